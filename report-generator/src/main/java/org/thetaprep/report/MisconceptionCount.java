@@ -1,0 +1,18 @@
+package org.thetaprep.report;
+
+import java.util.Objects;
+
+/**
+ * How often a misconception was fallen for.
+ *
+ * @param misconception the belief
+ * @param chosen items in which an option that stands for it was chosen, 1 to {@code offered}
+ * @param offered items of the attempt that offered it
+ */
+public record MisconceptionCount(Misconception misconception, int chosen, int offered) {
+
+  public MisconceptionCount {
+    Objects.requireNonNull(misconception, "misconception");
+    Require.within("chosen", chosen, 1, Require.within("offered", offered, 1, Integer.MAX_VALUE));
+  }
+}

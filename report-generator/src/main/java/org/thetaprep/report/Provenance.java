@@ -1,0 +1,24 @@
+package org.thetaprep.report;
+
+/**
+ * Where the figures come from, so that somebody else can come to the same.
+ *
+ * @param bank name and version of the item bank, for example {@code mla-c01 2026.11}
+ * @param bankItems items in that bank
+ * @param scoredItems items that the score rests on
+ * @param calibratedItems how many of those have parameters from answers rather than from their authors' judgement, 0 to
+ *     {@code scoredItems}
+ * @param model the measurement model, in a few words
+ * @param fingerprint short digest of the answers and parameters: the same gives the same report
+ */
+public record Provenance(
+    String bank, int bankItems, int scoredItems, int calibratedItems, String model, String fingerprint) {
+
+  public Provenance {
+    Require.text("bank", bank);
+    Require.count("bankItems", bankItems);
+    Require.within("calibratedItems", calibratedItems, 0, Require.count("scoredItems", scoredItems));
+    Require.text("model", model);
+    Require.text("fingerprint", fingerprint);
+  }
+}
