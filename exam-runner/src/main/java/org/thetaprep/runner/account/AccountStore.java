@@ -1,0 +1,35 @@
+package org.thetaprep.runner.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where learners, sign-in tokens and sessions are kept. Secrets are kept as their hashes. */
+public interface AccountStore {
+
+    /** The learner of an installation for one, if it was set up. */
+    Optional<Learner> onlyLearner();
+
+    /** Keeps a one-time sign-in token until an instant, and forgets those that are past. */
+    void keepToken(Secret token, Instant now, Instant expires);
+
+    /** Whether a token is known, unused and not past. */
+    boolean isUsable(Secret token, Instant now);
+
+    /**
+     * Uses a token up and signs its holder in, as one unit.
+     *
+     * @param token what the holder showed
+     * @param newcomer who the only learner becomes if there is none yet
+     * @param session the secret of the new session
+     * @param now the server's instant
+     * @param expires when the session ends
+     * @return the learner signed in, or nothing if the token is unknown, used or past
+     */
+    Optional<Learner> signIn(Secret token, Learner newcomer, Secret session, Instant now, Instant expires);
+
+    /** The learner of a session that has not ended. */
+    Optional<Learner> learnerOf(Secret session, Instant now);
+
+    /** Ends a session. */
+    void end(Secret session);
+}

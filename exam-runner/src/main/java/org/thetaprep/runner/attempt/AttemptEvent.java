@@ -1,0 +1,125 @@
+package org.thetaprep.runner.attempt;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.thetaprep.content.response.Response;
+
+/**
+ * Something that happened in an attempt. Events are only ever added; the state of an attempt is their fold
+ * ({@link AttemptState#apply}).
+ */
+public sealed interface AttemptEvent {
+
+    /**
+     * Calls the case of this event's type.
+     *
+     * @param cases what to do for each type
+     * @return what the case returned
+     */
+    <R> R match(Cases<R> cases);
+
+    /** One function for each type of event. */
+    interface Cases<R> {
+        R started(Started event);
+
+        R answered(Answered event);
+
+        R flagged(Flagged event);
+
+        R struckOut(StruckOut event);
+
+        R navigated(Navigated event);
+
+        R submitted(Submitted event);
+
+        R expired(Expired event);
+    }
+
+    /**
+     * The attempt began. Always the first event, and only the first.
+     *
+     * @param form what is given
+     * @param blueprint the id of the blueprint version that the form follows
+     * @param seed the seed that the form and its order were drawn with
+     * @param deadline the last instant for responses
+     */
+    record Started(Form form, String blueprint, long seed, Instant deadline) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.started(this);
+        }
+    }
+
+    /**
+     * The response at a place became this one.
+     *
+     * @param place 1 to the form's length
+     * @param response what is given now, or nothing if the answer was taken back
+     * @param late whether it arrived after the deadline, within the grace for what was under way
+     */
+    record Answered(int place, Optional<Response> response, boolean late) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.answered(this);
+        }
+    }
+
+    /** A place was flagged for review, or the flag taken off. */
+    record Flagged(int place, boolean on) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.flagged(this);
+        }
+    }
+
+    /**
+     * An option was struck out, or brought back.
+     *
+     * @param place 1 to the form's length
+     * @param option the option's id as its author gave it
+     * @param on whether it is struck out now
+     */
+    record StruckOut(int place, String option, boolean on) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.struckOut(this);
+        }
+    }
+
+    /**
+     * The learner went to a place.
+     *
+     * @param place where they are now
+     * @param spentMillis how long the place before was in view since the last such event, in milliseconds, as
+     *     the browser measured it; 0 or more
+     */
+    record Navigated(int place, long spentMillis) implements AttemptEvent {
+
+        public Navigated {
+            if (spentMillis < 0) {
+                throw new IllegalArgumentException("spentMillis must not be negative, was " + spentMillis);
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.navigated(this);
+        }
+    }
+
+    /** The learner handed the attempt in. */
+    record Submitted() implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.submitted(this);
+        }
+    }
+
+    /** The time ran out; recorded by the server, with or without a browser. */
+    record Expired() implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.expired(this);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.thetaprep.runner.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Decides commands against the state of an attempt at an instant. Pure: the same arguments give the same
+ * decision.
+ */
+public final class AttemptRules {
+
+    /**
+     * How long after the deadline something that was under way is still taken: it absorbs the network, and is
+     * nobody's extra time. What arrives within it is marked late.
+     */
+    public static final Duration GRACE = Duration.ofSeconds(5);
+
+    private AttemptRules() {}
+
+    /**
+     * Decides one command.
+     *
+     * @param state the attempt as it stands
+     * @param items what the form's items allow
+     * @param id the id that the sender gave the command
+     * @param command what is asked
+     * @param now the server's instant
+     * @return what becomes of it
+     */
+    public static Decision decide(
+            AttemptState state, FormItems items, EventId id, AttemptCommand command, Instant now) {
+        if (state.eventIds().contains(id)) {
+            return new Decision.Duplicate();
+        }
+        if (state.status().isClosed()) {
+            return new Decision.Closed(state.status());
+        }
+        if (isPastGrace(state, now)) {
+            return new Decision.Closed(AttemptStatus.EXPIRED);
+        }
+        return command.match(new Rules(state, items, now.isAfter(state.deadline())));
+    }
+
+    /**
+     * Whether a running attempt is to be closed by the server.
+     *
+     * @param state the attempt
+     * @param now the server's instant
+     * @return true if it runs and its deadline and the grace are past
+     */
+    public static boolean isPastGrace(AttemptState state, Instant now) {
+        return !state.status().isClosed() && now.isAfter(state.deadline().plus(GRACE));
+    }
+
+    private record Rules(AttemptState state, FormItems items, boolean late)
+            implements AttemptCommand.Cases<Decision> {
+
+        private Decision noSuch(int place) {
+            return new Decision.Refused("place must be 1 to " + state.form().length() + ", was " + place);
+        }
+
+        @Override
+        public Decision answer(AttemptCommand.Answer command) {
+            if (!state.form().has(command.place())) {
+                return noSuch(command.place());
+            }
+            PlaceState current = state.at(command.place());
+            if (current.revision() != command.basedOn()) {
+                return new Decision.Stale(command.place(), current.revision(), current.response());
+            }
+            return command.response()
+                    .flatMap(response -> items.objection(command.place(), response))
+                    .<Decision>map(Decision.Refused::new)
+                    .orElseGet(() -> new Decision.Accepted(
+                            new AttemptEvent.Answered(command.place(), command.response(), late)));
+        }
+
+        @Override
+        public Decision flag(AttemptCommand.Flag command) {
+            return state.form().has(command.place())
+                    ? new Decision.Accepted(new AttemptEvent.Flagged(command.place(), command.on()))
+                    : noSuch(command.place());
+        }
+
+        @Override
+        public Decision strikeOut(AttemptCommand.StrikeOut command) {
+            if (!state.form().has(command.place())) {
+                return noSuch(command.place());
+            }
+            return items.hasOption(command.place(), command.option())
+                    ? new Decision.Accepted(
+                            new AttemptEvent.StruckOut(command.place(), command.option(), command.on()))
+                    : new Decision.Refused("the item at place " + command.place() + " has no such option");
+        }
+
+        @Override
+        public Decision navigate(AttemptCommand.Navigate command) {
+            return state.form().has(command.place())
+                    ? new Decision.Accepted(new AttemptEvent.Navigated(command.place(), command.spentMillis()))
+                    : noSuch(command.place());
+        }
+
+        @Override
+        public Decision submit(AttemptCommand.Submit command) {
+            return new Decision.Accepted(new AttemptEvent.Submitted());
+        }
+    }
+}

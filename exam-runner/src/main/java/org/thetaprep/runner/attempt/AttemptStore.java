@@ -1,0 +1,58 @@
+package org.thetaprep.runner.attempt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.thetaprep.runner.account.LearnerId;
+
+/** Where attempts are kept. What a method reports as written is on disk. */
+public interface AttemptStore {
+
+    /**
+     * Begins an attempt unless the learner has one running.
+     *
+     * @param id the id for a new attempt
+     * @param learner whose attempt it is
+     * @param packRevision the revision of the pack whose items it gives
+     * @param started the start event
+     * @return the new attempt, or the one that runs already
+     */
+    AttemptHeader begin(AttemptId id, LearnerId learner, String packRevision, RecordedEvent started);
+
+    /**
+     * Looks an attempt up.
+     *
+     * @return the attempt with all its events, or nothing if there is none
+     */
+    Optional<Attempt> find(AttemptId id);
+
+    /** The attempts of a learner, newest first, without their events. */
+    List<AttemptHeader> of(LearnerId learner);
+
+    /** The running attempts whose deadline is before an instant. */
+    List<AttemptId> runningWithDeadlineBefore(Instant instant);
+
+    /**
+     * Decides on an attempt as it stands and records what was decided, as one unit: no other change to the
+     * attempt comes between.
+     *
+     * @param id the attempt
+     * @param decide from the attempt to the outcome and the events to add, in their order
+     * @return the outcome, or nothing if there is no such attempt
+     */
+    <R> Optional<R> change(AttemptId id, Function<Attempt, Change<R>> decide);
+
+    /**
+     * An outcome and the events that it adds.
+     *
+     * @param outcome what to tell the caller
+     * @param events what to record; may be empty
+     */
+    record Change<R>(R outcome, List<RecordedEvent> events) {
+
+        public Change {
+            events = List.copyOf(events);
+        }
+    }
+}

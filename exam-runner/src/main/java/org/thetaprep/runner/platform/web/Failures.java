@@ -1,0 +1,84 @@
+package org.thetaprep.runner.platform.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thetaprep.runner.platform.database.WriteQueueFull;
+
+/** The one place where failures become answers: a page for a browser, JSON for a script. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Pages pages;
+
+    Failures(Pages pages) {
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(NotFound.class, (e, ctx) -> notFound(ctx));
+        routes.exception(BadRequest.class, (e, ctx) -> answer(
+                ctx,
+                HttpStatus.BAD_REQUEST,
+                "This request makes no sense",
+                e.getMessage() + ". Nothing was changed."));
+        routes.exception(Forbidden.class, (e, ctx) -> answer(
+                ctx, HttpStatus.FORBIDDEN, "This request is refused", e.getMessage() + ". Nothing was changed."));
+        routes.exception(SignedOut.class, (e, ctx) -> answer(
+                ctx,
+                HttpStatus.UNAUTHORIZED,
+                "You are not signed in",
+                "Open the address that the terminal printed when Thetaprep started. If it was used already or is"
+                        + " older than 15 minutes, start Thetaprep again for a new one. Nothing is lost."));
+        routes.exception(WriteQueueFull.class, (e, ctx) -> {
+            ctx.header("Retry-After", "1");
+            answer(
+                    ctx,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The server is busy",
+                    "It was not saved yet. Try again in a moment.");
+        });
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e.getStatus() == HttpStatus.NOT_FOUND.getCode()) {
+                notFound(ctx);
+            } else {
+                answer(ctx, HttpStatus.forStatus(e.getStatus()), "This did not work", e.getMessage() + ".");
+            }
+        });
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(
+                    ctx,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "Something went wrong on the server",
+                    "It was written to the server's log. What was saved before is safe.");
+        });
+    }
+
+    private void notFound(Context ctx) {
+        answer(
+                ctx,
+                HttpStatus.NOT_FOUND,
+                "There is nothing here",
+                "The address may be mistyped, or what was here is not yours to see.");
+    }
+
+    private void answer(Context ctx, HttpStatus status, String title, String what) {
+        ctx.status(status);
+        if (wantsJson(ctx)) {
+            ctx.json(Map.of("error", title, "detail", what));
+        } else {
+            pages.show(ctx, "error", Map.of("title", title, "what", what, "code", status.getCode()));
+        }
+    }
+
+    private static boolean wantsJson(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("application/json");
+    }
+}

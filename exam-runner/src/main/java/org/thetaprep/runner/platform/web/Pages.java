@@ -1,0 +1,86 @@
+package org.thetaprep.runner.platform.web;
+
+import io.javalin.http.Context;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Renders pages from the templates under {@code pages}. What a template prints is escaped for HTML, and a name
+ * it does not know is an error, not an empty place.
+ */
+public final class Pages {
+
+    private final PebbleEngine engine;
+
+    /** @param assets where the templates' function {@code asset(name)} finds addresses */
+    public Pages(Assets assets) {
+        ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
+        loader.setPrefix("pages");
+        loader.setSuffix(".peb");
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(true)
+                .strictVariables(true)
+                .defaultLocale(Locale.ENGLISH)
+                .extension(new AssetFunction(assets))
+                .build();
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param ctx the request
+     * @param template the template's name, without ending
+     * @param model what it shows
+     */
+    public void show(Context ctx, String template, Map<String, Object> model) {
+        ctx.html(render(template, model));
+    }
+
+    /** Renders a page to text. */
+    public String render(String template, Map<String, Object> model) {
+        PebbleTemplate page = engine.getTemplate(template);
+        StringWriter out = new StringWriter(16_384);
+        try {
+            page.evaluate(out, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static final class AssetFunction extends AbstractExtension implements Function {
+
+        private final Assets assets;
+
+        private AssetFunction(Assets assets) {
+            this.assets = assets;
+        }
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("asset", this);
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("name");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            return assets.address((String) arguments.get("name"));
+        }
+    }
+}
