@@ -1,0 +1,140 @@
+package org.thetaprep.scoring.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.scoring.profile.ProfileModel;
+import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.quadrature.Grid;
+import org.thetaprep.scoring.quadrature.GridDensity;
+
+/**
+ * Predicts the result of a fresh parallel form. The number of right answers x given the abilities is
+ * Lord and Wingersky's distribution under the expected responses, averaged over the posterior.
+ *
+ * <p>Rule for passing: x right answers pass a form on which E(x | cut) ≤ x are expected of someone at the
+ * cut in all domains. Parallel forms differ in that number by more than a fraction of an item, so its
+ * fraction is as good as uniform: x is spread evenly over [x − ½, x + ½] (the uniform kernel of Kolen
+ * &amp; Brennan 2014, section 2.5) and compared with the mean form's E. The chance of passing then does
+ * not jump when the mean form's mark happens to cross a whole number.
+ */
+final class FormPredictor {
+
+    private static final int DOTS = 50;
+
+    private final ScaledScore scale;
+    private final int size;
+    private final double[][][] tables;
+    private final ExpectedScore expectedScore;
+    private final double mark;
+    private final double guesserCorrect;
+
+    FormPredictor(
+            FutureForm form,
+            ProfileModel model,
+            ScaledScore scale,
+            Function<ItemPrior, ExpectedResponse> items) {
+        this.scale = scale;
+        this.size = form.size();
+        Grid theta = model.thetaGrid();
+        this.tables = new double[form.domains()][theta.size()][];
+        double guesses = 0;
+        for (int d = 0; d < tables.length; d++) {
+            List<ExpectedResponse> domain = form.items().get(d).stream().map(items).toList();
+            for (int i = 0; i < theta.size(); i++) {
+                tables[d][i] = NumberCorrect.distribution(correct(domain, theta.node(i)));
+            }
+            guesses += domain.stream().mapToDouble(ExpectedResponse::chance).sum();
+        }
+        this.guesserCorrect = guesses;
+        this.expectedScore = ExpectedScore.of(form, scale.cutTheta(), items);
+        this.mark = expectedScore.at(scale.cutTheta());
+    }
+
+    private static double[] correct(List<ExpectedResponse> items, double theta) {
+        double[] correct = new double[items.size()];
+        for (int j = 0; j < correct.length; j++) {
+            boolean repeated = j > 0 && items.get(j) == items.get(j - 1);
+            correct[j] = repeated ? correct[j - 1] : items.get(j).correct(theta);
+        }
+        return correct;
+    }
+
+    FormPrediction predict(ProfilePosterior posterior) {
+        double[][] byShift = posterior.sums(tables);
+        double[] overall = new double[size + 1];
+        double[] weights = new double[byShift.length];
+        double[] passes = new double[byShift.length];
+        double expected = 0;
+        for (int s = 0; s < byShift.length; s++) {
+            weights[s] = posterior.shiftWeight(s);
+            passes[s] = passing(byShift[s]);
+            for (int x = 0; x <= size; x++) {
+                overall[x] += weights[s] * byShift[s][x];
+                expected += weights[s] * byShift[s][x] * x;
+            }
+        }
+        double pass = passing(overall);
+        return new FormPrediction(
+                size,
+                mark,
+                pass,
+                range(posterior, weights, passes, pass),
+                expected,
+                scores(overall, pass),
+                guesserCorrect,
+                score(guesserCorrect));
+    }
+
+    private double passing(double[] distribution) {
+        double sum = 0;
+        for (int x = 0; x < distribution.length; x++) {
+            sum += distribution[x] * Math.min(1, Math.max(0, x + 0.5 - mark));
+        }
+        return Math.min(1, sum);
+    }
+
+    private static Interval range(
+            ProfilePosterior posterior, double[] weights, double[] passes, double pass) {
+        if (weights.length == 1) {
+            return new Interval(pass, pass);
+        }
+        Grid grid = Grid.between(posterior.shift(0), posterior.shift(weights.length - 1), weights.length);
+        GridDensity shift = GridDensity.of(grid, weights);
+        return new Interval(
+                interpolate(grid, passes, shift.quantile(0.05)),
+                interpolate(grid, passes, shift.quantile(0.95)));
+    }
+
+    private static double interpolate(Grid grid, double[] values, double x) {
+        double place = (x - grid.from()) / grid.step();
+        int cell = (int) Math.max(0, Math.min(values.length - 2, Math.floor(place)));
+        double t = Math.min(1, Math.max(0, place - cell));
+        return values[cell] + t * (values[cell + 1] - values[cell]);
+    }
+
+    private List<Double> scores(double[] distribution, double pass) {
+        List<Double> scores = new ArrayList<>();
+        long failing = DOTS - Math.round(DOTS * pass);
+        double below = Math.nextDown(scale.cutScore());
+        int x = 0;
+        double cumulated = 0;
+        for (int i = 0; i < DOTS; i++) {
+            double probability = (i + 0.5) / DOTS;
+            while (x < size && cumulated + distribution[x] < probability) {
+                cumulated += distribution[x];
+                x++;
+            }
+            double within = distribution[x] > 0 ? (probability - cumulated) / distribution[x] : 0.5;
+            double score = score(x - 0.5 + Math.min(1, within));
+            scores.add(i < failing ? Math.min(below, score) : Math.max(scale.cutScore(), score));
+        }
+        return scores;
+    }
+
+    private double score(double number) {
+        return scale.of(expectedScore.inverse(number));
+    }
+}

@@ -1,0 +1,26 @@
+package org.thetaprep.scoring.readiness;
+
+import java.util.Objects;
+import org.thetaprep.scoring.prior.ItemPrior;
+
+/**
+ * One scored answer. An item seen but not answered is a wrong answer; one never reached is left out.
+ * An item met before should come with a prior made easier ({@link ItemPrior#easierBy}).
+ *
+ * @param itemId name of the item, not blank
+ * @param domain index of the item's domain in the profile structure, from 0
+ * @param prior what is known of the item
+ * @param correct whether the answer was right
+ */
+public record ScoredResponse(String itemId, int domain, ItemPrior prior, boolean correct) {
+
+    public ScoredResponse {
+        if (itemId.isBlank()) {
+            throw new IllegalArgumentException("itemId must not be blank");
+        }
+        if (domain < 0) {
+            throw new IllegalArgumentException("domain must not be negative, but is " + domain);
+        }
+        Objects.requireNonNull(prior, "prior");
+    }
+}
