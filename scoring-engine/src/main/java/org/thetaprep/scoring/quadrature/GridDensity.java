@@ -3,9 +3,9 @@ package org.thetaprep.scoring.quadrature;
 /**
  * A smooth distribution known by its density at the nodes of a grid.
  *
- * <p>The distribution function at a node is the trapezoid sum with the first Euler–Maclaurin
- * correction; between nodes a cubic with the density as its slope is used. For a density of spread
- * σ ≥ 2 steps quantiles are then right to about 10⁻⁴ σ.
+ * <p>The distribution function at a node is the trapezoid sum with two Euler–Maclaurin
+ * corrections, their derivatives by central differences; between nodes a cubic with the density as its slope is used. For a density of spread
+ * σ ≥ 2 steps quantiles are then right to 2·10⁻³ σ from 1 % to 99 %.
  */
 public final class GridDensity {
 
@@ -49,14 +49,18 @@ public final class GridDensity {
         double[] cdf = new double[n];
         double below = 0;
         for (int i = 0; i < n; i++) {
-            double left = i > 0 ? f[i - 1] : 0;
-            double right = i + 1 < n ? f[i + 1] : 0;
-            double exact = h * (below + f[i] / 2) - h * (right - left) / 24;
+            double near = at(f, i + 1) - at(f, i - 1);
+            double wide = at(f, i + 2) - at(f, i - 2);
+            double exact = h * (below + f[i] / 2) - h * (82 * near - 11 * wide) / 1440;
             double previous = i > 0 ? cdf[i - 1] : 0;
             cdf[i] = Math.min(1, Math.max(previous, exact));
             below += f[i];
         }
         return new GridDensity(grid, f, cdf);
+    }
+
+    private static double at(double[] values, int index) {
+        return index >= 0 && index < values.length ? values[index] : 0;
     }
 
     /** Expected value. */
