@@ -89,6 +89,16 @@ public final class EvidenceWords {
   }
 
   /**
+   * How to read the profile.
+   *
+   * @return the key
+   */
+  public String profileKey() {
+    return "Line: 90\u202f% interval. Band: its middle half. Mark: estimate; full above the cut, half where it is not"
+        + " settled, hollow below.";
+  }
+
+  /**
    * What stands under the name of a domain.
    *
    * @param domain the domain

@@ -1,0 +1,88 @@
+package org.thetaprep.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import org.thetaprep.report.EvidenceState;
+import org.thetaprep.report.ScoreEstimate;
+import org.thetaprep.report.ScoreScale;
+import org.thetaprep.report.font.Lettering;
+import org.thetaprep.report.font.Typeface;
+
+/** One row of the domain profile, laid out: where its text stands and where its plot. */
+final class ProfileRow {
+
+  static final Lettering NAME = new Lettering(Typeface.SEMIBOLD, 17);
+  static final Lettering CAPTION = new Lettering(Typeface.SANS, 13);
+  static final double NAME_LEADING = 24;
+  static final double CAPTION_LEADING = 20;
+  private static final double PAD = 8;
+  private static final double STACKED_PLOT = 40;
+
+  private final ScoreEstimate estimate;
+  private final EvidenceState state;
+  private final List<String> name;
+  private final List<String> caption;
+  private final double top;
+  private final double height;
+  private final double plotTop;
+
+  ProfileRow(String name, String caption, ScoreEstimate estimate, ScoreScale scale, Frame frame, double top) {
+    this.estimate = estimate;
+    this.state = estimate.state(scale);
+    this.name = NAME.lines(name, frame.labelWidth());
+    this.caption = CAPTION.lines(caption, frame.labelWidth());
+    this.top = top;
+    double text = this.name.size() * NAME_LEADING + this.caption.size() * CAPTION_LEADING;
+    double label = Math.max(text, NAME_LEADING + CAPTION_LEADING) + 2 * PAD;
+    this.height = frame.stacked() ? label + STACKED_PLOT : label;
+    this.plotTop = frame.stacked() ? top + label : top;
+  }
+
+  double bottom() {
+    return top + height;
+  }
+
+  double top() {
+    return top;
+  }
+
+  double plotTop() {
+    return plotTop;
+  }
+
+  double plotMiddle() {
+    return (plotTop + bottom()) / 2;
+  }
+
+  EvidenceState state() {
+    return state;
+  }
+
+  Optional<ScoreEstimate.Measured> score() {
+    return estimate.match(new ScoreEstimate.Cases<Optional<ScoreEstimate.Measured>>() {
+      @Override
+      public Optional<ScoreEstimate.Measured> measured(ScoreEstimate.Measured score) {
+        return Optional.of(score);
+      }
+
+      @Override
+      public Optional<ScoreEstimate.Measured> notEnough() {
+        return Optional.empty();
+      }
+    });
+  }
+
+  /** The first baseline of the name; a stacked row hangs from its top, a wide one is centred. */
+  private double nameBaseline(Frame frame) {
+    double text = name.size() * NAME_LEADING + caption.size() * CAPTION_LEADING;
+    double start = frame.stacked() ? top + PAD : top + (height - text) / 2;
+    return start + 18;
+  }
+
+  void drawLabel(Pen pen, Frame frame) {
+    double baseline = nameBaseline(frame);
+    pen.lines(Role.INK, NAME, name, 0, baseline, NAME_LEADING);
+    double below = baseline - 18 + name.size() * NAME_LEADING + 14;
+    pen.lines(Role.INK_3, CAPTION, caption, 0, below, CAPTION_LEADING);
+  }
+}
