@@ -61,7 +61,7 @@ public final class ExpectedResponse implements ResponseModel {
         return GaussHermite.standard(sd > 0 ? nodes : 1);
     }
 
-    private static double expectedChance(ItemPrior prior) {
+    static double expectedChance(ItemPrior prior) {
         GaussHermite rule = rule(prior.logitChanceSd(), CHANCE_NODES);
         double sum = 0;
         for (int i = 0; i < rule.size(); i++) {

@@ -1,5 +1,6 @@
 package org.thetaprep.scoring.prior;
 
+import java.util.random.RandomGenerator;
 import org.thetaprep.scoring.model.Logistic;
 
 /**
@@ -98,12 +99,27 @@ public record ItemPrior(
     }
 
     /**
-     * The item at the prior means, as if they were true. Estimates made with it understate their
+     * The item at the means of b, a and c, as if they were true. Estimates made with it understate their
      * uncertainty; it is here to be compared with.
      */
     public Logistic plugIn() {
         return Logistic.threePl(
-                Math.exp(logSlopeMean), difficultyMean, 1 / (1 + Math.exp(-logitChanceMean)));
+                Math.exp(logSlopeMean + logSlopeSd * logSlopeSd / 2),
+                difficultyMean,
+                ExpectedResponse.expectedChance(this));
+    }
+
+    /**
+     * Draws an item from the prior.
+     *
+     * @param random source of randomness
+     */
+    public Logistic draw(RandomGenerator random) {
+        double b = difficultyMean + difficultySd * random.nextGaussian();
+        double a = Math.exp(logSlopeMean + logSlopeSd * random.nextGaussian());
+        double spread = random.nextGaussian();
+        double logit = logitChanceSd > 0 ? logitChanceMean + logitChanceSd * spread : logitChanceMean;
+        return Logistic.threePl(a, b, 1 / (1 + Math.exp(-logit)));
     }
 
     private static double logit(double probability) {

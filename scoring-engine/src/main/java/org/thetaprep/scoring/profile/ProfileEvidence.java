@@ -1,5 +1,7 @@
 package org.thetaprep.scoring.profile;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.thetaprep.scoring.model.ResponseCurves;
 
 /**
@@ -13,21 +15,36 @@ public final class ProfileEvidence {
     private final double[][] settled;
     private final int[] responses;
     private final boolean anyJudged;
+    private final Optional<ProfileEvidence> earlier;
+    private final double changeSd;
 
     private ProfileEvidence(
-            ProfileModel model, double[][] judged, double[][] settled, int[] responses, boolean anyJudged) {
+            ProfileModel model,
+            double[][] judged,
+            double[][] settled,
+            int[] responses,
+            boolean anyJudged,
+            Optional<ProfileEvidence> earlier,
+            double changeSd) {
         this.model = model;
         this.judged = judged;
         this.settled = settled;
         this.responses = responses;
         this.anyJudged = anyJudged;
+        this.earlier = earlier;
+        this.changeSd = changeSd;
     }
 
     static ProfileEvidence none(ProfileModel model) {
         int domains = model.structure().domains();
-        int nodes = model.responseGrid().size();
         return new ProfileEvidence(
-                model, new double[domains][nodes], new double[domains][nodes], new int[domains], false);
+                model, flat(model), flat(model), new int[domains], false, Optional.empty(), 0);
+    }
+
+    private static double[][] flat(ProfileModel model) {
+        double[][] rows = new double[model.structure().domains()][];
+        Arrays.fill(rows, new double[model.responseGrid().size()]);
+        return rows;
     }
 
     /**
@@ -47,20 +64,38 @@ public final class ProfileEvidence {
             throw new IllegalArgumentException("item must be tabulated on the response grid "
                     + model.responseGrid() + ", but is on " + item.grid());
         }
-        double[][] newJudged = this.judged;
-        double[][] newSettled = this.settled;
-        if (judged) {
-            newJudged = this.judged.clone();
-            newJudged[domain] = newJudged[domain].clone();
-            item.addTo(category, newJudged[domain]);
-        } else {
-            newSettled = this.settled.clone();
-            newSettled[domain] = newSettled[domain].clone();
-            item.addTo(category, newSettled[domain]);
-        }
+        double[][] rows = (judged ? this.judged : settled).clone();
+        rows[domain] = rows[domain].clone();
+        item.addTo(category, rows[domain]);
         int[] counts = responses.clone();
         counts[domain]++;
-        return new ProfileEvidence(model, newJudged, newSettled, counts, anyJudged || judged);
+        return new ProfileEvidence(
+                model,
+                judged ? rows : this.judged,
+                judged ? settled : rows,
+                counts,
+                anyJudged || judged,
+                earlier,
+                changeSd);
+    }
+
+    /**
+     * This evidence as it bears on a later ability: in between, the ability of each domain has moved by a
+     * random step ~ N(0, changeSd²), as learning and forgetting do (a random walk; Martin &amp; Quinn
+     * 2002). Every likelihood is averaged over that step, so that old answers weigh less. The population
+     * is taken to be the same at both times.
+     *
+     * @param changeSd standard deviation of the step in logits, from 0 to 2
+     */
+    public ProfileEvidence laterBy(double changeSd) {
+        if (!(changeSd >= 0 && changeSd <= 2)) {
+            throw new IllegalArgumentException("changeSd must be in [0, 2], but is " + changeSd);
+        }
+        if (changeSd == 0) {
+            return this;
+        }
+        return new ProfileEvidence(
+                model, flat(model), flat(model), responses, anyJudged, Optional.of(this), changeSd);
     }
 
     /** How many answers there are in a domain. */
@@ -78,12 +113,44 @@ public final class ProfileEvidence {
 
     /** Fills the log-likelihood of a domain at the ability nodes under one shift of the labels. */
     void logLikelihood(int domain, int shift, double[] sum) {
+        if (earlier.isPresent()) {
+            earlier.get().logLikelihood(domain, shift, sum);
+            average(sum);
+        } else {
+            Arrays.fill(sum, 0);
+        }
         double[] moving = judged[domain];
         double[] fixed = settled[domain];
         int from = model.judgedOffset(shift);
         int at = model.offset();
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = moving[from + i] + fixed[at + i];
+            sum[i] += moving[from + i] + fixed[at + i];
+        }
+    }
+
+    /** Averages a likelihood over the step; beyond the grid it is taken to go on as at the end. */
+    private void average(double[] logs) {
+        double most = Arrays.stream(logs).max().orElseThrow();
+        int n = logs.length;
+        double[] before = new double[n];
+        for (int i = 0; i < n; i++) {
+            before[i] = Math.exp(logs[i] - most);
+        }
+        double h = model.thetaGrid().step();
+        int reach = (int) Math.ceil(6 * changeSd / h);
+        double[] weights = new double[2 * reach + 1];
+        double total = 0;
+        for (int j = -reach; j <= reach; j++) {
+            double z = j * h / changeSd;
+            weights[reach + j] = Math.exp(-z * z / 2);
+            total += weights[reach + j];
+        }
+        for (int i = 0; i < n; i++) {
+            double average = 0;
+            for (int j = -reach; j <= reach; j++) {
+                average += weights[reach + j] * before[Math.max(0, Math.min(n - 1, i + j))];
+            }
+            logs[i] = most + Math.log(average / total);
         }
     }
 }

@@ -18,6 +18,9 @@ import org.thetaprep.scoring.quadrature.GridDensity;
  */
 public final class ProfilePosterior {
 
+    /** Components of less weight than this cannot be seen in any figure that is reported. */
+    private static final double NEGLIGIBLE = 1e-10;
+
     private final ProfileModel model;
     private final double[][][] likelihoods;
     private final double[] weights;
@@ -284,7 +287,7 @@ public final class ProfilePosterior {
         Grid grid = Grid.between(mean - 7 * sd, mean + 7 * sd, 141);
         double[] density = new double[grid.size()];
         for (int c = 0; c < weights.length; c++) {
-            if (weights[c] < 1e-12) {
+            if (weights[c] < NEGLIGIBLE) {
                 continue;
             }
             double centre = compositeMean(c);
@@ -346,18 +349,23 @@ public final class ProfilePosterior {
         }
         double[][] result = new double[likelihoods.length][longest];
         for (int s = 0; s < likelihoods.length; s++) {
-            double weight = shiftWeight(s);
+            double used = 0;
+            double least = NEGLIGIBLE * shiftWeight(s);
             for (int k = 0; k < factors; k++) {
                 int c = s * factors + k;
-                if (weights[c] > 1e-13) {
+                if (weights[c] > least) {
+                    used += weights[c];
                     double[] sum = {1};
                     for (int d = 0; d < tables.length; d++) {
                         sum = convolve(sum, conditional(tables[d], d, s, k));
                     }
                     for (int x = 0; x < longest; x++) {
-                        result[s][x] += weights[c] / weight * sum[x];
+                        result[s][x] += weights[c] * sum[x];
                     }
                 }
+            }
+            for (int x = 0; x < longest; x++) {
+                result[s][x] /= used;
             }
         }
         return result;

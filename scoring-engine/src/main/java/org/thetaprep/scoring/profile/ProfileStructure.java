@@ -2,6 +2,7 @@ package org.thetaprep.scoring.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The second-order structure of the domain abilities: θ_d = λ_d g + √(1 − λ_d²) ε_d with g and every
@@ -82,6 +83,29 @@ public record ProfileStructure(List<Double> loadings, List<Double> weights) {
     public double specificSd(int domain) {
         double loading = loading(domain);
         return Math.sqrt(1 - loading * loading);
+    }
+
+    /** The composite Σ_d w_d θ_d of a profile, one ability for each domain. */
+    public double composite(double[] profile) {
+        double sum = 0;
+        for (int d = 0; d < domains(); d++) {
+            sum += weight(d) * profile[d];
+        }
+        return sum;
+    }
+
+    /**
+     * Draws the profile of a learner from the population.
+     *
+     * @param random source of randomness
+     */
+    public double[] draw(RandomGenerator random) {
+        double g = random.nextGaussian();
+        double[] profile = new double[domains()];
+        for (int d = 0; d < profile.length; d++) {
+            profile[d] = loading(d) * g + specificSd(d) * random.nextGaussian();
+        }
+        return profile;
     }
 
     /** Variance of the composite in the population. */

@@ -1,7 +1,9 @@
 package org.thetaprep.scoring.readiness;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
@@ -20,7 +22,7 @@ import org.thetaprep.scoring.quadrature.GridDensity;
  * &amp; Brennan 2014, section 2.5) and compared with the mean form's E. The chance of passing then does
  * not jump when the mean form's mark happens to cross a whole number.
  */
-final class FormPredictor {
+public final class FormPredictor {
 
     private static final int DOTS = 50;
 
@@ -31,11 +33,17 @@ final class FormPredictor {
     private final double mark;
     private final double guesserCorrect;
 
-    FormPredictor(
-            FutureForm form,
-            ProfileModel model,
-            ScaledScore scale,
-            Function<ItemPrior, ExpectedResponse> items) {
+    /**
+     * Prepares the prediction of one kind of form.
+     *
+     * @param form the fresh form
+     * @param model the profile model whose posteriors are to be used
+     * @param scale the reporting scale with the cut
+     */
+    public FormPredictor(FutureForm form, ProfileModel model, ScaledScore scale) {
+        Map<ItemPrior, ExpectedResponse> known = new HashMap<>();
+        Function<ItemPrior, ExpectedResponse> items =
+                prior -> known.computeIfAbsent(prior, ExpectedResponse::of);
         this.scale = scale;
         this.size = form.size();
         Grid theta = model.thetaGrid();
@@ -62,7 +70,26 @@ final class FormPredictor {
         return correct;
     }
 
-    FormPrediction predict(ProfilePosterior posterior) {
+    /**
+     * The probability of passing alone, as in {@link FormPrediction#passProbability}.
+     *
+     * @param posterior the learner's profile, of the model that this was made for
+     */
+    public double passProbability(ProfilePosterior posterior) {
+        double[][] byShift = posterior.sums(tables);
+        double sum = 0;
+        for (int s = 0; s < byShift.length; s++) {
+            sum += posterior.shiftWeight(s) * passing(byShift[s]);
+        }
+        return sum;
+    }
+
+    /**
+     * The whole prediction.
+     *
+     * @param posterior the learner's profile, of the model that this was made for
+     */
+    public FormPrediction predict(ProfilePosterior posterior) {
         double[][] byShift = posterior.sums(tables);
         double[] overall = new double[size + 1];
         double[] weights = new double[byShift.length];

@@ -70,9 +70,7 @@ public final class ReadinessModel {
         this.profile = ProfileModel.withLabelShift(structure, labelShiftSd);
         this.scale = Objects.requireNonNull(scale, "scale");
         this.minimumResponses = minimumResponses;
-        Map<ItemPrior, ExpectedResponse> items = new ConcurrentHashMap<>();
-        this.predictor = new FormPredictor(
-                nextForm, profile, scale, prior -> items.computeIfAbsent(prior, ExpectedResponse::of));
+        this.predictor = new FormPredictor(nextForm, profile, scale);
     }
 
     /** The reporting scale. */
@@ -92,11 +90,11 @@ public final class ReadinessModel {
      * @throws IllegalArgumentException if a response names a domain that the structure does not have
      */
     public ProfilePosterior posterior(List<ScoredResponse> responses) {
-        return profile.posterior(evidence(responses));
+        return profile.posterior(add(profile.noEvidence(), responses));
     }
 
-    private ProfileEvidence evidence(List<ScoredResponse> responses) {
-        ProfileEvidence evidence = profile.noEvidence();
+    private ProfileEvidence add(ProfileEvidence start, List<ScoredResponse> responses) {
+        ProfileEvidence evidence = start;
         for (ScoredResponse response : responses) {
             if (response.domain() >= profile.structure().domains()) {
                 throw new IllegalArgumentException("domain of item " + response.itemId() + " must be below "
@@ -117,7 +115,25 @@ public final class ReadinessModel {
      * @throws IllegalArgumentException if a response names a domain that the structure does not have
      */
     public Readiness assess(List<ScoredResponse> responses) {
-        ProfileEvidence evidence = evidence(responses);
+        return assess(add(profile.noEvidence(), responses));
+    }
+
+    /**
+     * Assesses a learner whose answers were given at different times.
+     *
+     * @param sessions the sessions, the oldest first, each with the change to expect after it
+     * @throws IllegalArgumentException if a response names a domain that the structure does not have
+     */
+    public Readiness assessSessions(List<Session> sessions) {
+        ProfileEvidence evidence = profile.noEvidence();
+        for (Session session : sessions) {
+            evidence = add(evidence, session.responses()).laterBy(session.changeSd());
+        }
+        return assess(evidence);
+    }
+
+    private Readiness assess(ProfileEvidence evidence) {
+        int responses = 0;
         ProfilePosterior posterior = profile.posterior(evidence);
         ScoreEstimate overall = ScoreEstimate.of(
                 posterior.compositeMean(), posterior.compositeSd(), posterior.composite(), scale);
@@ -126,9 +142,10 @@ public final class ReadinessModel {
             GridDensity density = posterior.domain(d);
             ScoreEstimate estimate = ScoreEstimate.of(posterior.mean(d), posterior.sd(d), density, scale);
             int count = evidence.responses(d);
+            responses += count;
             DomainState state = DomainState.of(count, minimumResponses, estimate.ninety(), scale.cutScore());
             domains.add(new DomainReadiness(d, count, estimate, state));
         }
-        return new Readiness(responses.size(), overall, domains, predictor.predict(posterior));
+        return new Readiness(responses, overall, domains, predictor.predict(posterior));
     }
 }
