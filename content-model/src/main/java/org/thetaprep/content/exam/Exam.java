@@ -50,9 +50,6 @@ public record Exam(
     Require.distinct("task ids", tasks.stream().map(Task::id).toList());
     Require.distinct("step ids", steps.stream().map(LifecycleStep::id).toList());
     Require.distinct("blueprint ids", blueprints.stream().map(Blueprint::id).toList());
-    Require.distinct(
-        "objective ids",
-        tasks.stream().flatMap(task -> task.objectives().stream()).map(Objective::id).toList());
     Set<Integer> numbers = new HashSet<>(domains.stream().map(Domain::number).toList());
     for (Task task : tasks) {
       Require.that(
@@ -115,18 +112,5 @@ public record Exam(
    */
   public Optional<Blueprint> blueprint(String id) {
     return blueprints.stream().filter(blueprint -> blueprint.id().equals(id)).findFirst();
-  }
-
-  /**
-   * The objective with an id, of whichever task.
-   *
-   * @param id an objective id
-   * @return the objective, or empty if there is none
-   */
-  public Optional<Objective> objective(String id) {
-    return tasks.stream()
-        .flatMap(task -> task.objectives().stream())
-        .filter(objective -> objective.id().equals(id))
-        .findFirst();
   }
 }

@@ -1,6 +1,5 @@
 package org.thetaprep.content.exam;
 
-import java.util.List;
 import java.util.Objects;
 import org.thetaprep.content.contract.Require;
 
@@ -9,25 +8,12 @@ import org.thetaprep.content.contract.Require;
  *
  * @param id its domain and number
  * @param title short, as shown to learners
- * @param objectives what the exam's guide lists beneath it; may be empty
  */
-public record Task(TaskId id, String title, List<Objective> objectives) {
+public record Task(TaskId id, String title) {
 
-  /** Refuses a blank title and an objective named twice. */
+  /** Refuses a blank title. */
   public Task {
     Objects.requireNonNull(id, "task id");
     Require.text("task title", title);
-    objectives = List.copyOf(objectives);
-    Require.distinct("objective ids", objectives.stream().map(Objective::id).toList());
-  }
-
-  /**
-   * A task without objectives.
-   *
-   * @param id its domain and number
-   * @param title short, as shown to learners
-   */
-  public Task(TaskId id, String title) {
-    this(id, title, List.of());
   }
 }

@@ -18,7 +18,7 @@ import org.thetaprep.content.exam.TaskId;
  * @param step the step of the work it belongs to
  * @param difficulty the intended difficulty
  * @param level what it asks of the mind
- * @param rows ids of the reference rows and objectives it rests on, at least one, none twice
+ * @param rows ids of the reference rows it rests on, at least one, none twice
  * @param facts ids of the dated facts it rests on, none twice; may be empty
  * @param situation a tag of the scenario's world: two items of one situation must not stand on one
  *     form, save the items of one case study, which carry the situation of the case

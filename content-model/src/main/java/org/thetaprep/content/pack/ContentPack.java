@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.Exam;
-import org.thetaprep.content.exam.Objective;
 import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.item.Item;
 import org.thetaprep.content.item.ItemId;
@@ -33,6 +32,7 @@ public final class ContentPack {
   private final List<ReferenceRow> rows;
   private final List<Misconception> misconceptions;
   private final String revision;
+  private final Authoring authoring;
   private final Map<ItemId, Item> itemById;
   private final Map<ItemId, ScorableItem> scorableById;
   private final Map<ItemId, CaseStudy> caseByItemId;
@@ -56,6 +56,29 @@ public final class ContentPack {
       List<ReferenceRow> rows,
       List<Misconception> misconceptions,
       String revision) {
+    this(exam, items, rows, misconceptions, revision, Authoring.NONE);
+  }
+
+  /**
+   * A pack of these parts, with what its authors keep beside them.
+   *
+   * @param exam the exam
+   * @param items single items and case studies, in the order of the files; ids unique, those inside
+   *     case studies included
+   * @param rows the quick reference in its order, ids unique
+   * @param misconceptions in the order of the files, ids unique
+   * @param revision SHA-256 over the files, 64 lower-case hexadecimal digits
+   * @param authoring what authors keep beside the content
+   * @throws IllegalArgumentException if an id is used twice or the revision has another form
+   */
+  public ContentPack(
+      Exam exam,
+      List<Item> items,
+      List<ReferenceRow> rows,
+      List<Misconception> misconceptions,
+      String revision,
+      Authoring authoring) {
+    this.authoring = Objects.requireNonNull(authoring, "authoring");
     this.exam = Objects.requireNonNull(exam, "exam");
     this.items = List.copyOf(items);
     this.rows = List.copyOf(rows);
@@ -125,6 +148,11 @@ public final class ContentPack {
     return revision;
   }
 
+  /** What authors keep beside the content. */
+  public Authoring authoring() {
+    return authoring;
+  }
+
   /**
    * The single item, case study, or item of a case study with an id.
    *
@@ -159,20 +187,10 @@ public final class ContentPack {
    * The reference row with an id.
    *
    * @param id a row id
-   * @return the row, or empty if there is none; an objective is not a row, see {@link #objective}
+   * @return the row, or empty if there is none
    */
   public Optional<ReferenceRow> row(String id) {
     return Optional.ofNullable(rowById.get(id));
-  }
-
-  /**
-   * The objective with an id.
-   *
-   * @param id an objective id
-   * @return the objective, or empty if there is none
-   */
-  public Optional<Objective> objective(String id) {
-    return exam.objective(id);
   }
 
   /**

@@ -13,21 +13,14 @@ import org.thetaprep.content.contract.Require;
  * @param cue the words in a question that point here
  */
 public record Decision(
-    Optional<String> need,
-    Optional<String> choice,
-    Optional<String> why,
-    Optional<String> trap,
-    Optional<String> cue) {
+    String need, String choice, String why, Optional<String> trap, Optional<String> cue) {
 
-  /** Refuses a decision that says nothing at all, and blank parts. */
+  /** Refuses blank parts. */
   public Decision {
-    Require.optionalText("need", need);
-    Require.optionalText("choice", choice);
-    Require.optionalText("why", why);
+    Require.text("need", need);
+    Require.text("choice", choice);
+    Require.text("why", why);
     Require.optionalText("trap", trap);
     Require.optionalText("cue", cue);
-    Require.that(
-        need.isPresent() || choice.isPresent() || why.isPresent() || trap.isPresent(),
-        "a decision must have a need, a choice, a why or a trap");
   }
 }

@@ -9,7 +9,7 @@ import org.thetaprep.content.contract.Require;
  * @param id unique over the pack
  * @param name the belief in the learner's voice
  * @param help one or two sentences that put it right
- * @param rows ids of the reference rows and objectives it comes from, none twice; may be empty
+ * @param rows ids of the reference rows it comes from, none twice; may be empty
  */
 public record Misconception(String id, String name, String help, List<String> rows) {
 

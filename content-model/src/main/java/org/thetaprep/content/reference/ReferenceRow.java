@@ -10,20 +10,20 @@ import org.thetaprep.content.exam.TaskId;
  * One row of the quick reference.
  *
  * @param id unique over the pack
- * @param section heading of the part it stands in
+ * @param section the part it stands in
  * @param table heading of the table or list within the section
- * @param kind what it was in the reference, for instance {@code table-row} or {@code flow-edge}
+ * @param kind what sort of row it is, for instance {@code decision} or {@code edge}
  * @param decision what it teaches
- * @param edge the arrow it is, if it is one of the flow chart
+ * @param edge the arrow it is, if it is one of a flow chart
  * @param step the step of the work; empty if it concerns all of them
  * @param task the task it belongs to; empty if it belongs to none
  * @param secondTask a second task it touches
  * @param currency what has changed in the world since the exam's guide
- * @param source where its facts come from
+ * @param source where its fact comes from, for instance {@code seed}
  */
 public record ReferenceRow(
     String id,
-    String section,
+    ReferenceSection section,
     String table,
     String kind,
     Decision decision,
@@ -32,20 +32,21 @@ public record ReferenceRow(
     Optional<TaskId> task,
     Optional<TaskId> secondTask,
     Optional<String> currency,
-    Optional<String> source) {
+    String source) {
 
-  /** Refuses a malformed id or kind and blank texts. */
+  /** Refuses a malformed id or kind, blank texts, and a second task equal to the first. */
   public ReferenceRow {
     Require.id("row id", id);
-    Require.text("section of row " + id, section);
+    Objects.requireNonNull(section, "section");
     Require.text("table of row " + id, table);
     Require.id("kind of row " + id, kind);
     Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(edge, "edge");
     Objects.requireNonNull(step, "step");
-    Objects.requireNonNull(task, "task");
-    Objects.requireNonNull(secondTask, "secondTask");
+    Require.that(
+        secondTask.isEmpty() || !secondTask.equals(task),
+        "second task of row " + id + " must differ from its task " + task);
     Require.optionalText("currency of row " + id, currency);
-    Require.optionalText("source of row " + id, source);
+    Require.text("source of row " + id, source);
   }
 }

@@ -1,0 +1,45 @@
+package org.thetaprep.content.pack;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.thetaprep.content.item.ItemId;
+
+/**
+ * What authors keep beside the content, and learners never see.
+ *
+ * @param sources where everything stands in the files
+ * @param thresholds the pack's own thresholds of lint rules, by the threshold's name
+ * @param excuses why an item may break a lint rule: by item, then by rule id, the reason
+ */
+public record Authoring(
+    SourceMap sources,
+    Map<String, Double> thresholds,
+    Map<ItemId, Map<String, String>> excuses) {
+
+  /** Nothing beside the content. */
+  public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of());
+
+  /** Copies the maps. */
+  public Authoring {
+    Objects.requireNonNull(sources, "sources");
+    thresholds = Map.copyOf(thresholds);
+    excuses =
+        excuses.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+  }
+
+  /**
+   * Why an item may break a rule.
+   *
+   * @param item an item
+   * @param rule the id of a lint rule
+   * @return the reason its author gives, or empty if it may not
+   */
+  public Optional<String> excuse(ItemId item, String rule) {
+    return Optional.ofNullable(excuses.getOrDefault(item, Map.of()).get(rule));
+  }
+}

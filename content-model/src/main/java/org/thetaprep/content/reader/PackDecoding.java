@@ -1,0 +1,122 @@
+package org.thetaprep.content.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.content.exam.Exam;
+import org.thetaprep.content.item.Item;
+import org.thetaprep.content.pack.Authoring;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.problem.Location;
+import org.thetaprep.content.reference.Misconception;
+import org.thetaprep.content.reference.ReferenceRow;
+
+/** Turns the files of a pack into a pack: bytes to trees to typed values. Touches nothing else. */
+final class PackDecoding {
+
+  private final List<PackFile> files;
+  private final ReadLimits limits;
+  private final ProblemLog log;
+  private final PackContext context;
+  private final Map<String, Node> trees = new HashMap<>();
+
+  PackDecoding(List<PackFile> files, ReadLimits limits, ProblemLog log) {
+    this.files = files;
+    this.limits = limits;
+    this.log = log;
+    this.context = new PackContext(log);
+  }
+
+  PackReading decode() {
+    parse();
+    ExamDecoder exams = new ExamDecoder(context);
+    Optional<Exam> exam = exam(exams);
+    List<ReferenceRow> rows = rows();
+    List<Misconception> misconceptions = misconceptions();
+    List<Item> items = items();
+    if (log.errors() > 0 || exam.isEmpty()) {
+      return new PackReading.Unreadable(log.sorted());
+    }
+    Authoring authoring =
+        new Authoring(context.sources().build(), exams.thresholds(), context.excuses());
+    ContentPack pack =
+        new ContentPack(
+            exam.get(), items, rows, misconceptions, Revision.of(files), authoring);
+    return new PackReading.Readable(pack, log.sorted());
+  }
+
+  private void parse() {
+    int nodesLeft = limits.nodes();
+    for (PackFile file : files) {
+      Optional<SourceText> source = SourceText.decode(file, log);
+      if (source.isPresent()) {
+        YamlTree tree = new YamlTree(file.path(), source.get(), limits, nodesLeft, log);
+        tree.parse().ifPresent(root -> trees.put(file.path(), root));
+        nodesLeft = Math.max(0, tree.nodesLeft());
+      }
+    }
+  }
+
+  private Optional<Exam> exam(ExamDecoder decoder) {
+    Optional<Node> tree = Optional.ofNullable(trees.get(PackFile.EXAM));
+    if (tree.isEmpty()) {
+      decoder.nothingIsKnown();
+      context.english(true);
+      if (files.stream().noneMatch(PackFile::isExam)) {
+        log.add(
+            ReadRule.MISSING_FILE,
+            Location.startOf(PackFile.EXAM),
+            "expected the file " + PackFile.EXAM + " in the pack's folder");
+      }
+    }
+    return tree.flatMap(decoder::decode);
+  }
+
+  private List<ReferenceRow> rows() {
+    ReferenceDecoder decoder = new ReferenceDecoder(context);
+    List<ReferenceRow> rows = new ArrayList<>();
+    for (PackFile file : files) {
+      if (file.isReference()) {
+        tree(file).ifPresentOrElse(
+            tree -> rows.addAll(decoder.decode(tree)), context.rows()::incomplete);
+      }
+    }
+    return rows;
+  }
+
+  private List<Misconception> misconceptions() {
+    MisconceptionDecoder decoder = new MisconceptionDecoder(context);
+    List<Misconception> misconceptions = new ArrayList<>();
+    for (PackFile file : files) {
+      if (file.isMisconceptions()) {
+        tree(file).ifPresentOrElse(
+            tree -> misconceptions.addAll(decoder.decode(tree)),
+            context.misconceptions()::incomplete);
+      }
+    }
+    return misconceptions;
+  }
+
+  private List<Item> items() {
+    ItemsDecoder decoder = new ItemsDecoder(context);
+    List<Item> items = new ArrayList<>();
+    for (PackFile file : files) {
+      if (file.isItems()) {
+        tree(file).ifPresent(tree -> items.addAll(decoder.decode(tree)));
+      }
+    }
+    if (files.stream().noneMatch(PackFile::isItems)) {
+      log.add(
+          ReadRule.MISSING_FILE,
+          Location.startOf("items"),
+          "expected at least one file of items, items/….yaml");
+    }
+    return items;
+  }
+
+  private Optional<Node> tree(PackFile file) {
+    return Optional.ofNullable(trees.get(file.path()));
+  }
+}
