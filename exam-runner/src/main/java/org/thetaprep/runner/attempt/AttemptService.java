@@ -68,6 +68,19 @@ public final class AttemptService {
         return seen;
     }
 
+    /** An attempt as its learner sees it. */
+    public Room room(Attempt attempt) {
+        return new Room(attempt.state(), bank.pack(attempt.header().packRevision()));
+    }
+
+    /** How many items of the current bank the learner has never had in an attempt. */
+    public int unseen(LearnerId learner) {
+        Map<ItemId, Integer> seen = timesSeen(learner);
+        return (int) bank.current().scorableItems().stream()
+                .filter(item -> !seen.containsKey(item.id()))
+                .count();
+    }
+
     /**
      * A learner's own attempt, closed if its time is up.
      *

@@ -1,0 +1,32 @@
+package org.thetaprep.runner.attempt.web;
+
+import java.util.Optional;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptService;
+
+/**
+ * A running attempt as pages that offer to go on with it show it.
+ *
+ * @param path where its room is
+ * @param number the learner's how-manieth attempt it is
+ * @param answered how many items have a response
+ * @param length how many items it has
+ * @param minutesLeft whole minutes until the deadline
+ */
+public record RunningView(String path, int number, int answered, int length, long minutesLeft) {
+
+    /** The learner's running attempt, if there is one. */
+    public static Optional<RunningView> of(AttemptService attempts, LearnerId learner) {
+        return attempts.of(learner).stream()
+                .filter(AttemptHeader::isRunning)
+                .findFirst()
+                .flatMap(header -> attempts.find(learner, header.id()))
+                .map(attempt -> new RunningView(
+                        AttemptRoutes.path(attempt.header()),
+                        attempt.header().number(),
+                        attempt.state().answered(),
+                        attempt.state().form().length(),
+                        AttemptRoutes.secondsLeft(attempt.state(), attempts.now()) / 60));
+    }
+}

@@ -1,0 +1,133 @@
+package org.thetaprep.runner.attempt.web;
+
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.thetaprep.content.response.Response;
+import org.thetaprep.runner.attempt.AttemptCommand;
+import org.thetaprep.runner.attempt.AttemptEvent;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.Decision;
+import org.thetaprep.runner.attempt.IdentifiedCommand;
+import org.thetaprep.runner.attempt.Outcome;
+import org.thetaprep.runner.attempt.PlaceState;
+import org.thetaprep.runner.attempt.Room;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a browser is told about the commands it sent.
+ *
+ * @param room the attempt afterwards
+ * @param outcome what became of the commands
+ * @param commands the commands, in the order of the outcome's decisions
+ */
+record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    static String status(AttemptStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static ObjectNode place(Room room, int place) {
+        PlaceState known = room.state().at(place);
+        ObjectNode node = JSON.objectNode()
+                .put("place", place)
+                .put("revision", known.revision())
+                .put("flagged", known.flagged())
+                .put("seen", known.seen());
+        node.set("response", response(room, place, known.response()));
+        var struckOut = node.putArray("struckOut");
+        known.struckOut().stream()
+                .map(option -> room.presentation(place).order().indexOf(option) + 1)
+                .sorted()
+                .forEach(option -> struckOut.add(option.intValue()));
+        return node;
+    }
+
+    private static JsonNode response(Room room, int place, Optional<Response> response) {
+        return room.toPlaces(place, response)
+                .<JsonNode>map(WireResponse::write)
+                .orElseGet(JSON::nullNode);
+    }
+
+    /** The gravest of what became of the commands: refused, closed, stale, or all well. */
+    HttpStatus httpStatus() {
+        if (has(Decision.Refused.class)) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        if (has(Decision.Closed.class)) {
+            return HttpStatus.GONE;
+        }
+        return has(Decision.Stale.class) ? HttpStatus.CONFLICT : HttpStatus.OK;
+    }
+
+    private boolean has(Class<? extends Decision> type) {
+        return outcome.decisions().stream().anyMatch(type::isInstance);
+    }
+
+    List<ObjectNode> results() {
+        List<ObjectNode> results = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            IdentifiedCommand command = commands.get(i);
+            results.add(outcome.decisions()
+                    .get(i)
+                    .match(new Telling(JSON.objectNode().put("id", command.id().value()), command.command())));
+        }
+        return results;
+    }
+
+    private final class Telling implements Decision.Cases<ObjectNode> {
+
+        private final ObjectNode node;
+        private final AttemptCommand command;
+
+        private Telling(ObjectNode node, AttemptCommand command) {
+            this.node = node;
+            this.command = command;
+        }
+
+        private ObjectNode saved() {
+            node.put("result", "saved");
+            if (command instanceof AttemptCommand.Answer answer) {
+                node.put("place", answer.place());
+                node.put("revision", room.state().at(answer.place()).revision());
+            }
+            return node;
+        }
+
+        @Override
+        public ObjectNode accepted(Decision.Accepted decision) {
+            if (decision.event() instanceof AttemptEvent.Answered answered) {
+                node.put("late", answered.late());
+            }
+            return saved();
+        }
+
+        @Override
+        public ObjectNode duplicate(Decision.Duplicate decision) {
+            return saved();
+        }
+
+        @Override
+        public ObjectNode stale(Decision.Stale decision) {
+            node.put("result", "stale").put("place", decision.place()).put("revision", decision.revision());
+            node.set("response", response(room, decision.place(), decision.response()));
+            return node;
+        }
+
+        @Override
+        public ObjectNode closed(Decision.Closed decision) {
+            return node.put("result", "closed");
+        }
+
+        @Override
+        public ObjectNode refused(Decision.Refused decision) {
+            return node.put("result", "refused").put("reason", decision.reason());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.thetaprep.runner.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.reader.PackReading;
+import org.thetaprep.runner.account.AccountService;
+import org.thetaprep.runner.account.store.DatabaseAccountStore;
+import org.thetaprep.runner.account.web.AccountRoutes;
+import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.attempt.web.AttemptRoutes;
+import org.thetaprep.runner.home.web.HomeRoutes;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.store.DatabasePackArchive;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.job.RepeatedJob;
+import org.thetaprep.runner.platform.web.Assets;
+import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.WebServer;
+import org.thetaprep.runner.report.ReportService;
+
+/** A running installation: every object of the product, built by hand and joined here. */
+final class Installation implements AutoCloseable {
+
+    private static final String DATABASE_FILE = "thetaprep.db";
+    private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final WebServer server;
+    private final RepeatedJob expiry;
+    private final AccountService accounts;
+
+    private Installation(Database database, WebServer server, RepeatedJob expiry, AccountService accounts) {
+        this.database = database;
+        this.server = server;
+        this.expiry = expiry;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Starts an installation.
+     *
+     * @param port the port, or 0 for any that is free
+     * @param data the folder of the database
+     * @param packLocation where the pack is
+     * @param clock the server's time
+     * @param random a source fit for secrets
+     * @param zone the time zone in which times are told
+     * @throws UnreadablePack if the pack has errors
+     * @throws org.thetaprep.runner.platform.web.PortInUse if another program listens on the port
+     */
+    static Installation start(
+            int port,
+            Path data,
+            PackLocation packLocation,
+            InstantSource clock,
+            RandomGenerator random,
+            ZoneId zone) {
+        CompletableFuture<Database> opening =
+                CompletableFuture.supplyAsync(() -> Database.open(data.resolve(DATABASE_FILE)));
+        try {
+            ContentPack pack = packLocation.read((folder, reading) -> {
+                ContentPack read = reading.match(new Reading());
+                new DatabasePackArchive(joined(opening)).keep(read, folder, clock.instant());
+                return read;
+            });
+            return start(port, joined(opening), pack, clock, random, zone);
+        } catch (RuntimeException e) {
+            joined(opening).close();
+            throw e;
+        }
+    }
+
+    private static Installation start(
+            int port, Database database, ContentPack pack, InstantSource clock, RandomGenerator random, ZoneId zone) {
+        ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
+        AccountService accounts = new AccountService(new DatabaseAccountStore(database), clock, random);
+        AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random);
+        ReportService reports = new ReportService(attempts, bank, zone);
+        Assets assets = Assets.load("assets");
+        Pages pages = new Pages(assets);
+        WebServer server = WebServer.start(
+                port,
+                pages,
+                List.of(
+                        assets,
+                        new Sessions(accounts),
+                        new AccountRoutes(accounts, pages),
+                        new HomeRoutes(attempts, reports, bank, pages, zone),
+                        new AttemptRoutes(attempts, bank, pages)));
+        RepeatedJob expiry = RepeatedJob.start("expiry", EXPIRY_PAUSE, attempts::expireDue);
+        return new Installation(database, server, expiry, accounts);
+    }
+
+    private static Database joined(CompletableFuture<Database> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The address of the first page. */
+    String address() {
+        return server.address();
+    }
+
+    /** An address that signs in, once. */
+    String signInAddress() {
+        return server.address() + "/start?token=" + accounts.newToken().text();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        expiry.close();
+        database.close();
+    }
+
+    private static final class Reading implements PackReading.Cases<ContentPack> {
+
+        @Override
+        public ContentPack readable(PackReading.Readable reading) {
+            return reading.pack();
+        }
+
+        @Override
+        public ContentPack unreadable(PackReading.Unreadable reading) {
+            throw new UnreadablePack(reading.problems());
+        }
+    }
+}

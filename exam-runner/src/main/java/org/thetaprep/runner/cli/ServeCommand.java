@@ -1,0 +1,104 @@
+package org.thetaprep.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.thetaprep.runner.platform.web.PortInUse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code thetaprep serve}: starts the exam runner and prints the address to open. */
+@Command(
+        name = "serve",
+        description = "Starts the exam runner on this machine and prints the address to open in a browser.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that holds the database (default: the folder 'data' beside the program).")
+    private Optional<Path> data;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            description = "Folder of a content pack (default: the shipped AWS MLA-C01 pack).")
+    private Optional<Path> pack;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new WrongUse("--port must be 0 to 65535, was " + port);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Path folder = dataFolder();
+        Installation installation;
+        try {
+            installation = Installation.start(
+                    port,
+                    folder,
+                    new PackLocation(pack),
+                    InstantSource.system(),
+                    new SecureRandom(),
+                    ZoneId.systemDefault());
+        } catch (UnreadablePack e) {
+            e.printTo(err);
+            return Main.FOUND_PROBLEMS;
+        } catch (PortInUse e) {
+            throw new WrongUse(e.getMessage() + "; stop the other program or choose another with --port");
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    installation.close();
+                    stopped.countDown();
+                },
+                "shutdown"));
+        out.println("Thetaprep runs. Open this address in a browser; it works once, within 15 minutes:");
+        out.println();
+        out.println("  " + installation.signInAddress());
+        out.println();
+        out.println("Answers are kept in " + folder.toAbsolutePath().normalize() + ". Press Ctrl+C to stop.");
+        out.flush();
+        stopped.await();
+        return Main.DONE;
+    }
+
+    private Path dataFolder() {
+        if (data.isPresent() && !Files.isDirectory(data.get())) {
+            throw new WrongUse("the data folder " + data.get() + " does not exist; make it with: mkdir -p '"
+                    + data.get() + "'");
+        }
+        Path folder = data.orElseGet(() -> Path.of(System.getProperty("thetaprep.home", "."), "data"));
+        try {
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, "probe", ".tmp");
+            Files.delete(probe);
+            return folder;
+        } catch (IOException e) {
+            throw new WrongUse("the data folder " + folder
+                    + " cannot be written to; change its owner or name another with --data");
+        }
+    }
+}

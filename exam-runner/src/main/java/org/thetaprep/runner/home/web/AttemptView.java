@@ -1,0 +1,73 @@
+package org.thetaprep.runner.home.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.thetaprep.report.EvidenceState;
+import org.thetaprep.report.PassChance;
+import org.thetaprep.report.ReadinessReport;
+import org.thetaprep.report.ScoreEstimate;
+import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.runner.attempt.AttemptState;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.web.AttemptRoutes;
+
+/**
+ * A closed attempt in the list of the first page.
+ *
+ * @param number the learner's how-manieth attempt it is
+ * @param path where its report is
+ * @param when the day, in words
+ * @param how how it ended, in words
+ * @param answered how many items have a response
+ * @param length how many items it has
+ * @param score the estimate, or null where there is not enough evidence
+ * @param low the lower end of the 90 % interval, or null
+ * @param high its upper end, or null
+ * @param state the state of evidence as a style class
+ * @param stateWords the state of evidence in words
+ * @param passOf50 how many of 50 fresh forms it expects to pass, or null
+ */
+public record AttemptView(
+        int number,
+        String path,
+        String when,
+        String how,
+        int answered,
+        int length,
+        Integer score,
+        Integer low,
+        Integer high,
+        String state,
+        String stateWords,
+        Integer passOf50) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    static AttemptView of(AttemptHeader header, AttemptState attempt, ReadinessReport report, ZoneId zone) {
+        ScoreEstimate.Measured measured =
+                report.overall() instanceof ScoreEstimate.Measured score ? score : null;
+        EvidenceState state = report.state();
+        return new AttemptView(
+                header.number(),
+                AttemptRoutes.path(header),
+                DAY.format(header.startedAt().atZone(zone)),
+                attempt.status() == AttemptStatus.EXPIRED ? "time ran out" : "submitted",
+                report.heading().answered(),
+                report.heading().items(),
+                measured == null ? null : measured.estimate(),
+                measured == null ? null : measured.ninety().low(),
+                measured == null ? null : measured.ninety().high(),
+                switch (state) {
+                    case ABOVE -> "above";
+                    case BELOW -> "below";
+                    case NOT_SETTLED -> "not-settled";
+                    case NOT_ENOUGH_EVIDENCE -> "not-enough";
+                },
+                ReadinessWords.state(state),
+                report.passChance()
+                        .map((PassChance chance) -> chance.passing(report.scale()))
+                        .orElse(null));
+    }
+}

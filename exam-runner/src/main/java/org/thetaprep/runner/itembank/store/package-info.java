@@ -1,0 +1,2 @@
+/** Packs in the database. */
+package org.thetaprep.runner.itembank.store;

@@ -1,0 +1,38 @@
+package org.thetaprep.runner.report;
+
+import java.util.Optional;
+import org.thetaprep.content.candidate.Presentation;
+import org.thetaprep.content.item.CaseStudy;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.response.Response;
+
+/**
+ * One place of a closed attempt, marked.
+ *
+ * @param place from 1
+ * @param item the item given there
+ * @param caseStudy the case study that it belongs to, if any
+ * @param scored whether it counts
+ * @param presentation the order in which its options were shown
+ * @param response what was given
+ * @param right whether it has full credit
+ * @param seen whether the learner was there
+ * @param flagged whether it was flagged
+ * @param spentMillis how long it was in view, in milliseconds
+ */
+record MarkedItem(
+        int place,
+        ScorableItem item,
+        Optional<CaseStudy> caseStudy,
+        boolean scored,
+        Presentation presentation,
+        Optional<Response> response,
+        boolean right,
+        boolean seen,
+        boolean flagged,
+        long spentMillis) {
+
+    int domain() {
+        return item.classification().task().domain();
+    }
+}

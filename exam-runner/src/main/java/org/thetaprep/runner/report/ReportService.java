@@ -1,0 +1,63 @@
+package org.thetaprep.runner.report;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.report.ReadinessReport;
+import org.thetaprep.runner.account.Learner;
+import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.itembank.ItemBank;
+
+/**
+ * The readiness reports of learners' own closed attempts. A closed attempt never changes, so a report once made
+ * is kept for a while.
+ */
+public final class ReportService {
+
+    private static final int KEPT = 200;
+
+    private final AttemptService attempts;
+    private final ItemBank bank;
+    private final ReadinessReports reports;
+    private final Map<AttemptId, ReadinessReport> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<AttemptId, ReadinessReport> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    /**
+     * @param attempts the attempts
+     * @param bank the packs
+     * @param zone the time zone in which days are told
+     */
+    public ReportService(AttemptService attempts, ItemBank bank, ZoneId zone) {
+        this.attempts = attempts;
+        this.bank = bank;
+        this.reports = new ReadinessReports(new Measurement(), zone);
+    }
+
+    /**
+     * The report of an attempt.
+     *
+     * @param learner who asks
+     * @param id the attempt
+     * @return the report, or nothing if the attempt is not there, someone else's, or still running
+     */
+    public Optional<ReadinessReport> of(Learner learner, AttemptId id) {
+        return attempts.find(learner.id(), id)
+                .filter(attempt -> !attempt.header().isRunning())
+                .map(attempt -> kept.computeIfAbsent(id, key -> make(attempt, learner)));
+    }
+
+    private ReadinessReport make(Attempt attempt, Learner learner) {
+        return reports.of(MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision())), learner);
+    }
+}

@@ -1,0 +1,118 @@
+package org.thetaprep.runner.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.thetaprep.content.exam.ItemType;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.fixture.Packs;
+
+class MockFormTest {
+
+    private static final int FORMS = 300;
+
+    private final ContentPack pack = Packs.rivers();
+
+    private Form draw(long seed) {
+        return MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), seed);
+    }
+
+    private ScorableItem item(FormItem given) {
+        return pack.scorable(given.item()).orElseThrow();
+    }
+
+    @Test
+    void the_same_seed_draws_the_same_form() {
+        assertThat(draw(7)).isEqualTo(draw(7));
+        assertThat(draw(7)).isNotEqualTo(draw(8));
+    }
+
+    @Test
+    void scored_and_pretest_items_are_in_the_blueprints_numbers_in_each_domain() {
+        for (long seed = 0; seed < FORMS; seed++) {
+            Map<Integer, Integer> scored = new TreeMap<>();
+            Map<Integer, Integer> pretest = new TreeMap<>();
+            for (FormItem given : draw(seed).items()) {
+                (given.scored() ? scored : pretest).merge(item(given).classification().task().domain(), 1, Integer::sum);
+            }
+            assertThat(scored).as("seed %d", seed).isEqualTo(Map.of(1, 6, 2, 4));
+            assertThat(pretest).as("seed %d", seed).isEqualTo(Map.of(1, 3, 2, 2));
+        }
+    }
+
+    @Test
+    void no_two_items_share_a_situation_unless_they_are_of_one_case_study() {
+        for (long seed = 0; seed < FORMS; seed++) {
+            Set<String> situations = new HashSet<>();
+            for (FormItem given : draw(seed).items()) {
+                boolean ofACase = pack.caseOf(given.item()).isPresent();
+                assertThat(situations.add(item(given).situation()) || ofACase).as("seed %d", seed).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_items_of_a_case_study_stand_next_to_each_other() {
+        for (long seed = 0; seed < FORMS; seed++) {
+            Form form = draw(seed);
+            List<Integer> places = IntStream.rangeClosed(1, form.length())
+                    .filter(place -> pack.caseOf(form.at(place).item()).isPresent())
+                    .boxed()
+                    .toList();
+            assertThat(places).as("seed %d", seed).hasSize(2);
+            assertThat(places.get(1) - places.get(0)).as("seed %d", seed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void items_not_seen_before_come_first() {
+        Form first = draw(1);
+        Map<ItemId, Integer> seen = new HashMap<>();
+        first.items().forEach(given -> seen.put(given.item(), 1));
+        Form second = MockForm.draw(pack, Packs.BLUEPRINT, seen, 2);
+        long again = second.items().stream()
+                .filter(given -> seen.containsKey(given.item()))
+                .filter(given -> pack.caseOf(given.item()).isEmpty())
+                .count();
+        assertThat(again).isZero();
+    }
+
+    @Test
+    void every_option_order_is_drawn_about_equally_often() {
+        Map<List<String>, Integer> orders = new HashMap<>();
+        int drawn = 0;
+        for (long seed = 0; seed < FORMS; seed++) {
+            for (FormItem given : draw(seed).items()) {
+                if (item(given).type() == ItemType.MULTIPLE_CHOICE) {
+                    orders.merge(given.presentation().order(), 1, Integer::sum);
+                    drawn++;
+                }
+            }
+        }
+        double expected = drawn / 24.0;
+        double chiSquare = orders.values().stream()
+                .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+                .sum();
+        // 23 degrees of freedom: a fair shuffle exceeds 49.7 once in a thousand; the seeds are fixed.
+        assertThat(orders).hasSize(24);
+        assertThat(chiSquare).isLessThan(49.7);
+    }
+
+    @Test
+    void a_bank_too_small_says_what_it_lacks() {
+        ContentPack small = Packs.of(List.of(Packs.choice("one", 1, "one"), Packs.choice("two", 2, "two")));
+        assertThatThrownBy(() -> MockForm.draw(small, Packs.BLUEPRINT, Map.of(), 1))
+                .isInstanceOf(BankTooSmall.class)
+                .hasMessageContaining("lacks 8 items of domain 1");
+    }
+}
