@@ -98,7 +98,7 @@ final class SampleItems {
       int number, int domain, String task, String type, Optional<CaseStudy> caseStudy, String stem, String leadIn,
       ResponseReview response, Mark mark, Optional<String> note, List<ReferenceRow> rows) {
     return new ItemReview(
-        number, "mla-" + number, number % 13 != 6 || number > 60, domain, task, type, caseStudy, stem, leadIn, response, mark,
+        number, "mla-" + number, number % 13 % 4 != 3, domain, task, type, caseStudy, stem, leadIn, response, mark,
         number % 9 == 4, mark == Mark.OMITTED ? 3 : 40 + number * 37 % 190, note, rows);
   }
 

@@ -30,10 +30,10 @@ final class ProfileRow {
     this.estimate = estimate;
     this.state = estimate.state(scale);
     this.name = NAME.lines(name, frame.labelWidth());
-    this.caption = CAPTION.lines(caption, frame.labelWidth());
+    this.caption = CAPTION.lines(caption, frame.stacked() ? frame.width() : frame.labelWidth());
     this.top = top;
-    double text = this.name.size() * NAME_LEADING + this.caption.size() * CAPTION_LEADING;
-    double label = Math.max(text, NAME_LEADING + CAPTION_LEADING) + 2 * PAD;
+    double text = nameHeight(frame) + this.caption.size() * CAPTION_LEADING;
+    double label = Math.max(text, NAME_LEADING + CAPTION_LEADING) + (frame.stacked() ? 1 : 2) * PAD;
     this.height = frame.stacked() ? label + STACKED_PLOT : label;
     this.plotTop = frame.stacked() ? top + label : top;
   }
@@ -72,17 +72,16 @@ final class ProfileRow {
     });
   }
 
-  /** The first baseline of the name; a stacked row hangs from its top, a wide one is centred. */
-  private double nameBaseline(Frame frame) {
-    double text = name.size() * NAME_LEADING + caption.size() * CAPTION_LEADING;
-    double start = frame.stacked() ? top + PAD : top + (height - text) / 2;
-    return start + 18;
+  /** In a stacked row the name shares its lines with the score and the word for its state. */
+  private double nameHeight(Frame frame) {
+    double own = name.size() * NAME_LEADING;
+    return frame.stacked() ? Math.max(own, NAME_LEADING + CAPTION_LEADING) : own;
   }
 
   void drawLabel(Pen pen, Frame frame) {
-    double baseline = nameBaseline(frame);
-    pen.lines(Role.INK, NAME, name, 0, baseline, NAME_LEADING);
-    double below = baseline - 18 + name.size() * NAME_LEADING + 14;
-    pen.lines(Role.INK_3, CAPTION, caption, 0, below, CAPTION_LEADING);
+    double text = nameHeight(frame) + caption.size() * CAPTION_LEADING;
+    double start = frame.stacked() ? top + PAD : top + (height - text) / 2;
+    pen.lines(Role.INK, NAME, name, 0, start + 18, NAME_LEADING);
+    pen.lines(Role.INK_3, CAPTION, caption, 0, start + nameHeight(frame) + 14, CAPTION_LEADING);
   }
 }

@@ -55,7 +55,8 @@ public final class EvidenceWords {
     if (numbers.size() == report.domains().size() && numbers.size() > 1) {
       return Optional.of("all domains are");
     }
-    return Optional.of(numbers.size() == 1 ? "domain " + numbers.get(0) + " is" : "domains " + Figures.joined(numbers) + " are");
+    return Optional.of(
+        numbers.size() == 1 ? "domain " + numbers.get(0) + " is" : "domains " + Figures.joined(numbers) + " are");
   }
 
   /**
@@ -119,17 +120,22 @@ public final class EvidenceWords {
   }
 
   /**
-   * The count, beside what guessing would give.
+   * The count, beside what guessing would give. Without a score the form was hardly answered, and the comparison would
+   * mislead.
    *
    * @return one sentence
    */
   public String guesser() {
     ScoredCount count = report.count();
     long guessed = Math.round(count.guesserExpects());
-    String right = count.right() == count.of() ? "All " + count.of() : (count.right() == 0 ? "None" : count.right() + "") + " of the " + count.of();
+    String some = (count.right() == 0 ? "None" : Integer.toString(count.right())) + " of the " + count.of();
+    String right = count.right() == count.of() ? "All " + count.of() : some;
     String guesser = guessed == 0 ? "under one" : "about " + guessed;
     String start = right + " scored " + (count.of() == 1 ? "item" : "items")
         + (count.right() == 1 || count.right() == 0 ? " is" : " are") + " right";
+    if (report.state() == EvidenceState.NOT_ENOUGH_EVIDENCE) {
+      return start + ".";
+    }
     return count.right() <= guessed
         ? start + ", no more than blind guessing gives: " + guesser + "."
         : start + "; blind guessing gives " + guesser + ".";
@@ -169,7 +175,8 @@ public final class EvidenceWords {
     int count = report.misconceptions().size();
     return count == 0
         ? "No answer points to a known misconception"
-        : Figures.capital(Figures.letters(count)) + (count == 1 ? " idea stands" : " ideas stand") + " behind wrong answers";
+        : Figures.capital(Figures.letters(count)) + (count == 1 ? " idea stands" : " ideas stand")
+            + " behind wrong answers";
   }
 
   /**

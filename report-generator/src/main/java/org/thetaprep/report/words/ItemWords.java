@@ -81,8 +81,8 @@ public final class ItemWords {
     long right = review.steps().stream()
         .filter(step -> step.keyPlace().isPresent() && step.keyPlace().equals(step.chosenPlace()))
         .count();
-    return "Not this order. " + right + " of " + placed + " steps " + (right == 1 ? "stands" : "stand")
-        + " where they belong; credit is for all or none.";
+    return "Not this order. " + right + " of " + placed + " steps " + (right == 1 ? "stands where it belongs" : "stand where they belong")
+        + "; credit is for all or none.";
   }
 
   private static String matchingVerdict(Mark mark, ResponseReview.Matching review) {
@@ -112,12 +112,27 @@ public final class ItemWords {
    * What was done with an option.
    *
    * @param option the option
-   * @return for example {@code key, your choice}; empty for a distractor left alone
+   * @return for example {@code The key, your answer}; empty for a distractor left alone
    */
   public static String role(ResponseReview.OptionReview option) {
     if (option.key()) {
-      return option.chosen() ? "Fits, your choice" : "Fits";
+      return option.chosen() ? "The key, your answer" : "The key";
     }
-    return option.chosen() ? "Your choice" : "";
+    return option.chosen() ? "Your answer" : "";
+  }
+
+  /**
+   * Where a step belongs and where it was put.
+   *
+   * @param step the step
+   * @return for example {@code Place 2; you put it at 3}
+   */
+  public static String place(ResponseReview.StepReview step) {
+    String belongs = step.keyPlace().isPresent() ? "Place " + step.keyPlace().getAsInt() : "Not needed";
+    if (step.chosenPlace().equals(step.keyPlace())) {
+      return step.keyPlace().isPresent() ? belongs + ", as you had it" : belongs + ", and you left it out";
+    }
+    return belongs
+        + (step.chosenPlace().isPresent() ? "; you put it at " + step.chosenPlace().getAsInt() : "; you left it out");
   }
 }

@@ -70,6 +70,11 @@ class EvidenceWordsTest {
   }
 
   @Test
+  void without_a_score_the_count_is_not_compared_with_guessing() {
+    assertThat(new EvidenceWords(SampleReports.oneAnswer()).guesser()).isEqualTo("1 of the 50 scored items is right.");
+  }
+
+  @Test
   void tasks_get_counts_and_the_reason_why_no_scores() {
     assertThat(new EvidenceWords(SampleReports.open()).taskFinding())
         .isEqualTo("Each task has three to five items: counts, no scores");
