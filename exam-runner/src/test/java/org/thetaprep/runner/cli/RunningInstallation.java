@@ -1,0 +1,58 @@
+package org.thetaprep.runner.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import org.thetaprep.runner.fixture.MovableClock;
+import org.thetaprep.runner.fixture.Visitor;
+
+/** The real server on the real database and the shipped pack, with a clock that the test moves. */
+final class RunningInstallation implements AutoCloseable {
+
+    private final MovableClock clock;
+    private final Installation installation;
+
+    private RunningInstallation(MovableClock clock, Installation installation) {
+        this.clock = clock;
+        this.installation = installation;
+    }
+
+    static RunningInstallation start(Path data) {
+        return start(data, new MovableClock(), 1);
+    }
+
+    static RunningInstallation start(Path data, MovableClock clock, long seed) {
+        return new RunningInstallation(
+                clock,
+                Installation.start(
+                        0, data, new PackLocation(Optional.empty()), clock, new Random(seed), ZoneOffset.UTC));
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    String address() {
+        return installation.address();
+    }
+
+    String signInAddress() {
+        return installation.signInAddress();
+    }
+
+    Visitor stranger() {
+        return new Visitor(installation.address());
+    }
+
+    Visitor learner() {
+        Visitor visitor = stranger();
+        visitor.signIn(signInAddress());
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}
