@@ -83,6 +83,15 @@ public final class GridDensity {
         return Math.sqrt(sum * grid.step());
     }
 
+    /** The probabilities of the nodes, which sum to 1, in a new array. */
+    public double[] weights() {
+        double[] weights = new double[density.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = density[i] * grid.step();
+        }
+        return weights;
+    }
+
     /** Density at node {@code index}. */
     public double density(int index) {
         return density[index];

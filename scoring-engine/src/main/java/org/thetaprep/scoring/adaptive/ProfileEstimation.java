@@ -1,0 +1,75 @@
+package org.thetaprep.scoring.adaptive;
+
+import org.thetaprep.scoring.model.ResponseCurves;
+import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.profile.ProfileModel;
+import org.thetaprep.scoring.quadrature.Grid;
+
+/** A profile of domain abilities, by the exact posterior of {@link ProfileModel}. */
+public final class ProfileEstimation implements Estimation<ProfileBelief> {
+
+    private final Bank bank;
+    private final ProfileModel model;
+    private final ResponseCurves[] curves;
+    private final double[][][] probabilities;
+
+    /**
+     * Prepares the estimation.
+     *
+     * @param bank the items
+     * @param model the structure of the domains, as many as the bank has
+     */
+    public ProfileEstimation(Bank bank, ProfileModel model) {
+        if (bank.domains() > model.structure().domains()) {
+            throw new IllegalArgumentException("bank must have at most " + model.structure().domains()
+                    + " domains, but has " + bank.domains());
+        }
+        this.bank = bank;
+        this.model = model;
+        this.curves = new ResponseCurves[bank.size()];
+        this.probabilities = new double[bank.size()][][];
+        for (int i = 0; i < bank.size(); i++) {
+            curves[i] = ResponseCurves.of(bank.item(i).model(), model.responseGrid());
+            probabilities[i] = probabilities(bank.item(i).model(), model.thetaGrid());
+        }
+    }
+
+    private static double[][] probabilities(ResponseModel item, Grid grid) {
+        double[][] table = new double[item.categories()][grid.size()];
+        double[] p = new double[item.categories()];
+        for (int q = 0; q < grid.size(); q++) {
+            item.probabilities(grid.node(q), p);
+            for (int k = 0; k < p.length; k++) {
+                table[k][q] = p[k];
+            }
+        }
+        return table;
+    }
+
+    @Override
+    public ProfileBelief start() {
+        return new ProfileBelief(this, model.noEvidence(), 0);
+    }
+
+    @Override
+    public ProfileBelief after(ProfileBelief belief, int item, int category) {
+        BankItem given = bank.item(item);
+        return new ProfileBelief(
+                this,
+                belief.evidence().plus(given.domain(), curves[item], category, given.judged()),
+                belief.answers() + 1);
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    ProfileModel model() {
+        return model;
+    }
+
+    /** The probability of each category at each ability node. */
+    double[][] probabilities(int item) {
+        return probabilities[item];
+    }
+}

@@ -1,0 +1,251 @@
+package org.thetaprep.scoring.adaptive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.profile.ProfileModel;
+import org.thetaprep.scoring.profile.Profiles;
+import org.thetaprep.scoring.quadrature.Grid;
+
+class AdaptiveTestTest {
+
+    private static Bank bank(int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        List<BankItem> items = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            items.add(BankItem.known("i" + i, i % 4, Logistic.threePl(
+                    Math.exp(0.35 * random.nextGaussian()), random.nextGaussian(), 0.2)));
+        }
+        return new Bank(items);
+    }
+
+    private static AbilityEstimation eap(Bank bank) {
+        return AbilityEstimation.posteriorMean(bank, Grid.between(-6, 6, 61), 0, 1);
+    }
+
+    private static <B extends Belief> TestState<B> run(AdaptiveTest<B> test, BitSet barred, double[] profile, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TestState<B> state = test.start(barred);
+        while (test.next(state, random.split()) instanceof NextStep.Present present) {
+            Logistic model = (Logistic) test.bank().item(present.item()).model();
+            double theta = profile[test.bank().item(present.item()).domain()];
+            state = test.after(state, present.item(), random.nextDouble() < model.correct(theta) ? 1 : 0);
+        }
+        return state;
+    }
+
+    @Test
+    void the_first_item_is_the_most_informative_at_the_prior_mean_and_ties_go_to_the_earlier() {
+        Logistic twin = Logistic.twoPl(1.5, 0);
+        Bank bank = new Bank(List.of(
+                BankItem.known("dull", 0, Logistic.twoPl(0.5, 0)),
+                BankItem.known("first", 0, twin),
+                BankItem.known("second", 0, twin)));
+        AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(), Stopping.length(2));
+        assertThat(test.next(test.start(), new SplittableRandom(1))).isEqualTo(new NextStep.Present(1));
+    }
+
+    @Test
+    void barred_items_and_second_items_of_a_group_are_never_given() {
+        List<BankItem> items = new ArrayList<>();
+        bank(60).items().forEach(item -> items.add(item.inGroups(List.of("g" + items.size() / 3))));
+        Bank bank = new Bank(items);
+        AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.oneOfEachGroup(bank), Pick.randomesque(4),
+                Stopping.length(60));
+        BitSet barred = new BitSet();
+        barred.set(0, 9);
+        TestState<AbilityBelief> state = run(test, barred, new double[4], 3);
+        assertThat(state.administered()).hasSize(17).doesNotHaveDuplicates().allMatch(item -> item >= 9);
+        assertThat(state.administered().stream().map(item -> item / 3).distinct().count()).isEqualTo(17);
+        assertThat(test.next(state, new SplittableRandom(1))).isEqualTo(new NextStep.Stop(StopReason.NO_ITEM_LEFT));
+    }
+
+    @Test
+    void strata_give_dull_items_first_and_sharp_ones_last() {
+        Bank bank = bank(100);
+        AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.nearestDifficulty(), new SlopeStrata(bank, 4, 20), Pick.best(),
+                Stopping.length(20));
+        List<Integer> given = run(test, new BitSet(), new double[4], 5).administered();
+        double early = given.subList(0, 5).stream().mapToDouble(i -> bank.item(i).slope()).max().orElseThrow();
+        double late = given.subList(15, 20).stream().mapToDouble(i -> bank.item(i).slope()).min().orElseThrow();
+        assertThat(late).isGreaterThan(early);
+    }
+
+    @Test
+    void randomesque_takes_each_of_the_best_few_and_progressive_starts_at_random() {
+        double[] values = {1, 5, 3, 4, 2};
+        BitSet all = new BitSet();
+        all.set(0, 5);
+        SplittableRandom random = new SplittableRandom(1);
+        int[] counts = new int[5];
+        int[] progressive = new int[5];
+        for (int i = 0; i < 3000; i++) {
+            counts[Pick.randomesque(3).pick(values, all, 0, random)]++;
+            progressive[Pick.progressive(10).pick(values, all, 0, random)]++;
+            assertThat(Pick.progressive(10).pick(values, all, 10, random)).isEqualTo(1);
+        }
+        assertThat(counts[0] + counts[4]).isZero();
+        assertThat(counts[1]).isBetween(890, 1110);
+        assertThat(counts[2]).isBetween(890, 1110);
+        assertThat(Arrays.stream(progressive)).allMatch(count -> count > 40);
+    }
+
+    @Test
+    void a_test_stops_when_it_is_precise_enough_or_certain_enough() {
+        Bank bank = bank(300);
+        List<Stopping<AbilityBelief>> rules = List.of(Stopping.<AbilityBelief>precision(0.35).notBefore(5),
+                Stopping.length(60));
+        AdaptiveTest<AbilityBelief> precise = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(), Stopping.anyOf(rules));
+        TestState<AbilityBelief> state = run(precise, new BitSet(), new double[4], 7);
+        assertThat(state.belief().standardError()).isLessThanOrEqualTo(0.35);
+        assertThat(state.administered().size()).isBetween(6, 40);
+
+        AdaptiveTest<AbilityBelief> odds = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(),
+                Stopping.posteriorOdds(0.3, 19, 20, 60));
+        double[] strong = {1.8, 1.8, 1.8, 1.8};
+        TestState<AbilityBelief> above = run(odds, new BitSet(), strong, 8);
+        assertThat(odds.next(above, new SplittableRandom(1))).isEqualTo(new NextStep.Stop(StopReason.ABOVE));
+        assertThat(above.administered()).hasSizeGreaterThanOrEqualTo(20);
+        double[] weak = {-1.5, -1.5, -1.5, -1.5};
+        assertThat(odds.next(run(odds, new BitSet(), weak, 8), new SplittableRandom(1)))
+                .isEqualTo(new NextStep.Stop(StopReason.BELOW));
+    }
+
+    @Test
+    void the_probability_ratio_stops_at_wald_s_bounds() {
+        Bank bank = new Bank(List.of(
+                BankItem.known("a", 0, Logistic.twoPl(2, 0)), BankItem.known("b", 0, Logistic.twoPl(2, 0))));
+        AbilityEstimation eap = eap(bank);
+        // One right answer changes the log ratio of θ = 0.5 to −0.5 by log(σ(1)/σ(−1)) = 1.
+        AbilityBelief one = eap.after(eap.start(), 0, 1);
+        double error = 1 / (1 + Math.exp(0.999));
+        assertThat(Stopping.sequentialRatio(0, 0.5, error).check(one, new BitSet())).contains(StopReason.ABOVE);
+        double stricter = 1 / (1 + Math.exp(1.001));
+        assertThat(Stopping.sequentialRatio(0, 0.5, stricter).check(one, new BitSet())).isEmpty();
+        assertThat(Stopping.sequentialRatio(0, 0.5, error).check(eap.after(eap.start(), 0, 0), new BitSet()))
+                .contains(StopReason.BELOW);
+    }
+
+    @Test
+    void a_test_stops_when_no_item_would_teach_enough() {
+        Bank bank = new Bank(List.of(
+                BankItem.known("near", 0, Logistic.twoPl(1.5, 0)), BankItem.known("far", 0, Logistic.twoPl(1.5, 6))));
+        AbilityEstimation eap = eap(bank);
+        BitSet near = new BitSet();
+        near.set(0);
+        BitSet far = new BitSet();
+        far.set(1);
+        Stopping<AbilityBelief> rule = Stopping.predictedReduction(0.02);
+        assertThat(rule.check(eap.start(), near)).isEmpty();
+        assertThat(rule.check(eap.start(), far)).contains(StopReason.NOTHING_MORE_TO_LEARN);
+    }
+
+    @Test
+    void a_profile_test_asks_where_the_profile_is_known_worst() {
+        Bank bank = bank(120);
+        ProfileEstimation estimation = new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains()));
+        AdaptiveTest<ProfileBelief> worst = new AdaptiveTest<>(
+                bank, estimation, ProfileSelection.worstDomain(), Constraint.none(), Pick.best(),
+                Stopping.domainPrecision(0.45));
+        TestState<ProfileBelief> state = run(worst, new BitSet(), new double[] {0.3, 0, -0.2, 0.5}, 2);
+        assertThat(state.belief().meanDomainError()).isLessThanOrEqualTo(0.45);
+        long[] byDomain = new long[4];
+        state.administered().forEach(item -> byDomain[bank.item(item).domain()]++);
+        assertThat(Arrays.stream(byDomain).boxed()).allMatch(count -> count >= 3);
+        assertThat(state.belief().largestDomainError()).isBetween(state.belief().meanDomainError(), 0.5);
+    }
+
+    /** The predicted fall of the variance against the average over both answers: exact in the own domain. */
+    @Test
+    void the_value_of_an_item_for_a_profile_is_near_the_true_decrease_of_variance() {
+        Bank bank = bank(40);
+        ProfileEstimation estimation = new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains()));
+        ProfileBelief belief = estimation.start();
+        for (int i = 0; i < 20; i++) {
+            belief = estimation.after(belief, i, i % 2);
+        }
+        BitSet candidates = new BitSet();
+        candidates.set(20, 40);
+        double[] composite = new double[40];
+        double[] worst = new double[40];
+        ProfileSelection.composite().value(belief, candidates, composite);
+        ProfileSelection.variance(new double[] {1, 0, 0, 0}).value(belief, candidates, worst);
+        for (int i = 20; i < 40; i++) {
+            int domain = bank.item(i).domain();
+            Logistic model = (Logistic) bank.item(i).model();
+            double right = 0;
+            double[] weights = belief.posterior().domain(domain).weights();
+            Grid grid = belief.posterior().model().thetaGrid();
+            for (int q = 0; q < weights.length; q++) {
+                right += weights[q] * model.correct(grid.node(q));
+            }
+            ProfileBelief up = estimation.after(belief, i, 1);
+            ProfileBelief down = estimation.after(belief, i, 0);
+            double after = right * square(up.standardError()) + (1 - right) * square(down.standardError());
+            double ownAfter = right * square(up.posterior().sd(0)) + (1 - right) * square(down.posterior().sd(0));
+            double decrease = square(belief.standardError()) - after;
+            double ownDecrease = square(belief.posterior().sd(0)) - ownAfter;
+            assertThat(composite[i]).as("item %d", i).isCloseTo(decrease, within(0.03 * decrease));
+            assertThat(worst[i]).as("item %d", i)
+                    .isCloseTo(ownDecrease, within(domain == 0 ? 1e-10 : 0.05 * ownDecrease));
+        }
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    @Test
+    void eligibility_keeps_every_item_near_its_target() {
+        Bank bank = bank(100);
+        AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(), Stopping.length(10));
+        SplittableRandom random = new SplittableRandom(11);
+        Eligibility control = Eligibility.of(bank.size(), 0.25, 0.999, 10);
+        int[] used = new int[bank.size()];
+        int tests = 2500;
+        int burnIn = 500;
+        for (int t = 0; t < tests; t++) {
+            BitSet barred = control.drawBarred(random);
+            double theta = random.nextGaussian();
+            TestState<AbilityBelief> state = run(test, barred, new double[] {theta, theta, theta, theta}, t);
+            control = control.after(barred, state.administered());
+            if (t >= burnIn) {
+                state.administered().forEach(item -> used[item]++);
+            }
+        }
+        // Binomial error of one item at 2,000 tests is 0.01; the largest of some 30 at the target.
+        double most = Arrays.stream(used).max().orElseThrow() / (double) (tests - burnIn);
+        assertThat(most).isBetween(0.22, 0.285);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_by_name() {
+        Bank bank = bank(10);
+        AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(), Stopping.length(5));
+        TestState<AbilityBelief> state = test.after(test.start(), 3, 1);
+        assertThatThrownBy(() -> test.after(state, 3, 1)).hasMessage("item i3 has been given before");
+        assertThatThrownBy(() -> test.after(state, 4, 2)).hasMessage("category of item i4 must be 0 to 1, but is 2");
+        assertThatThrownBy(() -> test.after(state, 10, 1)).hasMessage("item must be 0 to 9, but is 10");
+        assertThatThrownBy(() -> Eligibility.of(100, 0.25, 1, 30))
+                .hasMessage("expectedLength must be at most target x items = 25.0, but is 30.0");
+        BankItem item = bank.item(0);
+        assertThatThrownBy(() -> new Bank(List.of(item, item))).hasMessage("items 0 and 1 have the same id i0");
+        assertThatThrownBy(() -> new ContentBalance(bank, new double[] {1}))
+                .hasMessage("targets must have 4 values, one for each domain, but has 1");
+    }
+}

@@ -1,0 +1,196 @@
+package org.thetaprep.scoring.adaptive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.ReferenceFigures;
+import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.quadrature.Grid;
+import tools.jackson.databind.JsonNode;
+
+/** Adaptive tests of catR, replayed with its fixed responses: the same items in the same order. */
+class CatrTracesTest {
+
+    private static final Grid NODES = Grid.between(-4, 4, 33);
+
+    private final JsonNode file = ReferenceFigures.read("traces.json");
+
+    private Bank bank() {
+        List<BankItem> items = new ArrayList<>();
+        for (JsonNode item : file.get("bank")) {
+            int domain = item.get("domain").asString().charAt(1) - '1';
+            Logistic model = new Logistic(item.get("a").asDouble(), item.get("b").asDouble(),
+                    item.get("c").asDouble(), item.get("d").asDouble());
+            items.add(BankItem.known(item.get("id").asString(), domain, model));
+        }
+        return new Bank(items);
+    }
+
+    private static Selection<AbilityBelief> selection(JsonNode trace) {
+        Selection<AbilityBelief> criterion = switch (trace.get("criterion").asString()) {
+            case "MFI" -> AbilitySelection.information();
+            case "bOpt" -> AbilitySelection.nearestDifficulty();
+            case "MLWI" -> AbilitySelection.likelihoodWeighted();
+            case "MPWI" -> AbilitySelection.posteriorWeighted();
+            case "KL" -> AbilitySelection.divergence();
+            case "KLP" -> AbilitySelection.posteriorDivergence();
+            case "MEI" -> AbilitySelection.expectedInformation(
+                    trace.get("infoType").asString().equals("observed"));
+            case "MEPV" -> AbilitySelection.expectedVariance();
+            default -> throw new IllegalArgumentException(trace.get("criterion").asString());
+        };
+        return criterion.openingWith(AbilitySelection.information());
+    }
+
+    /** The root of catR's estimating equation on [−4, 4], by bisection; for these data there is one. */
+    private static PointEstimator root(boolean weighted) {
+        return (items, responses) -> {
+            double low = -4;
+            double high = 4;
+            if (equation(items, responses, weighted, high) > 0) {
+                low = high;
+            } else if (equation(items, responses, weighted, low) < 0) {
+                high = low;
+            }
+            while (high - low > 1e-13) {
+                double middle = (low + high) / 2;
+                if (equation(items, responses, weighted, middle) > 0) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            double theta = (low + high) / 2;
+            double information = items.stream().mapToDouble(item -> item.information(theta)).sum();
+            return new PointEstimator.PointEstimate(
+                    theta, 1 / Math.sqrt(weighted ? information : information + 1));
+        };
+    }
+
+    private static double equation(
+            List<ResponseModel> items, List<Integer> responses, boolean weighted, double theta) {
+        double score = 0;
+        double information = 0;
+        double warm = 0;
+        double[] p = new double[2];
+        double[] first = new double[2];
+        double[] second = new double[2];
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).derivatives(theta, p, first, second);
+            score += first[responses.get(i)] / p[responses.get(i)];
+            information += items.get(i).information(theta);
+            warm += items.get(i).warmTerm(theta);
+        }
+        return weighted ? score + warm / (2 * information) : score - theta;
+    }
+
+    private static AbilityEstimation estimation(Bank bank, String provisional) {
+        return switch (provisional) {
+            case "EAP" -> AbilityEstimation.posteriorMean(bank, NODES, 0, 1);
+            case "BM" -> AbilityEstimation.by(bank, NODES, 0, 1, root(false));
+            case "WL" -> AbilityEstimation.by(bank, NODES, 0, 1, root(true));
+            default -> throw new IllegalArgumentException(provisional);
+        };
+    }
+
+    @Test
+    void all_64_traces_are_reproduced_item_by_item() {
+        Bank bank = bank();
+        double[] targets = ReferenceFigures.doubles(file.get("contentTargets").get("props"));
+        int steps = 0;
+        for (JsonNode trace : file.get("traces")) {
+            String name = trace.get("criterion").asString() + "/" + trace.get("provisional").asString()
+                    + " examinee " + trace.get("examinee");
+            boolean exact = trace.get("provisional").asString().equals("EAP");
+            int length = trace.get("items").size();
+            AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                    bank,
+                    estimation(bank, trace.get("provisional").asString()),
+                    selection(trace),
+                    trace.get("contentBalanced").asBoolean() ? new ContentBalance(bank, targets) : Constraint.none(),
+                    Pick.best(),
+                    Stopping.length(length));
+            TestState<AbilityBelief> state = test.start();
+            for (int step = 0; step < length; step++) {
+                int item = test.next(state, new SplittableRandom(0))
+                        .match(NextStep.Present::item, stop -> -1);
+                assertThat(item + 1).as("%s, item %d", name, step + 1)
+                        .isEqualTo(trace.get("items").get(step).asInt());
+                state = test.after(state, item, trace.get("x").get(step).asInt());
+                assertThat(state.belief().theta()).as("%s, theta %d", name, step + 1)
+                        .isCloseTo(trace.get("theta").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
+                assertThat(state.belief().standardError()).as("%s, SE %d", name, step + 1)
+                        .isCloseTo(trace.get("se").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
+                steps++;
+            }
+            assertThat(test.next(state, new SplittableRandom(0)))
+                    .isEqualTo(new NextStep.Stop(StopReason.LENGTH));
+        }
+        assertThat(steps).isGreaterThan(1900);
+    }
+
+    /** Graded response, four categories, as a model of one's own: it needs the derivatives alone. */
+    private record Graded(double a, double[] b) implements ResponseModel {
+
+        @Override
+        public int categories() {
+            return b.length + 1;
+        }
+
+        @Override
+        public void derivatives(double theta, double[] p, double[] first, double[] second) {
+            double above = 1;
+            double aboveFirst = 0;
+            double aboveSecond = 0;
+            for (int k = 0; k <= b.length; k++) {
+                double next = k < b.length ? 1 / (1 + Math.exp(-a * (theta - b[k]))) : 0;
+                double nextFirst = a * next * (1 - next);
+                double nextSecond = a * nextFirst * (1 - 2 * next);
+                p[k] = above - next;
+                first[k] = aboveFirst - nextFirst;
+                second[k] = aboveSecond - nextSecond;
+                above = next;
+                aboveFirst = nextFirst;
+                aboveSecond = nextSecond;
+            }
+        }
+    }
+
+    @Test
+    void traces_of_graded_items_are_reproduced_too() {
+        JsonNode graded = ReferenceFigures.read("traces_grm.json");
+        List<BankItem> items = new ArrayList<>();
+        for (JsonNode item : graded.get("bank")) {
+            double[] b = {item.get("b1").asDouble(), item.get("b2").asDouble(), item.get("b3").asDouble()};
+            double a = item.get("a").asDouble();
+            items.add(new BankItem("" + items.size(), 0, new Graded(a, b), b[1], a, false, List.of()));
+        }
+        Bank bank = new Bank(items);
+        for (JsonNode run : graded.get("runs")) {
+            Selection<AbilityBelief> criterion = run.get("criterion").asString().equals("MFI")
+                    ? AbilitySelection.information()
+                    : AbilitySelection.posteriorWeighted();
+            AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
+                    bank,
+                    AbilityEstimation.posteriorMean(bank, NODES, 0, 1),
+                    criterion.openingWith(AbilitySelection.information()),
+                    Constraint.none(),
+                    Pick.best(),
+                    Stopping.length(run.get("items").size()));
+            TestState<AbilityBelief> state = test.start();
+            for (int step = 0; step < run.get("items").size(); step++) {
+                int item = test.next(state, new SplittableRandom(0))
+                        .match(NextStep.Present::item, stop -> -1);
+                assertThat(item + 1).as("item %d", step + 1).isEqualTo(run.get("items").get(step).asInt());
+                state = test.after(state, item, run.get("x").get(step).asInt());
+                assertThat(state.belief().theta()).isCloseTo(run.get("theta").get(step).asDouble(), within(1e-8));
+                assertThat(state.belief().standardError()).isCloseTo(run.get("se").get(step).asDouble(), within(1e-8));
+            }
+        }
+    }
+}
