@@ -1,0 +1,61 @@
+package org.thetaprep.runner.attempt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thetaprep.content.candidate.Presentation;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.response.ChoiceResponse;
+import org.thetaprep.content.response.MatchingResponse;
+import org.thetaprep.content.response.MultipleResponseSelection;
+import org.thetaprep.content.response.OrderingResponse;
+import org.thetaprep.runner.attempt.AttemptEvent;
+import org.thetaprep.runner.attempt.Form;
+import org.thetaprep.runner.attempt.FormItem;
+
+class EventJsonTest {
+
+    static Stream<AttemptEvent> everyEvent() {
+        ItemId item = new ItemId("item-1");
+        return Stream.of(
+                new AttemptEvent.Started(
+                        new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
+                        "c01",
+                        -7_000_000_000_000_000_001L,
+                        Instant.ofEpochMilli(1_764_000_000_123L)),
+                new AttemptEvent.Answered(3, Optional.empty(), false),
+                new AttemptEvent.Answered(3, Optional.of(new ChoiceResponse("a")), true),
+                new AttemptEvent.Answered(4, Optional.of(MultipleResponseSelection.of(List.of("a", "c"))), false),
+                new AttemptEvent.Answered(5, Optional.of(new OrderingResponse(List.of("c", "a"))), false),
+                new AttemptEvent.Answered(6, Optional.of(new MatchingResponse(Map.of("p1", "r2"))), false),
+                new AttemptEvent.Flagged(65, true),
+                new AttemptEvent.StruckOut(1, "d", false),
+                new AttemptEvent.Navigated(2, 12_345),
+                new AttemptEvent.Submitted(),
+                new AttemptEvent.Expired());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void what_is_written_is_read_back(AttemptEvent event) {
+        assertThat(EventJson.read(EventJson.write(event))).isEqualTo(event);
+    }
+
+    /** What stands in databases already; these texts must be readable for ever. */
+    @Test
+    void events_of_earlier_releases_are_read() {
+        assertThat(EventJson.read("{\"type\":\"answered\",\"place\":3,\"late\":false,\"response\":{\"option\":\"a\"}}"))
+                .isEqualTo(new AttemptEvent.Answered(3, Optional.of(new ChoiceResponse("a")), false));
+        assertThat(EventJson.read("{\"type\":\"struck-out\",\"place\":1,\"option\":\"d\",\"on\":true}"))
+                .isEqualTo(new AttemptEvent.StruckOut(1, "d", true));
+        assertThat(EventJson.read("{\"type\":\"navigated\",\"place\":2,\"spentMillis\":12}"))
+                .isEqualTo(new AttemptEvent.Navigated(2, 12));
+    }
+}

@@ -1,0 +1,99 @@
+package org.thetaprep.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private void assertOneClearLine(String... words) {
+        assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("thetaprep: ").contains(words);
+    }
+
+    @Test
+    void a_wrong_option_is_one_clear_line_and_code_2() {
+        assertThat(run("serve", "--prot", "80")).isEqualTo(2);
+        assertOneClearLine("--prot", "serve --help");
+    }
+
+    @Test
+    void a_port_that_is_no_port_is_one_clear_line_and_code_2() {
+        assertThat(run("serve", "--port", "70000", "--data", folder.toString())).isEqualTo(2);
+        assertOneClearLine("0 to 65535");
+    }
+
+    @Test
+    void a_port_in_use_is_one_clear_line_and_code_2() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            assertThat(run("serve", "--port", String.valueOf(port), "--data", folder.toString()))
+                    .isEqualTo(2);
+            assertOneClearLine("port " + port + " is in use", "--port");
+        }
+    }
+
+    @Test
+    void a_missing_data_folder_is_one_clear_line_with_the_remedy_and_code_2() {
+        assertThat(run("serve", "--data", folder.resolve("none").toString())).isEqualTo(2);
+        assertOneClearLine("does not exist", "mkdir -p");
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_refused_with_code_2() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(run("serve", "--data", file.toString())).isEqualTo(2);
+        assertOneClearLine("file");
+    }
+
+    @Test
+    void a_missing_pack_folder_is_one_clear_line_and_code_2() {
+        assertThat(run("lint", folder.resolve("none").toString())).isEqualTo(2);
+        assertOneClearLine("there is no pack folder");
+    }
+
+    @Test
+    void a_pack_with_errors_does_not_start_and_every_problem_is_listed() throws IOException {
+        Files.writeString(folder.resolve("exam.yaml"), "id: Not An Id\ncode: 7\n");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        assertThat(run("serve", "--port", "0", "--pack", folder.toString(), "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("exam.yaml:1:", "exam.yaml:2:", "was not started");
+    }
+
+    @Test
+    void the_shipped_pack_has_no_error() {
+        assertThat(run("lint")).as(out.toString()).isEqualTo(0);
+        assertThat(out.toString()).contains("MLA-C01:", "0 errors");
+    }
+
+    @Test
+    void each_command_explains_itself() {
+        for (String command : new String[] {"serve", "lint"}) {
+            assertThat(run(command, "--help")).isEqualTo(0);
+        }
+        assertThat(out.toString()).contains("--port=N", "--data=DIR", "--pack=DIR");
+    }
+}

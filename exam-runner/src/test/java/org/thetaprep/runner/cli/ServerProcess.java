@@ -1,0 +1,77 @@
+package org.thetaprep.runner.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code thetaprep serve} as a process of its own, so that it can be killed. */
+final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final String signInAddress;
+
+    private ServerProcess(Process process, String signInAddress) {
+        this.process = process;
+        this.signInAddress = signInAddress;
+    }
+
+    static ServerProcess start(Path data) throws IOException {
+        Process process = command("serve", "--port", "0", "--data", data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.strip().startsWith("http://")) {
+                return new ServerProcess(process, line.strip());
+            }
+        }
+        throw new IllegalStateException("the server stopped with code " + process.exitValue());
+    }
+
+    static ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    String signInAddress() {
+        return signInAddress;
+    }
+
+    String address() {
+        return signInAddress.substring(0, signInAddress.indexOf("/start"));
+    }
+
+    /** Kills the process as {@code kill -9} does, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server does not die");
+        }
+    }
+
+    /** Stops the process as Ctrl+C does, and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server does not stop");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,115 @@
+package org.thetaprep.runner.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitTest {
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("test.db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static int insert(Handle handle, String name) {
+        return handle.execute(
+                "insert into learner (id, display_name, created_at) values (?, ?, ?)",
+                UUID.randomUUID().toString(),
+                name,
+                Instant.EPOCH.toEpochMilli());
+    }
+
+    private long learners() {
+        return database.read(handle ->
+                handle.createQuery("select count(*) from learner").mapTo(Long.class).one());
+    }
+
+    @Test
+    void what_is_written_can_be_read_at_once() {
+        assertThat(database.<Integer>write(handle -> insert(handle, "Ann"))).isEqualTo(1);
+        assertThat(learners()).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_that_fails_takes_only_itself_back() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> units = IntStream.range(0, 400)
+                    .<Callable<Integer>>mapToObj(i -> () -> database.write(handle -> {
+                        insert(handle, "Learner " + i);
+                        if (i % 4 == 0) {
+                            throw new IllegalStateException("unit " + i);
+                        }
+                        return i;
+                    }))
+                    .toList();
+            int failed = 0;
+            for (Future<Integer> unit : threads.invokeAll(units)) {
+                try {
+                    unit.get();
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertThat(e.getCause()).hasMessageStartingWith("unit ");
+                    failed++;
+                }
+            }
+            assertThat(failed).isEqualTo(100);
+            assertThat(learners()).isEqualTo(300);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_broken_constraint_is_told_to_whoever_broke_it() {
+        assertThatThrownBy(() -> database.write(handle -> insert(handle, ""))).hasMessageContaining("CHECK");
+        assertThat(learners()).isZero();
+    }
+
+    @Test
+    void the_file_is_synchronised_fully_at_each_commit() {
+        List<Object> pragmas = database.write(handle -> List.of(
+                handle.createQuery("pragma synchronous").mapTo(Integer.class).one(),
+                handle.createQuery("pragma journal_mode").mapTo(String.class).one(),
+                handle.createQuery("pragma foreign_keys").mapTo(Integer.class).one()));
+        assertThat(pragmas).containsExactly(2, "wal", 1);
+    }
+
+    @Test
+    void what_waits_at_the_close_is_still_written() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> units = IntStream.range(0, 50)
+                .mapToObj(i -> threads.submit(() -> database.<Integer>write(handle -> insert(handle, "L" + i))))
+                .toList();
+        for (Future<Integer> unit : units) {
+            unit.get();
+        }
+        database.close();
+        threads.shutdown();
+        database = Database.open(folder.resolve("test.db"));
+        assertThat(learners()).isEqualTo(50);
+    }
+}
