@@ -102,7 +102,8 @@ class TestletTest {
     @Test
     void wrong_use_is_refused_by_name() {
         assertThatThrownBy(() -> Testlet.of(List.of(), 1)).hasMessage("items must be at least one, but are none");
-        assertThatThrownBy(() -> Testlet.of(CASE, -1)).hasMessage("effectSd must be finite and not negative, but is -1.0");
+        assertThatThrownBy(() -> Testlet.of(CASE, -1))
+                .hasMessage("effectSd must be finite and not negative, but is -1.0");
         assertThatThrownBy(() -> Testlet.of(CASE, 1).category(1, 1)).hasMessage("responses must be 3, but are 2");
         assertThatThrownBy(() -> Testlet.of(CASE, 1).category(1, 3, 0)).hasMessage("category must be 0 to 2, but is 3");
         assertThatThrownBy(() -> Testlet.of(java.util.Collections.nCopies(13, Logistic.onePl(0)), 1))
