@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
+import org.thetaprep.report.page.ReadinessPage;
+import org.thetaprep.report.page.Templates;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
@@ -26,6 +28,7 @@ import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.WebServer;
 import org.thetaprep.runner.report.ReportService;
+import org.thetaprep.runner.report.web.ReportRoutes;
 
 /** A running installation: every object of the product, built by hand and joined here. */
 final class Installation implements AutoCloseable {
@@ -85,7 +88,8 @@ final class Installation implements AutoCloseable {
         AccountService accounts = new AccountService(new DatabaseAccountStore(database), clock, random);
         AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random);
         ReportService reports = new ReportService(attempts, bank, zone);
-        Assets assets = Assets.load("assets");
+        Templates templates = new Templates();
+        Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);
         WebServer server = WebServer.start(
                 port,
@@ -95,7 +99,8 @@ final class Installation implements AutoCloseable {
                         new Sessions(accounts),
                         new AccountRoutes(accounts, pages),
                         new HomeRoutes(attempts, reports, bank, pages, zone),
-                        new AttemptRoutes(attempts, bank, pages)));
+                        new AttemptRoutes(attempts, bank, pages),
+                        new ReportRoutes(reports, pages, new ReadinessPage(templates))));
         RepeatedJob expiry = RepeatedJob.start("expiry", EXPIRY_PAUSE, attempts::expireDue);
         return new Installation(database, server, expiry, accounts);
     }

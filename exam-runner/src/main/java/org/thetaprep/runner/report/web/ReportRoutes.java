@@ -1,0 +1,60 @@
+package org.thetaprep.runner.report.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.report.ReadinessReport;
+import org.thetaprep.report.page.PageLinks;
+import org.thetaprep.report.page.ReadinessPage;
+import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.platform.web.Access;
+import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.NotFound;
+import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.report.ReportService;
+
+/** The readiness report of a closed attempt, as a page and as a PDF of the same content. */
+public final class ReportRoutes implements Feature {
+
+    private final ReportService reports;
+    private final Pages pages;
+    private final ReadinessPage page;
+
+    /**
+     * @param reports the learners' reports
+     * @param pages the templates of the frame around the report
+     * @param page draws the report for the page
+     */
+    public ReportRoutes(ReportService reports, Pages pages, ReadinessPage page) {
+        this.reports = reports;
+        this.pages = pages;
+        this.page = page;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
+    }
+
+    private ReadinessReport report(Context ctx) {
+        return AttemptId.parse(ctx.pathParam("attempt"))
+                .flatMap(id -> reports.of(Sessions.learner(ctx), id))
+                .orElseThrow(NotFound::new);
+    }
+
+    private void page(Context ctx) {
+        ReadinessReport report = report(ctx);
+        String path = "/attempts/" + ctx.pathParam("attempt") + "/report";
+        String pdfPath = path + ".pdf";
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "exams");
+        model.put("title", report.heading().occasion());
+        model.put("exam", Map.of("code", report.heading().examCode(), "title", report.heading().examTitle()));
+        model.put("fragment", page.render(report, new PageLinks(Optional.of(pdfPath), Optional.empty())));
+        model.put("pdfPath", pdfPath);
+        pages.show(ctx, "report", model);
+    }
+}
