@@ -1,0 +1,195 @@
+// The exam room: builds its parts and connects them.
+
+import {announce} from "./announcer.js";
+import {hideBanner, showBanner} from "./banners.js";
+import {Choice} from "./choice.js";
+import {Clashes} from "./clashes.js";
+import {Clock} from "./clock.js";
+import {ClockView} from "./clock-view.js";
+import {Closing} from "./closing.js";
+import {Keys} from "./keys.js";
+import {Matching} from "./matching.js";
+import {Navigation} from "./navigation.js";
+import {Ordering} from "./ordering.js";
+import {Outbox} from "./outbox.js";
+import {Palette} from "./palette.js";
+import {isAnswered, Paper} from "./paper.js";
+import {Review} from "./review.js";
+import {Saving} from "./saving.js";
+import {SavingStatus} from "./saving-status.js";
+import {counted} from "./tell.js";
+import {Transport} from "./transport.js";
+import {Unsent} from "./unsent.js";
+import {Visit} from "./visit.js";
+
+const HEARTBEAT_MILLIS = 30_000;
+const TICK_MILLIS = 500;
+const SOON_SECONDS = 300;
+const CONTROLS = {"multiple-choice": Choice, "multiple-response": Choice, ordering: Ordering, matching: Matching};
+
+const {attempt, path, secondsLeft, place} = document.body.dataset;
+const monotonic = () => performance.now();
+const {unsent, left} = await Unsent.open(attempt, localStorage, navigator.locks);
+
+const clock = new Clock(Number(secondsLeft), monotonic);
+const transport = new Transport(path);
+const controls = [];
+const paper = new Paper([...document.querySelectorAll(".item")].map(readItem));
+const clashes = new Clashes((at, response) => saving.answer(at, response));
+const saving = new Saving(paper, clock, {
+  clash: (at, mine, theirs) => clashes.show(at, mine, theirs),
+  refused: tellRefused,
+  closed: (status, lost) => closing.closed(status, lost),
+});
+const outbox = new Outbox({
+  entries: left,
+  send: (events) => transport.send(events),
+  keep: (entries) => unsent.keep(entries),
+  told: (reply, events) => saving.told(reply, events),
+});
+const palette = new Palette(paper);
+const status = new SavingStatus(outbox, () => unsent.works);
+const clockView = new ClockView(clock, announce);
+const visit = new Visit(monotonic);
+const navigation = new Navigation(paper.length, Number(place), moved);
+const closing = new Closing(outbox, transport, navigation, `${path}/report`);
+const review = new Review(paper, clock, (tell) => closing.handIn(tell));
+
+paper.watch((item, change, cause) => {
+  if ("response" in change || "struck" in change) {
+    controls[item.place].show(item);
+  }
+  flagBox(item.place).checked = item.flagged;
+  if (cause === "learner" && "response" in change) {
+    clashes.close(item.place);
+  }
+});
+for (let at = 1; at <= paper.length; at++) {
+  controls[at].show(paper.item(at));
+  flagBox(at).addEventListener("change", ({target}) => saving.flag(at, target.checked));
+}
+saving.start(outbox);
+navigation.start();
+status.show();
+outbox.wake();
+
+new Keys({
+  next: () => navigation.forward(),
+  previous: () => navigation.back(),
+  review: () => navigation.review(),
+  time: () => clockView.speak(),
+  flag: () => {
+    if (navigation.place > 0) {
+      flagBox(navigation.place).click();
+      announce(paper.item(navigation.place).flagged ? "Flagged." : "Flag taken off.");
+    }
+  },
+  choose: (index) => navigation.place > 0 && controls[navigation.place].press(index),
+  strike: (index) => navigation.place > 0 && controls[navigation.place].strike(index),
+});
+
+setInterval(() => outbox.beat(), HEARTBEAT_MILLIS);
+const ticking = setInterval(tick, TICK_MILLIS);
+addEventListener("online", () => outbox.wake());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") {
+    visit.pause();
+    outbox.lastCall();
+  } else {
+    resume();
+  }
+});
+addEventListener("pagehide", () => {
+  if (navigation.place > 0) {
+    saving.visit(navigation.place, visit.take());
+  }
+  outbox.lastCall();
+});
+addEventListener("pageshow", ({persisted}) => {
+  if (persisted) {
+    resume();
+  }
+});
+addEventListener("beforeunload", (event) => {
+  if (!unsent.works && outbox.entries.length > 0) {
+    event.preventDefault();
+  }
+});
+
+function readItem(section) {
+  const {place: at, type, choose, revision, seen, flagged} = section.dataset;
+  const number = Number(at);
+  const control = new CONTROLS[type](section, Number(choose), {
+    answer: (response) => saving.answer(number, response),
+    strike: (option, on) => saving.strike(number, option, on),
+  });
+  controls[number] = control;
+  return {
+    place: number,
+    choose: Number(choose),
+    response: control.written(),
+    revision: Number(revision),
+    flagged: flagged === "true",
+    struck: new Set(control.writtenStrikes()),
+    seen: seen === "true",
+  };
+}
+
+function flagBox(at) {
+  return document.querySelector(`#item-${at} [data-flag]`);
+}
+
+function moved(to) {
+  if (to > 0) {
+    saving.visit(to, visit.take());
+    visit.resume();
+  } else {
+    visit.pause();
+    review.open();
+  }
+  palette.at(to);
+  clashes.at(to);
+}
+
+/** Back in view: asks what other tabs or devices did meanwhile, and for the time. */
+async function resume() {
+  if (navigation.place > 0) {
+    visit.resume();
+  }
+  outbox.wake();
+  saving.takeState(await transport.state());
+  tick();
+}
+
+function tick() {
+  const seconds = clock.left();
+  clockView.tick();
+  status.show();
+  review.show();
+  if (seconds <= 0) {
+    clearInterval(ticking);
+    hideBanner("soon");
+    closing.timeIsOver();
+  } else if (seconds < SOON_SECONDS) {
+    const open = paper.places((item) => !isAnswered(item)).length;
+    showBanner("soon", {
+      icon: "clock",
+      what: "Under five minutes left.",
+      then: `${open === 0 ? "Every item has an answer." : `${counted(open, "item is", "items are")} unanswered.`} Nothing is lost at zero: what you have answered is handed in for you.`,
+    });
+  } else {
+    hideBanner("soon");
+  }
+}
+
+async function tellRefused(event, reason) {
+  const what = event.type === "answer" ? "answer" : "change";
+  showBanner("refused", {
+    loud: true,
+    icon: "care",
+    what: `The server did not take your ${what} to item ${event.place}.`,
+    then: `It shows again what is saved there. (${reason})`,
+    action: {text: "Understood", run: () => hideBanner("refused")},
+  });
+  saving.takeState(await transport.state());
+}

@@ -1,0 +1,75 @@
+// The requests of the room. Each answer of the server becomes one of a few kinds.
+
+const PATIENCE_MILLIS = 10_000;
+
+/**
+ * @typedef {{kind: "told", results: Array, secondsLeft: number, status: string}
+ *   | {kind: "refused", detail: string, id?: string}
+ *   | {kind: "unreachable", waitMillis?: number} | {kind: "signed-out"} | {kind: "not-here"}} Reply
+ */
+export class Transport {
+  #path;
+
+  /** @param {string} path the attempt's */
+  constructor(path) {
+    this.#path = path;
+  }
+
+  /** Sends events; none at all is the heartbeat. Survives the page. @returns {Promise<Reply>} */
+  async send(events) {
+    return this.#ask(`${this.#path}/events`, {
+      method: "POST",
+      headers: {"Content-Type": "application/json"},
+      body: JSON.stringify({events}),
+      keepalive: true,
+    });
+  }
+
+  /** Asks for what the server holds. @returns {Promise<Reply & {places?: Array, place?: number}>} */
+  async state() {
+    return this.#ask(`${this.#path}/state`, {});
+  }
+
+  /** Hands the attempt in; doing so twice is harmless. @returns {Promise<boolean>} whether the server took it */
+  async submit() {
+    try {
+      const response = await fetch(`${this.#path}/submit`, {
+        method: "POST", redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MILLIS),
+      });
+      return response.type === "opaqueredirect" || response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async #ask(url, options) {
+    try {
+      const response = await fetch(url, {
+        ...options,
+        headers: {Accept: "application/json", ...options.headers},
+        redirect: "error",
+        signal: AbortSignal.timeout(PATIENCE_MILLIS),
+      });
+      return await understand(response);
+    } catch {
+      return {kind: "unreachable"};
+    }
+  }
+}
+
+async function understand(response) {
+  if (response.status === 401) {
+    return {kind: "signed-out"};
+  }
+  if (response.status === 403 || response.status === 404) {
+    return {kind: "not-here"};
+  }
+  if (response.status === 429 || response.status >= 500) {
+    return {kind: "unreachable", waitMillis: 1000 * (Number(response.headers.get("Retry-After")) || 0)};
+  }
+  const body = await response.json();
+  if (typeof body.secondsLeft === "number") {
+    return {kind: "told", results: [], ...body};
+  }
+  return {kind: "refused", detail: body.detail ?? "The server did not understand it.", id: body.id};
+}

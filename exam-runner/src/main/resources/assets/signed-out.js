@@ -1,0 +1,3 @@
+import {eraseAll} from "./room/unsent.js";
+
+eraseAll(localStorage);
