@@ -67,7 +67,7 @@ final class WarmUpCommand implements Callable<Integer> {
             String start = installation.signInAddress();
             get(URI.create(start));
             post("/sign-in", "token=" + start.substring(start.indexOf('=') + 1));
-            get(at("/exams/mla-c01"));
+            get(at("/exams"));
             URI room = post("/attempts", "blueprint=c01");
             get(URI.create(room + "/state"));
             post(room.getPath() + "/submit", "");
@@ -80,7 +80,7 @@ final class WarmUpCommand implements Callable<Integer> {
         }
 
         private void get(URI address) throws IOException, InterruptedException {
-            client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            answered(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()));
         }
 
         private URI post(String path, String form) throws IOException, InterruptedException {
@@ -89,7 +89,14 @@ final class WarmUpCommand implements Callable<Integer> {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).uri();
+            return answered(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        }
+
+        private static URI answered(HttpResponse<String> response) {
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.uri() + " answered " + response.statusCode());
+            }
+            return response.uri();
         }
     }
 }

@@ -51,6 +51,7 @@ public final class AttemptRoutes implements Feature {
 
     @Override
     public void register(RoutesConfig routes) {
+        routes.get("/exams", ctx -> ctx.redirect("/exams/" + bank.exam().id(), HttpStatus.SEE_OTHER), Access.LEARNER);
         routes.get("/exams/{exam}", this::instructions, Access.LEARNER);
         routes.post("/attempts", this::start, Access.LEARNER);
         routes.get("/attempts/{attempt}", this::room, Access.LEARNER);
@@ -79,11 +80,10 @@ public final class AttemptRoutes implements Feature {
         if (!exam.id().equals(ctx.pathParam("exam"))) {
             throw new NotFound();
         }
-        Blueprint blueprint = exam.blueprints().get(0);
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "exams");
         model.put("exam", exam);
-        model.put("blueprint", BlueprintView.of(exam, blueprint));
+        model.put("blueprint", BlueprintView.offered(exam));
         model.put("running", RunningView.of(attempts, learner(ctx)).orElse(null));
         model.put("fresh", attempts.unseen(learner(ctx)));
         model.put("bank", bank.size());

@@ -17,6 +17,7 @@ import org.thetaprep.content.exam.ItemType;
  * @param pretest how many do not
  * @param domains the domains with their weights in percent
  * @param types the item types it allows, in words
+ * @param current whether it is the one that mock exams follow
  */
 public record BlueprintView(
         String id,
@@ -27,10 +28,16 @@ public record BlueprintView(
         int scored,
         int pretest,
         List<DomainView> domains,
-        List<String> types) {
+        List<String> types,
+        boolean current) {
 
     /** A domain with its weight in percent. */
     public record DomainView(int number, String title, int weight) {}
+
+    /** The blueprint that mock exams follow: the first that the exam names. */
+    public static BlueprintView offered(Exam exam) {
+        return of(exam, exam.blueprints().get(0));
+    }
 
     /** The view of one of an exam's blueprints. */
     public static BlueprintView of(Exam exam, Blueprint blueprint) {
@@ -51,6 +58,7 @@ public record BlueprintView(
                 List.of(ItemType.values()).stream()
                         .filter(blueprint::allows)
                         .map(type -> type.id().replace('-', ' '))
-                        .toList());
+                        .toList(),
+                blueprint.equals(exam.blueprints().get(0)));
     }
 }

@@ -27,6 +27,7 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
  * @param high its upper end, or null
  * @param state the state of evidence as a style class
  * @param stateWords the state of evidence in words
+ * @param finding what the report finds, as a sentence
  * @param passOf50 how many of 50 fresh forms it expects to pass, or null
  */
 public record AttemptView(
@@ -41,6 +42,7 @@ public record AttemptView(
         Integer high,
         String state,
         String stateWords,
+        String finding,
         Integer passOf50) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -66,6 +68,7 @@ public record AttemptView(
                     case NOT_ENOUGH_EVIDENCE -> "not-enough";
                 },
                 ReadinessWords.state(state),
+                new ReadinessWords(report).headline(),
                 report.passChance()
                         .map((PassChance chance) -> chance.passing(report.scale()))
                         .orElse(null));

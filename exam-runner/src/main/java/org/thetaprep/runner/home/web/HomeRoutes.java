@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.Learner;
@@ -54,8 +55,6 @@ public final class HomeRoutes implements Feature {
     private void home(Context ctx) {
         Learner learner = Sessions.learner(ctx);
         ContentPack pack = bank.current();
-        BlueprintView blueprint =
-                BlueprintView.of(pack.exam(), pack.exam().blueprints().get(0));
         List<AttemptView> closed = attempts.of(learner.id()).stream()
                 .filter(header -> !header.isRunning())
                 .limit(LISTED)
@@ -64,7 +63,8 @@ public final class HomeRoutes implements Feature {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "home");
         model.put("exam", pack.exam());
-        model.put("blueprint", blueprint);
+        model.put("blueprints", List.of(BlueprintView.offered(pack.exam())));
+        model.put("notice", BlueprintView.offered(pack.exam()).notice());
         model.put("running", RunningView.of(attempts, learner.id()).orElse(null));
         model.put("attempts", closed);
         model.put("bank", Map.of(
@@ -73,7 +73,7 @@ public final class HomeRoutes implements Feature {
         pages.show(ctx, "home", model);
     }
 
-    private java.util.Optional<AttemptView> view(Learner learner, AttemptHeader header) {
+    private Optional<AttemptView> view(Learner learner, AttemptHeader header) {
         return attempts.find(learner.id(), header.id())
                 .flatMap(attempt -> reports.of(learner, header.id())
                         .map(report -> AttemptView.of(header, attempt.state(), report, zone)));

@@ -2,7 +2,9 @@ package org.thetaprep.runner.report.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.report.ReadinessReport;
@@ -18,6 +20,8 @@ import org.thetaprep.runner.report.ReportService;
 
 /** The readiness report of a closed attempt, as a page and as a PDF of the same content. */
 public final class ReportRoutes implements Feature {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ReportService reports;
     private final Pages pages;
@@ -52,6 +56,7 @@ public final class ReportRoutes implements Feature {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "exams");
         model.put("title", report.heading().occasion());
+        model.put("when", DAY.format(report.heading().date()));
         model.put("exam", Map.of("code", report.heading().examCode(), "title", report.heading().examTitle()));
         model.put("fragment", page.render(report, new PageLinks(Optional.of(pdfPath), Optional.empty())));
         model.put("pdfPath", pdfPath);
