@@ -1,0 +1,2 @@
+/** Classical test theory: facility, discrimination, reliability, conditional standard errors of scores. */
+package org.thetaprep.scoring.classical;
