@@ -1,0 +1,95 @@
+package org.thetaprep.scoring.assembly.solver;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+import org.thetaprep.scoring.assembly.AssemblyProblem;
+import org.thetaprep.scoring.assembly.CountRange;
+import org.thetaprep.scoring.assembly.SelectionProblem;
+
+/** The variables and rows of one 0–1 program. */
+final class Program {
+    final MPSolver solver;
+    final MPVariable[][] chosen;
+
+    Program(int items, int forms, long limitMillis) {
+        this.solver = MPSolver.createSolver("SCIP");
+        solver.setTimeLimit(limitMillis);
+        this.chosen = new MPVariable[forms][items];
+        for (int f = 0; f < forms; f++) {
+            for (int i = 0; i < items; i++) {
+                chosen[f][i] = solver.makeBoolVar("");
+            }
+        }
+    }
+
+    void fix(SelectionProblem problem) {
+        problem.fixed().stream().forEach(i -> chosen[0][i].setLb(1));
+        problem.excluded().stream().forEach(i -> chosen[0][i].setUb(0));
+    }
+
+    MPConstraint require(CountRange range, int form) {
+        MPConstraint row = solver.makeConstraint(range.least(), range.most());
+        range.items().forEach(i -> row.setCoefficient(chosen[form][i], 1));
+        return row;
+    }
+
+    void limitUses(int most) {
+        if (most < chosen.length) {
+            for (int i = 0; i < chosen[0].length; i++) {
+                MPConstraint row = solver.makeConstraint(0, most);
+                for (MPVariable[] form : chosen) {
+                    row.setCoefficient(form[i], 1);
+                }
+            }
+        }
+    }
+
+    MPVariable bindDistance(AssemblyProblem problem) {
+        double infinity = MPSolver.infinity();
+        MPVariable distance = solver.makeNumVar(0, infinity, "distance");
+        for (MPVariable[] form : chosen) {
+            for (int k = 0; k < problem.targets().length; k++) {
+                MPConstraint above = solver.makeConstraint(-infinity, problem.targets()[k]);
+                MPConstraint below = solver.makeConstraint(problem.targets()[k], infinity);
+                for (int i = 0; i < form.length; i++) {
+                    above.setCoefficient(form[i], problem.information()[k][i]);
+                    below.setCoefficient(form[i], problem.information()[k][i]);
+                }
+                above.setCoefficient(distance, -1);
+                below.setCoefficient(distance, 1);
+            }
+        }
+        return distance;
+    }
+
+    void hint(List<List<Integer>> forms) {
+        List<MPVariable> variables = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int f = 0; f < chosen.length; f++) {
+            for (int i = 0; i < chosen[f].length; i++) {
+                variables.add(chosen[f][i]);
+                values.add(forms.get(f).contains(i) ? 1.0 : 0.0);
+            }
+        }
+        solver.setHint(
+                variables.toArray(MPVariable[]::new),
+                values.stream().mapToDouble(value -> value).toArray());
+    }
+
+    List<List<Integer>> forms() {
+        List<List<Integer>> forms = new ArrayList<>();
+        for (MPVariable[] form : chosen) {
+            List<Integer> items = new ArrayList<>();
+            for (int i = 0; i < form.length; i++) {
+                if (form[i].solutionValue() > 0.5) {
+                    items.add(i);
+                }
+            }
+            forms.add(items);
+        }
+        return forms;
+    }
+}
