@@ -39,7 +39,6 @@ final class BlueprintDecoder {
     if (map.isEmpty()) {
       return Optional.empty();
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a blueprint", KEYS, log);
     Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresent(found -> ids.claim(found, fields.at("id"), log));
@@ -50,9 +49,7 @@ final class BlueprintDecoder {
     Optional<Integer> pretest = fields.integer("pretest-items", 0, 500);
     Map<Integer, Integer> weights = weights(fields);
     Set<ItemType> types = types(fields);
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new Blueprint(
                 id.orElseThrow(),
@@ -78,7 +75,7 @@ final class BlueprintDecoder {
       if (log.errors() == before && sum != 100) {
         log.add(
             ReadRule.WEIGHTS,
-            map.location(),
+            blueprint.keyAt("weights"),
             "expected weights that sum to 100",
             "the sum " + sum);
       }

@@ -26,7 +26,6 @@ final class ChoiceDecoder {
   }
 
   Optional<ScorableItem> decode(Fields item, ItemType type, Optional<ItemHead> head) {
-    int before = log.errors();
     boolean single = type == ItemType.MULTIPLE_CHOICE;
     List<Node> nodes = item.list("options");
     int least = single ? MultipleChoice.OPTIONS : MultipleResponse.MIN_OPTIONS;
@@ -34,7 +33,7 @@ final class ChoiceDecoder {
     if (!nodes.isEmpty() && (nodes.size() < least || nodes.size() > most)) {
       log.add(
           ReadRule.OPTION_COUNT,
-          item.at("options"),
+          item.keyAt("options"),
           "expected " + (least == most ? "" + least : least + " or " + most) + " options in a "
               + type.id() + " item",
           "" + nodes.size());
@@ -50,9 +49,7 @@ final class ChoiceDecoder {
       return Optional.empty();
     }
     ItemHead common = head.get();
-    return log.build(
-        before,
-        item.location(),
+    return item.build(
         () ->
             single
                 ? new MultipleChoice(
@@ -73,22 +70,20 @@ final class ChoiceDecoder {
 
   private Optional<Option> option(Node node, IdRegister ids, Optional<ItemHead> head) {
     return Fields.map(node, "an option", log).flatMap(map -> {
-      int before = log.errors();
       Fields fields = new Fields(map, "an option", OPTION, log);
       Optional<String> id = parts.id(fields, ids, head, "options");
       Optional<String> text = fields.text("text");
       Optional<String> rationale = fields.text("rationale");
-      boolean isKey = fields.flag("key").orElse(false);
+      Optional<Boolean> isKey = fields.has("key") ? fields.flag("key") : Optional.of(false);
       Optional<String> misconception = parts.misconception(fields);
-      parts.requireMisconceptionIffWrong(fields, isKey, "this option");
-      return log.build(
-          before,
-          fields.location(),
+      isKey.ifPresent(
+          right -> parts.requireMisconceptionIffWrong(fields, right, "this option"));
+      return fields.build(
           () ->
               new Option(
                   id.orElseThrow(),
                   text.orElseThrow(),
-                  isKey,
+                  isKey.orElseThrow(),
                   misconception,
                   rationale.orElseThrow()));
     });
@@ -102,7 +97,7 @@ final class ChoiceDecoder {
     if (keys < least || keys > most) {
       log.add(
           ReadRule.KEY_COUNT,
-          item.at("options"),
+          item.keyAt("options"),
           "expected " + (single ? "one option" : least + " or " + most + " options")
               + " with 'key: true' in a " + type.id() + " item",
           "" + keys);

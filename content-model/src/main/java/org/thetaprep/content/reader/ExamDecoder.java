@@ -50,7 +50,6 @@ final class ExamDecoder {
   }
 
   Optional<Exam> decode(Node root) {
-    int before = log.errors();
     Optional<Node.Mapping> map = Fields.map(root, "an exam", log);
     if (map.isEmpty()) {
       nothingIsKnown();
@@ -78,9 +77,7 @@ final class ExamDecoder {
             .flatMap(node -> blueprintDecoder.decode(node).stream())
             .toList();
     lint(fields);
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new Exam(
                 id.orElseThrow(),
@@ -119,16 +116,13 @@ final class ExamDecoder {
   }
 
   private Optional<ScoreScale> scale(Node.Mapping map) {
-    int before = log.errors();
     Fields fields = new Fields(map, "a score scale", SCALE, log);
     Optional<Integer> minimum = fields.integer("minimum", 0, 1_000_000);
     Optional<Integer> maximum = fields.integer("maximum", 1, 1_000_000);
     Optional<Integer> cut = fields.integer("cut", 0, 1_000_000);
     Optional<Double> cutAbility = fields.number("cut-ability", -4, 4);
     Optional<Double> pointsPerLogit = fields.number("points-per-logit", 0.001, 1_000_000);
-    return log.build(
-        before,
-        map.location(),
+    return fields.build(
         () ->
             new ScoreScale(
                 minimum.orElseThrow(),
@@ -142,7 +136,6 @@ final class ExamDecoder {
     List<LifecycleStep> steps = new ArrayList<>();
     for (Node node : exam.list("steps")) {
       Fields.map(node, "a step", log).ifPresent(map -> {
-        int before = log.errors();
         Fields fields = new Fields(map, "a step", STEP, log);
         Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
         Optional<String> title = fields.text("title");
@@ -153,8 +146,8 @@ final class ExamDecoder {
               fields.at("id"),
               "expected another id: '" + PackContext.ALL_STEPS + "' stands for every step");
         }
-        log.build(
-                before, map.location(), () -> new LifecycleStep(id.orElseThrow(), title.orElseThrow()))
+        fields.build(
+            () -> new LifecycleStep(id.orElseThrow(), title.orElseThrow()))
             .ifPresentOrElse(
                 step -> {
                   steps.add(step);
@@ -172,13 +165,12 @@ final class ExamDecoder {
       context.tasks().incomplete();
       return;
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a domain", DOMAIN, log);
     Optional<Integer> number = fields.integer("number", 1, 99);
     Optional<String> title = fields.text("title");
     number.ifPresent(n -> domainNumbers.claim("" + n, fields.at("number"), log));
-    log.build(
-            before, fields.location(), () -> new Domain(number.orElseThrow(), title.orElseThrow()))
+    fields.build(
+        () -> new Domain(number.orElseThrow(), title.orElseThrow()))
         .ifPresent(domains::add);
     fields.list("tasks").forEach(task -> task(task, number));
   }
@@ -189,7 +181,6 @@ final class ExamDecoder {
       context.tasks().incomplete();
       return;
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a task", TASK, log);
     Optional<String> id = fields.text("id");
     Optional<String> title = fields.text("title");
@@ -198,10 +189,8 @@ final class ExamDecoder {
     } else {
       context.tasks().incomplete();
     }
-    log.build(
-            before,
-            fields.location(),
-            () -> new Task(TaskId.parse(id.orElseThrow()), title.orElseThrow()))
+    fields.build(
+        () -> new Task(TaskId.parse(id.orElseThrow()), title.orElseThrow()))
         .ifPresent(tasks::add);
   }
 

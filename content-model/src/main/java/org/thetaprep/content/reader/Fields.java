@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.thetaprep.content.problem.Location;
 
@@ -17,9 +18,11 @@ import org.thetaprep.content.problem.Location;
 final class Fields {
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,12})?");
 
   private final Node.Mapping map;
   private final ProblemLog log;
+  private final int errorsBefore;
 
   /**
    * Checks the keys of a map.
@@ -29,6 +32,7 @@ final class Fields {
   Fields(Node.Mapping map, String what, Keys keys, ProblemLog log) {
     this.map = map;
     this.log = log;
+    this.errorsBefore = log.errors();
     Set<String> excused = reportUnknown(what, keys);
     for (String key : keys.required()) {
       if (map.value(key).isEmpty() && !excused.contains(key)) {
@@ -68,6 +72,14 @@ final class Fields {
     return Optional.empty();
   }
 
+  /**
+   * Builds the value that the map stands for, unless an error has been reported since its keys were
+   * checked.
+   */
+  <T> Optional<T> build(Supplier<T> constructor) {
+    return log.build(errorsBefore, map.location(), constructor);
+  }
+
   Location location() {
     return map.location();
   }
@@ -75,6 +87,15 @@ final class Fields {
   /** The place of a key's value, or of the map where the key is missing. */
   Location at(String key) {
     return map.value(key).map(Node::location).orElse(map.location());
+  }
+
+  /** The place of a key itself, for what concerns its list or map as a whole. */
+  Location keyAt(String key) {
+    return map.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(Node.Entry::keyLocation)
+        .findFirst()
+        .orElse(map.location());
   }
 
   boolean has(String key) {
@@ -120,7 +141,9 @@ final class Fields {
 
   Optional<Double> number(String key, double least, double most) {
     return map.value(key).flatMap(node -> {
-      if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NUMBER) {
+      if (node instanceof Node.Scalar scalar
+          && scalar.kind() == Node.Kind.NUMBER
+          && DECIMAL.matcher(scalar.text()).matches()) {
         double value = Double.parseDouble(scalar.text());
         if (value >= least && value <= most) {
           return Optional.of(value);

@@ -90,7 +90,6 @@ final class ItemDecoder {
   }
 
   private Optional<CaseStudy> caseStudy(Node.Mapping map) {
-    int before = log.errors();
     Fields fields = new Fields(map, "a case study", CASE, log);
     Optional<ItemId> id = heads.id(fields);
     Optional<String> title = fields.text("title");
@@ -103,7 +102,7 @@ final class ItemDecoder {
         && (nodes.size() < CaseStudy.MIN_ITEMS || nodes.size() > CaseStudy.MAX_ITEMS)) {
       log.add(
           ReadRule.BAD_VALUE,
-          fields.at("items"),
+          fields.keyAt("items"),
           "expected " + CaseStudy.MIN_ITEMS + " to " + CaseStudy.MAX_ITEMS
               + " items in a case study",
           "" + nodes.size());
@@ -114,9 +113,10 @@ final class ItemDecoder {
             .flatMap(node -> Fields.map(node, "an item", log).stream())
             .flatMap(inner -> scorable(inner, type(inner, INNER_TYPES), shared).stream())
             .toList();
-    return log.build(
-        before,
-        fields.location(),
+    if (items.size() < nodes.size()) {
+      return Optional.empty();
+    }
+    return fields.build(
         () ->
             new CaseStudy(
                 id.orElseThrow(),

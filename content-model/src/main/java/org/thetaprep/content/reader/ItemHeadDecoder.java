@@ -66,7 +66,6 @@ final class ItemHeadDecoder {
    *     stands alone and names its own
    */
   Optional<ItemHead> decode(Fields fields, Optional<String> caseSituation) {
-    int before = log.errors();
     Optional<ItemId> id = id(fields);
     Optional<Classification> classification = classification(fields, caseSituation);
     Optional<String> stem = fields.text("stem");
@@ -84,9 +83,7 @@ final class ItemHeadDecoder {
     if (classification.isEmpty()) {
       return Optional.empty();
     }
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new ItemHead(
                 id.orElseThrow(),
@@ -97,7 +94,6 @@ final class ItemHeadDecoder {
   }
 
   private Optional<Classification> classification(Fields fields, Optional<String> caseSituation) {
-    int before = log.errors();
     Optional<TaskId> task = context.task(fields, "task");
     Optional<TaskId> secondTask = context.task(fields, "second-task");
     if (secondTask.isPresent() && secondTask.equals(task)) {
@@ -125,9 +121,7 @@ final class ItemHeadDecoder {
         || borderline.isEmpty()) {
       return Optional.empty();
     }
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new Classification(
                 task.get(),

@@ -39,7 +39,7 @@ final class KnownIds {
       log.add(
           ReadRule.UNKNOWN_REFERENCE,
           at,
-          "expected the id of " + what + " of this pack" + known + NearMiss.suggestion(id, ids),
+          "expected the id of " + what + known + NearMiss.suggestion(id, ids),
           "'" + id + "'");
     }
   }

@@ -32,7 +32,7 @@ final class MatchingDecoder {
     Optional<Boolean> reuse = item.flag("reuse");
     IdRegister promptIds = new IdRegister("a prompt");
     IdRegister responseIds = new IdRegister("a response");
-    KnownIds known = new KnownIds("a response");
+    KnownIds known = new KnownIds("a response of this item");
     count(item, "prompts", Matching.MIN_PROMPTS, Matching.MAX_PROMPTS);
     count(item, "responses", Matching.MIN_RESPONSES, Matching.MAX_RESPONSES);
     Set<String> used = used(item);
@@ -51,9 +51,7 @@ final class MatchingDecoder {
       return Optional.empty();
     }
     ItemHead common = head.get();
-    return log.build(
-        before,
-        item.location(),
+    return item.build(
         () ->
             new Matching(
                 common.id(),
@@ -86,7 +84,7 @@ final class MatchingDecoder {
     if (size > 0 && (size < least || size > most)) {
       log.add(
           ReadRule.PAIRS,
-          item.at(key),
+          item.keyAt(key),
           "expected " + least + " to " + most + " " + key + " in a matching item",
           "" + size);
     }
@@ -95,16 +93,13 @@ final class MatchingDecoder {
   private Optional<Prompt> prompt(
       Node node, IdRegister ids, Optional<ItemHead> head, KnownIds responses) {
     return Fields.map(node, "a prompt", log).flatMap(map -> {
-      int before = log.errors();
       Fields fields = new Fields(map, "a prompt", PROMPT, log);
       Optional<String> id = parts.id(fields, ids, head, "prompts");
       Optional<String> text = fields.text("text");
       Optional<String> response = fields.text("response");
       response.ifPresent(found -> responses.require(found, fields.at("response"), log));
       Optional<String> rationale = fields.text("rationale");
-      return log.build(
-          before,
-          fields.location(),
+      return fields.build(
           () ->
               new Prompt(
                   id.orElseThrow(),
@@ -121,7 +116,6 @@ final class MatchingDecoder {
       known.incomplete();
       return Optional.empty();
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a response", RESPONSE, log);
     Optional<String> id = parts.id(fields, ids, head, "responses");
     id.ifPresentOrElse(
@@ -133,9 +127,7 @@ final class MatchingDecoder {
     Optional<String> text = fields.text("text");
     Optional<String> rationale = fields.text("rationale");
     Optional<String> misconception = parts.misconception(fields);
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new MatchResponse(
                 id.orElseThrow(), text.orElseThrow(), misconception, rationale.orElseThrow()));
@@ -159,7 +151,7 @@ final class MatchingDecoder {
       if (!seen.add(prompt.response())) {
         log.add(
             ReadRule.PAIRS,
-            item.at("prompts"),
+            item.keyAt("prompts"),
             "expected each response for one prompt at most, as there is no reuse",
             "'" + prompt.response() + "' twice");
       }
@@ -167,7 +159,7 @@ final class MatchingDecoder {
     if (responses.size() <= prompts.size()) {
       log.add(
           ReadRule.PAIRS,
-          item.at("responses"),
+          item.keyAt("responses"),
           "expected more than " + prompts.size() + " responses, as there is no reuse",
           "" + responses.size());
     }

@@ -38,7 +38,6 @@ final class MisconceptionDecoder {
       context.misconceptions().incomplete();
       return Optional.empty();
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a misconception", KEYS, log);
     Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresentOrElse(
@@ -52,9 +51,7 @@ final class MisconceptionDecoder {
     Optional<String> help = fields.text("help");
     List<Node.Scalar> rows = fields.texts("rows");
     rows.forEach(row -> context.rows().require(row.text(), row.location(), log));
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new Misconception(
                 id.orElseThrow(),

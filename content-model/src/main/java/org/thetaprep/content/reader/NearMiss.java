@@ -8,11 +8,16 @@ import java.util.Optional;
 /** Guesses what an author meant to write. */
 final class NearMiss {
 
+  private static final int SHORTEST = 3;
+
   private NearMiss() {}
 
   /** The candidate that differs least from what was written, if it differs little. */
   static Optional<String> of(String written, Collection<String> candidates) {
-    int tolerance = Math.min(3, Math.max(1, written.length() / 3));
+    if (written.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    int tolerance = Math.min(3, written.length() / 3);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - written.length()) <= tolerance)
         .filter(candidate -> distance(written, candidate) <= tolerance)

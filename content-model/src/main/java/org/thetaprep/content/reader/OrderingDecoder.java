@@ -36,9 +36,7 @@ final class OrderingDecoder {
       return Optional.empty();
     }
     ItemHead common = head.get();
-    return log.build(
-        before,
-        item.location(),
+    return item.build(
         () ->
             new Ordering(
                 common.id(),
@@ -51,7 +49,6 @@ final class OrderingDecoder {
 
   private Optional<Step> step(Node node, IdRegister ids, Optional<ItemHead> head) {
     return Fields.map(node, "a step", log).flatMap(map -> {
-      int before = log.errors();
       Fields fields = new Fields(map, "a step", STEP, log);
       Optional<String> id = parts.id(fields, ids, head, "steps");
       Optional<String> text = fields.text("text");
@@ -59,9 +56,7 @@ final class OrderingDecoder {
       Optional<Integer> position = fields.integer("position", 1, Ordering.MAX_PLACED);
       Optional<String> misconception = parts.misconception(fields);
       parts.requireMisconceptionIffWrong(fields, fields.has("position"), "this step");
-      return log.build(
-          before,
-          fields.location(),
+      return fields.build(
           () ->
               new Step(
                   id.orElseThrow(),
@@ -81,14 +76,14 @@ final class OrderingDecoder {
         || !found.equals(IntStream.rangeClosed(1, found.size()).boxed().toList())) {
       log.add(
           ReadRule.POSITIONS,
-          item.at("steps"),
+          item.keyAt("steps"),
           "expected " + Ordering.MIN_PLACED + " to " + Ordering.MAX_PLACED
               + " steps with the positions 1, 2, 3 and so on, each once",
           "the positions " + found);
     } else if (surplus > Ordering.MAX_SURPLUS) {
       log.add(
           ReadRule.POSITIONS,
-          item.at("steps"),
+          item.keyAt("steps"),
           "expected at most " + Ordering.MAX_SURPLUS + " steps without a position",
           "" + surplus);
     } else if (context.isEnglish()) {

@@ -21,10 +21,10 @@ final class PackContext {
   private final SourceMap.Builder sources = new SourceMap.Builder();
   private final Map<ItemId, Map<String, String>> excuses = new HashMap<>();
   private final Map<String, LifecycleStep> steps = new HashMap<>();
-  private final KnownIds stepIds = new KnownIds("a step");
-  private final KnownIds tasks = new KnownIds("a task");
-  private final KnownIds rows = new KnownIds("a reference row");
-  private final KnownIds misconceptions = new KnownIds("a misconception");
+  private final KnownIds stepIds = new KnownIds("a step of this pack");
+  private final KnownIds tasks = new KnownIds("a task of this pack");
+  private final KnownIds rows = new KnownIds("a reference row of this pack");
+  private final KnownIds misconceptions = new KnownIds("a misconception of this pack");
   private boolean english;
 
   PackContext(ProblemLog log) {

@@ -33,15 +33,12 @@ final class ReferenceDecoder {
       context.rows().incomplete();
       return List.of();
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a section of the reference", FILE, log);
     Optional<String> id = fields.text("section", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresent(found -> sections.claim(found, fields.at("section"), log));
     Optional<String> title = fields.text("title");
     Optional<ReferenceSection> section =
-        log.build(
-            before,
-            fields.location(),
+        fields.build(
             () -> new ReferenceSection(id.orElseThrow(), title.orElseThrow()));
     return fields.list("rows").stream().flatMap(node -> row(node, section).stream()).toList();
   }
@@ -52,7 +49,6 @@ final class ReferenceDecoder {
       context.rows().incomplete();
       return Optional.empty();
     }
-    int before = log.errors();
     Fields fields = new Fields(map.get(), "a reference row", ROW, log);
     Optional<String> id = fields.text("id", Forms.PATH_ID, Forms.PATH_ID_IN_WORDS);
     id.ifPresentOrElse(
@@ -77,9 +73,7 @@ final class ReferenceDecoder {
     if (section.isEmpty()) {
       return Optional.empty();
     }
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () ->
             new ReferenceRow(
                 id.orElseThrow(),
@@ -96,7 +90,6 @@ final class ReferenceDecoder {
   }
 
   private Optional<Decision> decision(Fields fields) {
-    int before = log.errors();
     Optional<String> need = fields.text("need");
     Optional<String> choice = fields.text("choice");
     Optional<String> why = fields.text("why");
@@ -105,9 +98,7 @@ final class ReferenceDecoder {
     if (need.isEmpty() || choice.isEmpty() || why.isEmpty()) {
       return Optional.empty();
     }
-    return log.build(
-        before,
-        fields.location(),
+    return fields.build(
         () -> new Decision(need.get(), choice.get(), why.get(), trap, cue));
   }
 
