@@ -44,7 +44,12 @@ public final class TestPacks {
 
   /** The files of the good pack, sorted by path. */
   static List<PackFile> nightSkyFiles() {
-    Path folder = folder("night-sky");
+    return files("night-sky");
+  }
+
+  /** The files of a pack, sorted by path. */
+  static List<PackFile> files(String name) {
+    Path folder = folder(name);
     try (Stream<Path> paths = Files.walk(folder)) {
       List<PackFile> files = new ArrayList<>();
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
