@@ -26,9 +26,13 @@ record PackFile(String path, byte[] bytes) {
   static boolean isRead(String path) {
     return path.equals(EXAM)
         || path.equals(MISCONCEPTIONS)
-        || path.endsWith(".yaml")
-            && (path.startsWith("misconceptions/")
-                || path.startsWith("reference/")
-                || path.startsWith("items/"));
+        || path.endsWith(".yaml") && isInReadFolder(path);
+  }
+
+  /** Whether a path lies in one of the folders that the reader reads. */
+  static boolean isInReadFolder(String path) {
+    return path.startsWith("misconceptions/")
+        || path.startsWith("reference/")
+        || path.startsWith("items/");
   }
 }

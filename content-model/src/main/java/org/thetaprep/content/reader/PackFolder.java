@@ -46,7 +46,7 @@ final class PackFolder {
       String path = relative(file);
       if (PackFile.isRead(path)) {
         bytes(file, path).ifPresent(bytes -> files.add(new PackFile(path, bytes)));
-      } else if (isYaml(path)) {
+      } else if (looksRead(path)) {
         log.add(
             ReadRule.STRAY_FILE,
             Location.startOf(path),
@@ -99,8 +99,10 @@ final class PackFolder {
     return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
-  private static boolean isYaml(String path) {
-    return path.endsWith(".yaml") || path.endsWith(".yml");
+  /** Whether an author may think that a file is read: YAML, and not in a folder of its own. */
+  private static boolean looksRead(String path) {
+    boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+    return yaml && (path.indexOf('/') < 0 || PackFile.isInReadFolder(path));
   }
 
   /** Collects files, passes over hidden ones, and stops at the limit. */

@@ -12,7 +12,7 @@ enum ReadRule {
   STRAY_FILE(
       Severity.WARNING,
       "YAML files are read from exam.yaml, misconceptions.yaml, and the folders misconceptions,"
-          + " reference and items, with the ending .yaml; others are passed over."),
+          + " reference and items, with the ending .yaml; other folders are a pack's own affair."),
   FILE_SIZE("A file larger than the limit is refused unread: split it."),
   FILE_COUNT("A pack with more files than the limit is refused."),
   NODE_COUNT("A pack with more values than the limit is refused."),
