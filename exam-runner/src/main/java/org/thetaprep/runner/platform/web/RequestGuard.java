@@ -37,12 +37,11 @@ final class RequestGuard {
     }
 
     private static boolean isOwn(Context ctx, String host) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin"); // a form of ours names its origin "null": it sends no referrer
-        }
         String origin = ctx.header("Origin");
-        return origin != null && host.equals(authority(origin));
+        if (origin != null) {
+            return host.equals(authority(origin));
+        }
+        return "same-origin".equals(ctx.header("Sec-Fetch-Site"));
     }
 
     private static String authority(String origin) {
