@@ -4,9 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.text.AttributedString;
 import java.text.Bidi;
 import java.util.List;
 import org.thetaprep.report.font.Lettering;
@@ -69,7 +71,10 @@ final class Pen {
 
   /** Scripts that run from right to left or join their letters are drawn as shapes: a document's text could not. */
   private void outlines(Lettering lettering, String text, double x, double baseline) {
-    TextLayout layout = new TextLayout(text, Typeface.FALLBACK.at(lettering.size()), Typeface.MEASURE);
+    AttributedString attributed = new AttributedString(text);
+    attributed.addAttribute(TextAttribute.FONT, Typeface.FALLBACK.at(lettering.size()));
+    attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
+    TextLayout layout = new TextLayout(attributed.getIterator(), Typeface.MEASURE);
     AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
     double width = lettering.width(text);
     if (layout.getAdvance() > width) {
