@@ -12,6 +12,7 @@ import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
 import org.thetaprep.report.page.ReadinessPage;
 import org.thetaprep.report.page.Templates;
+import org.thetaprep.report.pdf.ReadinessPdf;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
@@ -100,7 +101,7 @@ final class Installation implements AutoCloseable {
                         new AccountRoutes(accounts, pages),
                         new HomeRoutes(attempts, reports, bank, pages, zone),
                         new AttemptRoutes(attempts, bank, pages),
-                        new ReportRoutes(reports, pages, new ReadinessPage(templates))));
+                        new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates))));
         RepeatedJob expiry = RepeatedJob.start("expiry", EXPIRY_PAUSE, attempts::expireDue);
         return new Installation(database, server, expiry, accounts);
     }

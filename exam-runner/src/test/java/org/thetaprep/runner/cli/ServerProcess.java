@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code thetaprep serve} as a process of its own, so that it can be killed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final String signInAddress;
@@ -21,7 +21,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data) throws IOException {
-        Process process = command("serve", "--port", "0", "--data", data.toString())
+        return start(data, 0);
+    }
+
+    /** Starts the server on a port, 0 for any that is free, and waits until it says where it is. */
+    public static ServerProcess start(Path data, int port) throws IOException {
+        Process process = command("serve", "--port", String.valueOf(port), "--data", data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out =
@@ -45,16 +50,18 @@ final class ServerProcess implements AutoCloseable {
         return new ProcessBuilder(command);
     }
 
-    String signInAddress() {
+    /** The address that the terminal shows. */
+    public String signInAddress() {
         return signInAddress;
     }
 
-    String address() {
+    /** The address of the first page, without a slash at its end. */
+    public String address() {
         return signInAddress.substring(0, signInAddress.indexOf("/start"));
     }
 
     /** Kills the process as {@code kill -9} does, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the server does not die");
@@ -68,6 +75,11 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("the server does not stop");
         }
         return process.exitValue();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return Integer.parseInt(address().substring(address().lastIndexOf(':') + 1));
     }
 
     @Override

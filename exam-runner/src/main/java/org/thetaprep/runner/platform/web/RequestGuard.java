@@ -37,11 +37,12 @@ final class RequestGuard {
     }
 
     private static boolean isOwn(Context ctx, String host) {
-        String origin = ctx.header("Origin");
-        if (origin != null) {
-            return host.equals(authority(origin));
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
         }
-        return "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+        String origin = ctx.header("Origin");
+        return origin != null && host.equals(authority(origin));
     }
 
     private static String authority(String origin) {
@@ -59,7 +60,7 @@ final class RequestGuard {
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");

@@ -2,6 +2,9 @@ package org.thetaprep.runner.report.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.page.PageLinks;
 import org.thetaprep.report.page.ReadinessPage;
+import org.thetaprep.report.pdf.PdfOptions;
+import org.thetaprep.report.pdf.ReadinessPdf;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.platform.web.Access;
@@ -26,21 +31,25 @@ public final class ReportRoutes implements Feature {
     private final ReportService reports;
     private final Pages pages;
     private final ReadinessPage page;
+    private final ReadinessPdf pdf;
 
     /**
      * @param reports the learners' reports
      * @param pages the templates of the frame around the report
      * @param page draws the report for the page
+     * @param pdf draws the report as a document
      */
-    public ReportRoutes(ReportService reports, Pages pages, ReadinessPage page) {
+    public ReportRoutes(ReportService reports, Pages pages, ReadinessPage page, ReadinessPdf pdf) {
         this.reports = reports;
         this.pages = pages;
         this.page = page;
+        this.pdf = pdf;
     }
 
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
+        routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
     }
 
     private ReadinessReport report(Context ctx) {
@@ -61,5 +70,21 @@ public final class ReportRoutes implements Feature {
         model.put("fragment", page.render(report, new PageLinks(Optional.of(pdfPath), Optional.empty())));
         model.put("pdfPath", pdfPath);
         pages.show(ctx, "report", model);
+    }
+
+    private void pdf(Context ctx) {
+        ReadinessReport report = report(ctx);
+        ByteArrayOutputStream document = new ByteArrayOutputStream(400_000);
+        try {
+            pdf.write(report, document, new PdfOptions(PdfOptions.Paper.A4, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String name = (report.heading().examCode() + "-" + report.heading().occasion())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        ctx.contentType("application/pdf");
+        ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + ".pdf\"");
+        ctx.result(document.toByteArray());
     }
 }

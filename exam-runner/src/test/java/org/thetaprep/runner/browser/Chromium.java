@@ -1,0 +1,93 @@
+package org.thetaprep.runner.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser with a profile on disk, which survives the browser's being killed. */
+final class Chromium implements AutoCloseable {
+
+    private final Path profile;
+    private final Playwright playwright;
+    private BrowserContext context;
+
+    private Chromium(Path profile, Playwright playwright) {
+        this.profile = profile;
+        this.playwright = playwright;
+        this.context = launch();
+    }
+
+    static Chromium open(Path profile) {
+        return new Chromium(
+                profile,
+                Playwright.create(new Playwright.CreateOptions()
+                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    private static Path executable() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no chromium found; ./check installs it"));
+    }
+
+    private BrowserContext launch() {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setViewportSize(1280, 900)
+                                .setAcceptDownloads(true)
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync")));
+    }
+
+    Page page() {
+        return context.pages().get(0);
+    }
+
+    /** Kills every process of the browser as a crash would, and starts it again on the same profile. */
+    void killAndReopen() throws IOException {
+        List<ProcessHandle> processes = ProcessHandle.current()
+                .descendants()
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains("user-data-dir=" + profile))
+                .toList();
+        if (processes.isEmpty()) {
+            throw new IllegalStateException("no browser process found to kill");
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        try (Stream<Path> locks = Files.list(profile)) {
+            for (Path lock : locks.filter(file -> file.getFileName().toString().startsWith("Singleton"))
+                    .toList()) {
+                Files.delete(lock);
+            }
+        }
+        context = launch();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+    }
+}
