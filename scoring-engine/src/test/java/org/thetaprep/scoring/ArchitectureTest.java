@@ -13,14 +13,23 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String SOLVER = "org.thetaprep.scoring.assembly.solver..";
+    private static final String TABLE = "org.thetaprep.scoring.table..";
 
     @ArchTest
     static final ArchRule uses_the_language_and_mathematics_only = classes()
-            .that().resideOutsideOfPackage(SOLVER)
+            .that().resideOutsideOfPackages(SOLVER, TABLE)
             .should().onlyDependOnClassesThat().resideInAnyPackage(
                     "org.thetaprep.scoring..", "java.lang..", "java.util..", "java.math..",
                     "org.apache.commons.math3..")
             .because("measurement is a library of its own: no content, no I/O, no framework");
+
+    @ArchTest
+    static final ArchRule tables_read_and_write_what_they_are_handed = classes()
+            .that().resideInAPackage(TABLE)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(
+                    "org.thetaprep.scoring..", "java.lang..", "java.util..", "java.io")
+            .andShould().onlyDependOnClassesThat().haveNameNotMatching("java\\.io\\.(File|RandomAccess).*")
+            .because("opening files is the caller's part");
 
     @ArchTest
     static final ArchRule the_native_solver_has_one_door = noClasses()
