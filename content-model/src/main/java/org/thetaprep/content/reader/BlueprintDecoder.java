@@ -40,7 +40,7 @@ final class BlueprintDecoder {
       return Optional.empty();
     }
     Fields fields = new Fields(map.get(), "a blueprint", KEYS, log);
-    Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> id = fields.word("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresent(found -> ids.claim(found, fields.at("id"), log));
     Optional<String> title = fields.text("title");
     Optional<String> notice = fields.text("notice");

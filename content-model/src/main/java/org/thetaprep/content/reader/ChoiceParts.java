@@ -16,7 +16,7 @@ final class ChoiceParts {
   /** The id within the item, claimed, and recorded with its place under the item's id if known. */
   Optional<String> id(
       Fields fields, IdRegister ids, Optional<ItemHead> head, String list) {
-    Optional<String> id = fields.text("id", Forms.CHOICE_ID, Forms.CHOICE_ID_IN_WORDS);
+    Optional<String> id = fields.word("id", Forms.CHOICE_ID, Forms.CHOICE_ID_IN_WORDS);
     id.ifPresent(found -> {
       ids.claim(found, fields.at("id"), log);
       head.ifPresent(
@@ -27,7 +27,7 @@ final class ChoiceParts {
 
   /** The misconception, checked to exist. */
   Optional<String> misconception(Fields fields) {
-    Optional<String> id = fields.text("misconception");
+    Optional<String> id = fields.word("misconception");
     id.ifPresent(
         found -> context.misconceptions().require(found, fields.at("misconception"), log));
     return id;

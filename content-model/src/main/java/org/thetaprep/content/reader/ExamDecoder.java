@@ -56,7 +56,7 @@ final class ExamDecoder {
       return Optional.empty();
     }
     Fields fields = new Fields(map.get(), "an exam", KEYS, log);
-    Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> id = fields.word("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     Optional<String> code = fields.text("code");
     Optional<String> title = fields.text("title");
     Optional<String> provider = fields.text("provider");
@@ -137,7 +137,7 @@ final class ExamDecoder {
     for (Node node : exam.list("steps")) {
       Fields.map(node, "a step", log).ifPresent(map -> {
         Fields fields = new Fields(map, "a step", STEP, log);
-        Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+        Optional<String> id = fields.word("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
         Optional<String> title = fields.text("title");
         id.ifPresent(found -> stepIds.claim(found, fields.at("id"), log));
         if (id.filter(PackContext.ALL_STEPS::equals).isPresent()) {
@@ -182,7 +182,7 @@ final class ExamDecoder {
       return;
     }
     Fields fields = new Fields(map.get(), "a task", TASK, log);
-    Optional<String> id = fields.text("id");
+    Optional<String> id = fields.word("id");
     Optional<String> title = fields.text("title");
     if (id.isPresent()) {
       taskId(id.get(), domain, fields);

@@ -56,7 +56,7 @@ final class Fields {
   static Optional<String> text(Node node, String what, ProblemLog log) {
     if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT) {
       if (!scalar.text().isBlank()) {
-        return Optional.of(scalar.text().strip());
+        return Optional.of(scalar.text());
       }
       log.add(ReadRule.BAD_VALUE, node.location(), "expected a text as " + what, "a blank one");
       return Optional.empty();
@@ -102,13 +102,19 @@ final class Fields {
     return map.value(key).isPresent();
   }
 
+  /** A text for readers, without white space at its ends. */
   Optional<String> text(String key) {
+    return word(key).map(String::strip);
+  }
+
+  /** A text that is a name: white space counts. */
+  Optional<String> word(String key) {
     return map.value(key).flatMap(node -> text(node, quoted(key), log));
   }
 
-  /** A text of a given form. */
-  Optional<String> text(String key, Pattern form, String description) {
-    Optional<String> text = text(key);
+  /** A name of a given form. */
+  Optional<String> word(String key, Pattern form, String description) {
+    Optional<String> text = word(key);
     if (text.isPresent() && !form.matcher(text.get()).matches()) {
       log.add(
           ReadRule.BAD_VALUE,
@@ -174,7 +180,7 @@ final class Fields {
 
   /** One of the words of a vocabulary. */
   <E> Optional<E> word(String key, Map<String, E> vocabulary) {
-    return text(key).flatMap(written -> {
+    return word(key).flatMap(written -> {
       Optional<E> meaning = Optional.ofNullable(vocabulary.get(written));
       if (meaning.isEmpty()) {
         log.add(

@@ -93,7 +93,7 @@ final class ItemDecoder {
     Fields fields = new Fields(map, "a case study", CASE, log);
     Optional<ItemId> id = heads.id(fields);
     Optional<String> title = fields.text("title");
-    Optional<String> situation = fields.text("situation", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> situation = fields.word("situation", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     Optional<String> scenario = fields.text("scenario");
     id.filter(found -> fields.has("scenario"))
         .ifPresent(found -> context.sources().part(found, "scenario", fields.at("scenario")));

@@ -49,7 +49,7 @@ final class ItemHeadDecoder {
   /** The id, checked and claimed; recorded with the place of the item. */
   Optional<ItemId> id(Fields fields) {
     return fields
-        .text("id", Forms.ITEM_ID, Forms.ITEM_ID_IN_WORDS)
+        .word("id", Forms.ITEM_ID, Forms.ITEM_ID_IN_WORDS)
         .map(
             written -> {
               ids.claim(written, fields.at("id"), log);
@@ -110,7 +110,7 @@ final class ItemHeadDecoder {
     rows.forEach(row -> context.rows().require(row.text(), row.location(), log));
     List<Node.Scalar> facts = fields.texts("facts");
     Optional<String> situation =
-        caseSituation.or(() -> fields.text("situation", Forms.KEBAB, Forms.KEBAB_IN_WORDS));
+        caseSituation.or(() -> fields.word("situation", Forms.KEBAB, Forms.KEBAB_IN_WORDS));
     Optional<String> borderline = fields.text("borderline");
     Optional<String> currency = fields.text("currency");
     if (task.isEmpty()

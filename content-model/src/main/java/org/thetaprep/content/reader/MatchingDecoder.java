@@ -96,7 +96,7 @@ final class MatchingDecoder {
       Fields fields = new Fields(map, "a prompt", PROMPT, log);
       Optional<String> id = parts.id(fields, ids, head, "prompts");
       Optional<String> text = fields.text("text");
-      Optional<String> response = fields.text("response");
+      Optional<String> response = fields.word("response");
       response.ifPresent(found -> responses.require(found, fields.at("response"), log));
       Optional<String> rationale = fields.text("rationale");
       return fields.build(

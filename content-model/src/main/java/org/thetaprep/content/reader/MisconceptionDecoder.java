@@ -39,7 +39,7 @@ final class MisconceptionDecoder {
       return Optional.empty();
     }
     Fields fields = new Fields(map.get(), "a misconception", KEYS, log);
-    Optional<String> id = fields.text("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> id = fields.word("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresentOrElse(
         found -> {
           ids.claim(found, fields.at("id"), log);

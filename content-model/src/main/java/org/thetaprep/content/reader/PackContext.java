@@ -75,7 +75,7 @@ final class PackContext {
 
   /** The step that a key names; reports one that the exam does not declare. */
   Optional<LifecycleStep> step(Fields fields, String key) {
-    return fields.text(key).flatMap(id -> {
+    return fields.word(key).flatMap(id -> {
       stepIds.require(id, fields.at(key), log);
       return Optional.ofNullable(steps.get(id));
     });
@@ -83,7 +83,7 @@ final class PackContext {
 
   /** The task that a key names; reports another form and one that the exam does not have. */
   Optional<TaskId> task(Fields fields, String key) {
-    return fields.text(key).flatMap(written -> {
+    return fields.word(key).flatMap(written -> {
       if (!TaskId.isWellFormed(written)) {
         log.add(
             ReadRule.BAD_VALUE,

@@ -34,7 +34,7 @@ final class ReferenceDecoder {
       return List.of();
     }
     Fields fields = new Fields(map.get(), "a section of the reference", FILE, log);
-    Optional<String> id = fields.text("section", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> id = fields.word("section", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     id.ifPresent(found -> sections.claim(found, fields.at("section"), log));
     Optional<String> title = fields.text("title");
     Optional<ReferenceSection> section =
@@ -50,7 +50,7 @@ final class ReferenceDecoder {
       return Optional.empty();
     }
     Fields fields = new Fields(map.get(), "a reference row", ROW, log);
-    Optional<String> id = fields.text("id", Forms.PATH_ID, Forms.PATH_ID_IN_WORDS);
+    Optional<String> id = fields.word("id", Forms.PATH_ID, Forms.PATH_ID_IN_WORDS);
     id.ifPresentOrElse(
         found -> {
           ids.claim(found, fields.at("id"), log);
@@ -60,11 +60,11 @@ final class ReferenceDecoder {
         context.rows()::incomplete);
     Optional<String> source = fields.text("source");
     Optional<String> table = fields.text("table");
-    Optional<String> kind = fields.text("kind", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
+    Optional<String> kind = fields.word("kind", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
     Optional<Decision> decision = decision(fields);
     Optional<FlowEdge> edge = edge(fields);
     Optional<LifecycleStep> step =
-        fields.text("step").filter(PackContext.ALL_STEPS::equals).isPresent()
+        fields.word("step").filter(PackContext.ALL_STEPS::equals).isPresent()
             ? Optional.empty()
             : context.step(fields, "step");
     Optional<TaskId> task = context.task(fields, "task");

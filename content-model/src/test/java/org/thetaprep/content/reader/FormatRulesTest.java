@@ -2,6 +2,7 @@ package org.thetaprep.content.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,30 +94,39 @@ class FormatRulesTest {
   @MethodSource("damages")
   void one_damage_is_reported_where_it_is(
       String file, String old, String replacement, String expected) {
-    String path =
-        switch (file) {
-          case "exam" -> "exam.yaml";
-          case "turning" -> "items/1-turning.yaml";
-          case "planets" -> "items/2-moon-and-planets.yaml";
-          case "reference" -> "reference/01-sky.yaml";
-          default -> "misconceptions/all.yaml";
-        };
-    List<PackFile> files = TestPacks.nightSkyFiles();
-    String text = TestPacks.text(files, path);
-    assertThat(text).contains(old);
-    int at = text.indexOf(old);
-    String damaged = text.substring(0, at) + replacement + text.substring(at + old.length());
+    String path = path(file);
+    PackFile damaged = damaged(path, old, replacement);
+    String text = new String(damaged.bytes(), StandardCharsets.UTF_8);
 
     List<String> found =
-        TestPacks.decode(TestPacks.with(files, path, damaged)).problems().stream()
+        TestPacks.decode(TestPacks.with(TestPacks.nightSkyFiles(), damaged)).problems().stream()
             .map(problem -> problem.location() + " " + problem.rule())
             .toList();
 
     assertThat(found)
         .containsExactlyInAnyOrder(
             Arrays.stream(expected.split("; "))
-                .map(one -> place(path, damaged, one))
+                .map(one -> place(path, text, one))
                 .toArray(String[]::new));
+  }
+
+  static String path(String file) {
+    return switch (file) {
+      case "exam" -> "exam.yaml";
+      case "turning" -> "items/1-turning.yaml";
+      case "planets" -> "items/2-moon-and-planets.yaml";
+      case "reference" -> "reference/01-sky.yaml";
+      default -> "misconceptions/all.yaml";
+    };
+  }
+
+  /** A file of the good pack with the first occurrence of a text replaced. */
+  static PackFile damaged(String path, String old, String replacement) {
+    String text = TestPacks.text(TestPacks.nightSkyFiles(), path);
+    assertThat(text).contains(old);
+    int at = text.indexOf(old);
+    String damaged = text.substring(0, at) + replacement + text.substring(at + old.length());
+    return new PackFile(path, damaged.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String place(String path, String text, String expected) {
