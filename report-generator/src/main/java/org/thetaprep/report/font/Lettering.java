@@ -48,7 +48,7 @@ public record Lettering(Typeface face, double size) {
   public double width(String text) {
     double width = 0;
     for (Run run : runs(text)) {
-      width += run.face().at(size).getStringBounds(run.text(), Typeface.MEASURE).getWidth();
+      width += run.face().width(run.text(), size);
     }
     return width;
   }

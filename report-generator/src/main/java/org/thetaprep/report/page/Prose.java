@@ -1,10 +1,17 @@
 package org.thetaprep.report.page;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text of authors as HTML: escaped, code between backticks marked as such, paragraphs parted by empty lines. */
+/**
+ * Text of authors as HTML: escaped, code between backticks marked as such, paragraphs parted by empty lines, a per cent
+ * sign kept with its number.
+ */
 public final class Prose {
+
+  /** The plain space between a number and its per cent sign. */
+  private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
 
   private Prose() {}
 
@@ -15,7 +22,7 @@ public final class Prose {
    * @return HTML without block elements
    */
   public static String inline(String text) {
-    String[] pieces = text.split("`", -1);
+    String[] pieces = PER_CENT.matcher(text).replaceAll("\u202f").split("`", -1);
     StringBuilder html = new StringBuilder(text.length() + 32);
     for (int i = 0; i < pieces.length; i++) {
       boolean code = i % 2 == 1 && i < pieces.length - 1;

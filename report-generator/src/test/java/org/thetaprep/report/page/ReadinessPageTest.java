@@ -158,6 +158,7 @@ class ReadinessPageTest {
   void code_between_backticks_is_marked_and_a_lone_backtick_stays() {
     assertThat(Prose.inline("use `a<b>` or `c` but ` not"))
         .isEqualTo("use <code>a&lt;b&gt;</code> or <code>c</code> but ` not");
+    assertThat(Prose.inline("about 3 % of `x %` 100 %")).isEqualTo("about 3\u202f% of <code>x %</code> 100\u202f%");
     assertThat(Prose.paragraphs("one\n\n two \nstill\n\n\n")).isEqualTo("<p>one</p><p>two \nstill</p>");
   }
 
