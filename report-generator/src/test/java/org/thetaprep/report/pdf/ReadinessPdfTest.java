@@ -37,8 +37,8 @@ class ReadinessPdfTest {
   void the_first_page_alone_says_whether_ready_what_is_weak_and_what_is_next() throws IOException {
     try (PDDocument document = Loader.loadPDF(OPEN)) {
       assertThat(text(document, 1).lines().map(String::strip).filter(line -> !line.isEmpty())).containsSequence(
-          "More likely to pass than not, but the",
-          "evidence does not settle it.");
+          "More likely to pass than not, but the evidence",
+          "does not settle it.");
       assertThat(flat(text(document, 1)))
           .contains("we would expect 31 of 50 such attempts to pass: 62\u202f%, plausibly 44 to 78\u202f%.")
           .contains("62\u202f%", "19 of 50", "31 of 50", "720 pass", "668–800")
