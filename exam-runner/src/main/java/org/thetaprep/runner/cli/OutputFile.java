@@ -44,6 +44,19 @@ record OutputFile(Path path) {
     }
 
     /**
+     * Makes sure that the file is none of those that are read.
+     *
+     * @throws WrongUse if it is
+     */
+    void requireOtherThan(Path... inputs) {
+        for (Path input : inputs) {
+            if (path.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+                throw new WrongUse(path + " is read and cannot be written as well; name another file");
+            }
+        }
+    }
+
+    /**
      * Writes the file, in the place of one that may be there.
      *
      * @throws WrongUse if it cannot be written; what was there before stays

@@ -38,14 +38,14 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--items",
             paramLabel = "I.csv",
             required = true,
-            description = "Items: item,model,a,b,c,d,domain; GRM and GPCM with b1,b2,…")
+            description = "Items: item,model,a,b,c,d,domain; GRM and GPCM with b1,b2,...")
     private Path items;
 
     @Option(
             names = "--responses",
             paramLabel = "R.csv",
             required = true,
-            description = "Answers: person,<item>,<item>,…; empty where an item was not given.")
+            description = "Answers: person,<item>,<item>,...; empty where an item was not given.")
     private Path responses;
 
     @Option(
@@ -64,6 +64,7 @@ final class ScoreCommand implements Callable<Integer> {
         ScoringOptions.Scorer scorer = scoring.scorer();
         OutputFile file = new OutputFile(output);
         file.requireWritable();
+        file.requireOtherThan(items, responses);
         TableFiles files = new TableFiles();
         Optional<ItemTable> bank = files.read(items, ItemTable::read);
         Optional<ResponseTable> answers = files.read(

@@ -167,6 +167,16 @@ class ScoreCommandTest {
     }
 
     @Test
+    void a_table_that_is_read_is_not_written_over() throws IOException {
+        String before = Files.readString(responses);
+        scores = folder.resolve("none").resolve("..").resolve("responses.csv");
+        Files.createDirectory(folder.resolve("none"));
+        assertThat(score("--method", "eap")).isEqualTo(2);
+        assertThat(err.toString()).contains("is read and cannot be written as well");
+        assertThat(responses).hasContent(before);
+    }
+
+    @Test
     void many_persons_keep_their_order_and_progress_is_told() throws IOException {
         StringBuilder text = new StringBuilder("person,I1,I2,I3\n");
         for (int p = 0; p < 4500; p++) {

@@ -108,14 +108,14 @@ class AbilityTest {
         AbilityEstimate map = MAP.estimate(pattern);
         assertThat(eap.theta()).isCloseTo(0.7, within(0.15)).isCloseTo(map.theta(), within(1e-3));
         assertThat(eap.standardError()).isCloseTo(map.standardError(), within(1e-3)).isLessThan(0.05);
-        AbilityEstimate dense = new GridExpectedAPosteriori(NORMAL, Grid.between(-1, 2, 3001), GridEnds.HALF)
+        AbilityEstimate dense = new GridExpectedAPosteriori(NORMAL, Grid.between(0, 1.5, 301), GridEnds.HALF)
                 .estimate(pattern);
         assertThat(eap.theta()).isCloseTo(dense.theta(), within(1e-9));
         assertThat(eap.standardError()).isCloseTo(dense.standardError(), within(1e-9));
         int[] wrong = new int[3000];
         AbilityEstimate lowest = EAP.estimate(ResponsePattern.of(items, wrong));
         assertThat(lowest.theta()).isLessThan(-4);
-        AbilityEstimate far = new GridExpectedAPosteriori(NORMAL, Grid.between(-12, 0, 6001), GridEnds.HALF)
+        AbilityEstimate far = new GridExpectedAPosteriori(NORMAL, Grid.between(-12, 0, 601), GridEnds.HALF)
                 .estimate(ResponsePattern.of(items, wrong));
         assertThat(lowest.theta()).isCloseTo(far.theta(), within(1e-9));
     }
@@ -123,7 +123,7 @@ class AbilityTest {
     @Test
     void a_posterior_far_from_its_prior_is_followed() {
         List<Logistic> items = new ArrayList<>();
-        int[] answers = new int[4000];
+        int[] answers = new int[2000];
         for (int i = 0; i < answers.length; i++) {
             items.add(Logistic.twoPl(1, 3));
             answers[i] = i % 2;
@@ -131,7 +131,7 @@ class AbilityTest {
         AbilityEstimate estimate = new ExpectedAPosteriori(new AbilityPrior(0, 0.05))
                 .estimate(ResponsePattern.of(items, answers));
         AbilityEstimate dense = new GridExpectedAPosteriori(
-                new AbilityPrior(0, 0.05), Grid.between(0, 4, 8001), GridEnds.FULL)
+                new AbilityPrior(0, 0.05), Grid.between(0, 4, 1001), GridEnds.FULL)
                 .estimate(ResponsePattern.of(items, answers));
         assertThat(estimate.theta()).isCloseTo(dense.theta(), within(1e-9)).isGreaterThan(1);
         assertThat(estimate.standardError()).isCloseTo(dense.standardError(), within(1e-9));
