@@ -188,6 +188,24 @@ class PolytomousModelsTest {
     }
 
     @Test
+    void worked_example_of_a_nominal_item() {
+        Nominal item = Nominal.of(new double[] {0, 0.5, 1.2}, new double[] {0, 0.3, -0.4});
+        double[] p = new double[3];
+        item.probabilities(1, p);
+        assertThat(p[0]).isCloseTo(0.1834, within(5e-5));
+        assertThat(p[1]).isCloseTo(0.4083, within(5e-5));
+        assertThat(p[2]).isCloseTo(p[1], within(1e-15));
+        assertThat(item.information(1)).isCloseTo(0.2083, within(5e-5));
+    }
+
+    @Test
+    void worked_example_of_a_three_parameter_item() {
+        Logistic item = Logistic.threePl(1.2, -0.5, 0.2);
+        assertThat(item.correct(0.3)).isCloseTo(0.7785, within(5e-5));
+        assertThat(item.information(0.3)).isCloseTo(0.2142, within(5e-5));
+    }
+
+    @Test
     void equal_parameters_make_equal_models() {
         assertThat(GradedResponse.of(1, 0, 1)).isEqualTo(GradedResponse.of(1, 0, 1))
                 .hasSameHashCodeAs(GradedResponse.of(1, 0, 1)).isNotEqualTo(GradedResponse.of(1, 0, 2));
