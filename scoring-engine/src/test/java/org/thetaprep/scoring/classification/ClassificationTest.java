@@ -85,6 +85,17 @@ class ClassificationTest {
     }
 
     @Test
+    void the_right_class_changes_where_the_expected_score_passes_the_cut() {
+        List<Logistic> items = List.of(Logistic.onePl(0), Logistic.onePl(0), Logistic.onePl(0));
+        for (double p : new double[] {0.66, 0.67}) {
+            double pass = 3 * p * p * (1 - p) + p * p * p;
+            DecisionQuality quality =
+                    LeeClassification.of(items, AbilityDistribution.sample(Math.log(p / (1 - p))), 2);
+            assertThat(quality.accuracy()).isCloseTo(3 * p > 2 ? pass : 1 - pass, within(1e-12));
+        }
+    }
+
+    @Test
     void a_certain_test_never_errs_and_items_of_any_format_can_be_summed() {
         DecisionQuality sure = RudnerClassification.of(
                 AbilityDistribution.sample(-1, 1), new double[] {0.01, 0.01}, 0);
