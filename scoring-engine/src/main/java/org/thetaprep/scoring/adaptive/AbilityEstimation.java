@@ -3,14 +3,17 @@ package org.thetaprep.scoring.adaptive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thetaprep.scoring.ability.AbilityEstimate;
+import org.thetaprep.scoring.ability.AbilityEstimator;
+import org.thetaprep.scoring.ability.ResponsePattern;
 import org.thetaprep.scoring.model.ResponseCurves;
 import org.thetaprep.scoring.model.ResponseModel;
 import org.thetaprep.scoring.quadrature.Grid;
 
 /**
  * One ability with a normal prior, its likelihood kept on a grid. The estimate is the posterior mean
- * (EAP; Bock &amp; Mislevy 1982) by the trapezoid rule, half weight at both end nodes, or that of a point
- * estimator; criteria that integrate use the grid in either case.
+ * (EAP; Bock &amp; Mislevy 1982) by the trapezoid rule, half weight at both end nodes, or that of any
+ * other estimator; criteria that integrate use the grid in either case.
  */
 public final class AbilityEstimation implements Estimation<AbilityBelief> {
 
@@ -21,10 +24,10 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
     private final double[] logPrior;
     private final ResponseCurves[] curves;
     private final double[][] information;
-    private final Optional<PointEstimator> estimator;
+    private final Optional<AbilityEstimator> estimator;
 
     private AbilityEstimation(
-            Bank bank, Grid grid, double priorMean, double priorSd, Optional<PointEstimator> estimator) {
+            Bank bank, Grid grid, double priorMean, double priorSd, Optional<AbilityEstimator> estimator) {
         if (!(priorSd > 0)) {
             throw new IllegalArgumentException("priorSd must be positive, but is " + priorSd);
         }
@@ -63,7 +66,7 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
     }
 
     /**
-     * Estimation by a point estimator; before the first answer the estimate is the prior mean.
+     * Estimation by any estimator; before the first answer the estimate is the prior mean.
      *
      * @param bank the items
      * @param grid the nodes of criteria that integrate
@@ -72,7 +75,7 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
      * @param estimator what gives θ and its standard error
      */
     public static AbilityEstimation by(
-            Bank bank, Grid grid, double priorMean, double priorSd, PointEstimator estimator) {
+            Bank bank, Grid grid, double priorMean, double priorSd, AbilityEstimator estimator) {
         return new AbilityEstimation(bank, grid, priorMean, priorSd, Optional.of(estimator));
     }
 
@@ -96,7 +99,8 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
             return new AbilityBelief(this, items, responses, logs, posterior, posterior.mean(), posterior.sd());
         }
         List<ResponseModel> models = items.stream().map(i -> bank.item(i).model()).toList();
-        PointEstimator.PointEstimate point = estimator.get().estimate(models, responses);
+        int[] categories = responses.stream().mapToInt(Integer::intValue).toArray();
+        AbilityEstimate point = estimator.get().estimate(ResponsePattern.of(models, categories));
         return new AbilityBelief(
                 this, items, responses, logs, posterior, point.theta(), point.standardError());
     }

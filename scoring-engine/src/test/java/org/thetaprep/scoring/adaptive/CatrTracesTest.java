@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.scoring.ReferenceFigures;
+import org.thetaprep.scoring.ability.AbilityPrior;
+import org.thetaprep.scoring.ability.Bounds;
+import org.thetaprep.scoring.ability.InformationKind;
+import org.thetaprep.scoring.ability.MaximumAPosteriori;
+import org.thetaprep.scoring.ability.WarmLikelihood;
+import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
-import org.thetaprep.scoring.model.ResponseModel;
 import org.thetaprep.scoring.quadrature.Grid;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class CatrTracesTest {
 
     private static final Grid NODES = Grid.between(-4, 4, 33);
+    private static final Bounds BOUNDS = Bounds.symmetric(4);
 
     private final JsonNode file = ReferenceFigures.read("traces.json");
 
@@ -47,53 +53,13 @@ class CatrTracesTest {
         return criterion.openingWith(AbilitySelection.information());
     }
 
-    /** The root of catR's estimating equation on [−4, 4], by bisection; for these data there is one. */
-    private static PointEstimator root(boolean weighted) {
-        return (items, responses) -> {
-            double low = -4;
-            double high = 4;
-            if (equation(items, responses, weighted, high) > 0) {
-                low = high;
-            } else if (equation(items, responses, weighted, low) < 0) {
-                high = low;
-            }
-            while (high - low > 1e-13) {
-                double middle = (low + high) / 2;
-                if (equation(items, responses, weighted, middle) > 0) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
-            }
-            double theta = (low + high) / 2;
-            double information = items.stream().mapToDouble(item -> item.information(theta)).sum();
-            return new PointEstimator.PointEstimate(
-                    theta, 1 / Math.sqrt(weighted ? information : information + 1));
-        };
-    }
-
-    private static double equation(
-            List<ResponseModel> items, List<Integer> responses, boolean weighted, double theta) {
-        double score = 0;
-        double information = 0;
-        double warm = 0;
-        double[] p = new double[2];
-        double[] first = new double[2];
-        double[] second = new double[2];
-        for (int i = 0; i < items.size(); i++) {
-            items.get(i).derivatives(theta, p, first, second);
-            score += first[responses.get(i)] / p[responses.get(i)];
-            information += items.get(i).information(theta);
-            warm += items.get(i).warmTerm(theta);
-        }
-        return weighted ? score + warm / (2 * information) : score - theta;
-    }
-
     private static AbilityEstimation estimation(Bank bank, String provisional) {
         return switch (provisional) {
             case "EAP" -> AbilityEstimation.posteriorMean(bank, NODES, 0, 1);
-            case "BM" -> AbilityEstimation.by(bank, NODES, 0, 1, root(false));
-            case "WL" -> AbilityEstimation.by(bank, NODES, 0, 1, root(true));
+            case "BM" -> AbilityEstimation.by(bank, NODES, 0, 1,
+                    new MaximumAPosteriori(AbilityPrior.standard(), BOUNDS, InformationKind.EXPECTED));
+            case "WL" -> AbilityEstimation.by(bank, NODES, 0, 1,
+                    new WarmLikelihood(BOUNDS, InformationKind.EXPECTED));
             default -> throw new IllegalArgumentException(provisional);
         };
     }
@@ -134,33 +100,6 @@ class CatrTracesTest {
         assertThat(steps).isGreaterThan(1900);
     }
 
-    /** Graded response, four categories, as a model of one's own: it needs the derivatives alone. */
-    private record Graded(double a, double[] b) implements ResponseModel {
-
-        @Override
-        public int categories() {
-            return b.length + 1;
-        }
-
-        @Override
-        public void derivatives(double theta, double[] p, double[] first, double[] second) {
-            double above = 1;
-            double aboveFirst = 0;
-            double aboveSecond = 0;
-            for (int k = 0; k <= b.length; k++) {
-                double next = k < b.length ? 1 / (1 + Math.exp(-a * (theta - b[k]))) : 0;
-                double nextFirst = a * next * (1 - next);
-                double nextSecond = a * nextFirst * (1 - 2 * next);
-                p[k] = above - next;
-                first[k] = aboveFirst - nextFirst;
-                second[k] = aboveSecond - nextSecond;
-                above = next;
-                aboveFirst = nextFirst;
-                aboveSecond = nextSecond;
-            }
-        }
-    }
-
     @Test
     void traces_of_graded_items_are_reproduced_too() {
         JsonNode graded = ReferenceFigures.read("traces_grm.json");
@@ -168,7 +107,7 @@ class CatrTracesTest {
         for (JsonNode item : graded.get("bank")) {
             double[] b = {item.get("b1").asDouble(), item.get("b2").asDouble(), item.get("b3").asDouble()};
             double a = item.get("a").asDouble();
-            items.add(new BankItem("" + items.size(), 0, new Graded(a, b), b[1], a, false, List.of()));
+            items.add(new BankItem("" + items.size(), 0, GradedResponse.of(a, b), b[1], a, false, List.of()));
         }
         Bank bank = new Bank(items);
         for (JsonNode run : graded.get("runs")) {
