@@ -23,8 +23,11 @@ final class Banks {
     }
 
     static List<SimulatedItem> items(int size) {
+        int first = size * 28 / 100;
+        int second = size * 26 / 100;
+        int third = size * 22 / 100;
         return ItemPopulation.judged().draw(
-                List.of(size * 28 / 100, size * 26 / 100, size * 22 / 100, size * 24 / 100),
+                List.of(first, second, third, size - first - second - third),
                 0,
                 new SplittableRandom(size));
     }

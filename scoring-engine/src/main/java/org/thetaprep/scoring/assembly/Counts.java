@@ -68,6 +68,26 @@ final class Counts {
         return sum;
     }
 
+    /** Whether some range of the item has too few. */
+    boolean lacksRangeOf(int item) {
+        for (int r : rangesOf[item]) {
+            if (counts[r] < ranges.get(r).least()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some range of the item has too many. */
+    boolean exceedsRangeOf(int item) {
+        for (int r : rangesOf[item]) {
+            if (counts[r] > ranges.get(r).most()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Change of the total violation if an item leaves and another comes. */
     int change(int out, int in) {
         int change = 0;

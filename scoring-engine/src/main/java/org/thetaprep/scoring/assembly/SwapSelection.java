@@ -2,7 +2,6 @@ package org.thetaprep.scoring.assembly;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -81,11 +80,28 @@ final class SwapSelection {
         return adjusted;
     }
 
+    /** The fixed items and the free ones of the highest adjusted value; ties go to the earlier. */
     private BitSet top(double[] adjusted) {
         BitSet chosen = (BitSet) problem.fixed().clone();
-        List<Integer> order = new ArrayList<>(free);
-        order.sort(Comparator.comparingDouble((Integer i) -> -adjusted[i]).thenComparingInt(i -> i));
-        order.subList(0, problem.length() - chosen.cardinality()).forEach(chosen::set);
+        int wanted = problem.length() - chosen.cardinality();
+        if (wanted == 0) {
+            return chosen;
+        }
+        double[] sorted = free.stream().mapToDouble(i -> adjusted[i]).sorted().toArray();
+        double threshold = sorted[sorted.length - wanted];
+        int ties = wanted;
+        for (int i : free) {
+            if (adjusted[i] > threshold) {
+                chosen.set(i);
+                ties--;
+            }
+        }
+        for (int i : free) {
+            if (ties > 0 && adjusted[i] == threshold) {
+                chosen.set(i);
+                ties--;
+            }
+        }
         return chosen;
     }
 
@@ -164,9 +180,12 @@ final class SwapSelection {
             if (chosen.get(in)) {
                 continue;
             }
+            boolean needed = mending && now.lacksRangeOf(in);
             for (int out = chosen.nextSetBit(0); out >= 0; out = chosen.nextSetBit(out + 1)) {
                 double gain = worth[in] - worth[out];
-                if (problem.fixed().get(out) || !mending && gain <= bestGain) {
+                if (problem.fixed().get(out)
+                        || !mending && gain <= bestGain
+                        || mending && !needed && !now.exceedsRangeOf(out)) {
                     continue;
                 }
                 int change = now.change(out, in);

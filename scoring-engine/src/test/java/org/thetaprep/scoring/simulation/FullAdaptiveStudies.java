@@ -50,8 +50,8 @@ public final class FullAdaptiveStudies {
         double covered = 0;
         for (int b = 0; b < banks; b++) {
             SplittableRandom random = new SplittableRandom(1000 * size + b);
-            List<SimulatedItem> truths = ItemPopulation.judged().draw(
-                    List.of(size * 28 / 100, size * 26 / 100, size * 22 / 100, size * 24 / 100), 0, random);
+            List<SimulatedItem> truths =
+                    ItemPopulation.judged().draw(FullFormStudies.byDomain(size), 0, random);
             List<BankItem> bankItems = new ArrayList<>();
             for (SimulatedItem item : truths) {
                 String id = "i" + bankItems.size();

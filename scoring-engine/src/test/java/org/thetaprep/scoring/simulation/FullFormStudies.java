@@ -63,8 +63,11 @@ public final class FullFormStudies {
         }
     }
 
-    private static List<Integer> byDomain(int size) {
-        return List.of(size * 28 / 100, size * 26 / 100, size * 22 / 100, size * 24 / 100);
+    static List<Integer> byDomain(int size) {
+        int first = size * 28 / 100;
+        int second = size * 26 / 100;
+        int third = size * 22 / 100;
+        return List.of(first, second, third, size - first - second - third);
     }
 
     private static List<CountRange> quotas(List<SimulatedItem> items, int[] counts) {
