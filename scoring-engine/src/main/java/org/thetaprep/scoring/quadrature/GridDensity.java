@@ -63,6 +63,11 @@ public final class GridDensity {
         return index >= 0 && index < values.length ? values[index] : 0;
     }
 
+    /** The nodes. */
+    public Grid grid() {
+        return grid;
+    }
+
     /** Expected value. */
     public double mean() {
         double sum = 0;

@@ -122,6 +122,46 @@ class ProfilePosteriorTest {
         }
     }
 
+    /** 400,000 draws: the error of a variance is 0.0022, of a covariance 0.002; four of each. */
+    @Test
+    void the_population_has_the_variances_that_the_loadings_say() {
+        ProfileStructure structure = Profiles.fourDomains();
+        SplittableRandom random = new SplittableRandom(8);
+        double own = 0;
+        double cross = 0;
+        double composite = 0;
+        int n = 400_000;
+        for (int i = 0; i < n; i++) {
+            double[] profile = structure.draw(random);
+            own += profile[2] * profile[2] / n;
+            cross += profile[0] * profile[1] / n;
+            composite += Math.pow(structure.composite(profile), 2) / n;
+        }
+        assertThat(own).isCloseTo(1, within(0.009));
+        assertThat(cross).isCloseTo(0.90 * 0.88, within(0.008));
+        assertThat(composite).isCloseTo(structure.compositeVariance(), within(0.008));
+    }
+
+    /** With one domain the composite is that domain, skewness included. */
+    @Test
+    void the_composite_keeps_the_skewness_of_its_terms() {
+        ProfileModel model = ProfileModel.of(ProfileStructure.of(new double[] {0}, new double[] {1}));
+        ProfilePosterior posterior = posterior(model, false, new Answer(0, Logistic.twoPl(1, 1), 1));
+        double expected = thirdMoment(posterior.domain(0));
+        assertThat(expected).isLessThan(-0.01);
+        assertThat(thirdMoment(posterior.composite())).isCloseTo(expected, within(0.03 * -expected));
+        assertThat(posterior.composite().quantile(0.05)).isCloseTo(posterior.domain(0).quantile(0.05), within(0.01));
+    }
+
+    private static double thirdMoment(GridDensity density) {
+        double[] weights = density.weights();
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * Math.pow(density.grid().node(i) - density.mean(), 3);
+        }
+        return sum;
+    }
+
     @Test
     void a_domain_without_answers_borrows_from_the_others() {
         ProfileModel model = ProfileModel.of(Profiles.fourDomains());
