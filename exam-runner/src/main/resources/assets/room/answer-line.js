@@ -11,7 +11,7 @@ export class AnswerLine {
     this.#reset = section.querySelector("[data-reset]");
     this.#reset.addEventListener("click", () => {
       onReset();
-      section.querySelector("h2").focus({preventScroll: true});
+      section.querySelector("[data-head]").focus({preventScroll: true});
       this.tell("The answer is taken back.");
     });
   }

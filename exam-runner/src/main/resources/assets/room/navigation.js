@@ -68,7 +68,8 @@ export class Navigation {
     });
     document.querySelector(".rfoot").hidden = true;
     body.className = "rbody alone";
-    where.textContent = "";
+    document.querySelectorAll(".pos, .time, [data-hide-time]").forEach((part) => { part.hidden = true; });
+    document.title = `${document.getElementById("closing-head").textContent} · ${this.#title}`;
     document.getElementById("closing-head").focus({preventScroll: true});
     scrollTo(0, 0);
   }
@@ -138,7 +139,7 @@ export class Navigation {
   }
 
   #heading() {
-    return this.#section().querySelector("h2");
+    return this.#section().querySelector("[data-head]");
   }
 }
 
@@ -153,5 +154,5 @@ function scenario(section) {
 
 function jump(target) {
   target.scrollIntoView();
-  (target.querySelector("h2") ?? target).focus({preventScroll: true});
+  (target.querySelector("[data-head]") ?? target).focus({preventScroll: true});
 }

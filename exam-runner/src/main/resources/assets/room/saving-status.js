@@ -5,7 +5,6 @@ import {isChange} from "./saving.js";
 import {counted} from "./tell.js";
 
 const LONG_MILLIS = 5_000;
-const KEEP_GOING = "Keep going. They are sent as soon as the connection is back, and the clock runs on the server.";
 
 export class SavingStatus {
   #outbox;
@@ -35,10 +34,10 @@ export class SavingStatus {
     const troubled = changes.length > 0 && (trouble !== null || late);
     this.#word.textContent = changes.length === 0 ? "Saved" : troubled ? "Not saved yet" : "Saving…";
     this.#word.classList.toggle("waiting", troubled);
-    const what = whatWaits(changes.map(({event}) => event));
+    const waiting = countWaiting(changes.map(({event}) => event));
     const urgent = trouble === "offline" || trouble === "signed-out" || trouble === "not-here";
     if (urgent || late || silent) {
-      showBanner("saving", {loud: true, icon: "care", ...words(trouble, what, this.#close())});
+      showBanner("saving", {loud: true, icon: "care", ...words(trouble, waiting, this.#close())});
     } else {
       hideBanner("saving");
     }
@@ -49,30 +48,30 @@ export class SavingStatus {
   }
 }
 
-function whatWaits(events) {
-  if (events.length === 0) {
-    return "All you did so far is saved.";
-  }
+/** How many things wait, and what they are: answers if there are any, else other changes. */
+function countWaiting(events) {
   const answers = new Set(events.filter(({type}) => type === "answer").map(({place}) => place)).size;
-  const [n, one, many] = answers > 0 ? [answers, "answer", "answers"] : [events.length, "change", "changes"];
-  return `${counted(n, one, many)} ${n === 1 ? "waits" : "wait"} in this browser.`;
+  return answers > 0 ? [answers, "answer", "answers"] : [events.length, "change", "changes"];
 }
 
-function words(trouble, what, close) {
+function words(trouble, [n, one, many], close) {
+  const waits = n === 0 ? "All you did so far is saved." : `${counted(n, one, many)} ${n === 1 ? "waits" : "wait"} in this browser.`;
+  const sent = n === 1 ? "it is sent" : n === 0 ? "new answers wait here and are sent" : "they are sent";
+  const keepGoing = `Keep going: ${sent} as soon as the connection is back, and the clock runs on the server.${close}`;
   switch (trouble) {
     case "offline":
-      return {what: `You are offline. ${what}`, then: KEEP_GOING + close};
+      return {what: `You are offline. ${waits}`, then: keepGoing};
     case "signed-out":
       return {
-        what: `You are signed out. ${what}`,
-        then: `Sign in again in another tab; then they are sent from here. The clock runs on.${close}`,
+        what: `You are signed out. ${waits}`,
+        then: `Sign in again in another tab; then ${sent} from here. The clock runs on.${close}`,
       };
     case "not-here":
       return {
-        what: `The server does not take answers to this attempt from this browser. ${what}`,
-        then: `Someone else may have signed in here. Sign in as yourself in another tab; then they are sent.${close}`,
+        what: `The server takes no answers to this exam from this browser. ${waits}`,
+        then: `Someone else may have signed in here. Sign in as yourself in another tab; then ${sent}.${close}`,
       };
     default:
-      return {what: `The server does not answer. ${what}`, then: KEEP_GOING + close};
+      return {what: `The server does not answer. ${waits}`, then: keepGoing};
   }
 }
