@@ -25,6 +25,8 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
  * @param score the estimate, or null where there is not enough evidence
  * @param low the lower end of the 90 % interval, or null
  * @param high its upper end, or null
+ * @param midLow the lower end of the interval that holds the middle half of what is plausible, or null
+ * @param midHigh its upper end, or null
  * @param state the state of evidence as a style class
  * @param stateWords the state of evidence in words
  * @param finding what the report finds, as a sentence
@@ -40,6 +42,8 @@ public record AttemptView(
         Integer score,
         Integer low,
         Integer high,
+        Integer midLow,
+        Integer midHigh,
         String state,
         String stateWords,
         String finding,
@@ -61,6 +65,8 @@ public record AttemptView(
                 measured == null ? null : measured.estimate(),
                 measured == null ? null : measured.ninety().low(),
                 measured == null ? null : measured.ninety().high(),
+                measured == null ? null : measured.fifty().low(),
+                measured == null ? null : measured.fifty().high(),
                 switch (state) {
                     case ABOVE -> "above";
                     case BELOW -> "below";

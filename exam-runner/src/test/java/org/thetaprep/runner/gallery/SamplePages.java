@@ -1,0 +1,130 @@
+package org.thetaprep.runner.gallery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.thetaprep.content.exam.Exam;
+import org.thetaprep.runner.attempt.web.BlueprintView;
+import org.thetaprep.runner.attempt.web.ItemView;
+import org.thetaprep.runner.attempt.web.RunningView;
+import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.home.web.AttemptView;
+
+/** Sample models of all pages, by the name of the state that they show. */
+final class SamplePages {
+
+    /** Where the sample attempt is. */
+    static final String ATTEMPT_PATH = "/attempts/a1";
+
+    private static final Exam EXAM = Packs.rivers().exam();
+    private static final RunningView RUNNING = new RunningView(ATTEMPT_PATH, 4, 3, SampleItems.LENGTH, 74);
+    private static final AttemptView ABOVE = scored(3, 830, 760, 900, "above", "above the cut", 49);
+    private static final AttemptView OPEN = scored(2, 734, 668, 800, "not-settled", "not settled", 31);
+    private static final AttemptView BELOW = scored(1, 480, 350, 610, "below", "below the cut", 0);
+    private static final AttemptView NOT_ENOUGH = new AttemptView(
+            4, "/attempts/a4/report", "24 November 2026, 10:00", "time ran out", 2, 65, null, null, null, null, null,
+            "not-enough", "not enough evidence", "Two answers are too little evidence for a score.", null);
+
+    private SamplePages() {}
+
+    /** A template with its model. */
+    record Sample(String template, Map<String, Object> model) {}
+
+    static Map<String, Sample> all() {
+        Map<String, Sample> pages = new LinkedHashMap<>();
+        pages.put("first-start", firstStart(false));
+        pages.put("first-start-returning", firstStart(true));
+        pages.put("start-used", new Sample("start-used", Map.of("minutes", 15)));
+        pages.put("signed-out", new Sample("signed-out", Map.of()));
+        pages.put(
+                "error",
+                new Sample("error", Map.of("title", "There is nothing here", "what", "It may be mistyped.", "code", 404)));
+        pages.put("home-empty", home(null, List.of()));
+        pages.put("home-first-running", home(RUNNING, List.of()));
+        pages.put("home-above", home(null, List.of(ABOVE, OPEN, BELOW)));
+        pages.put("home-open", home(RUNNING, List.of(OPEN, BELOW)));
+        pages.put("home-below", home(null, List.of(BELOW)));
+        pages.put("home-not-enough", home(null, List.of(NOT_ENOUGH, OPEN)));
+        pages.put("instructions", instructions(null, 36));
+        pages.put("instructions-half-seen", instructions(null, 5));
+        pages.put("instructions-running", instructions(RUNNING, 0));
+        pages.put("room-fresh", room(SampleItems.fresh(), 1, 7_800));
+        pages.put("room-begun", room(SampleItems.begun(), 3, 7_000));
+        pages.put("report", report());
+        return pages;
+    }
+
+    private static Sample firstStart(boolean returning) {
+        return new Sample("first-start", Map.of("token", "t\"><script>", "returning", returning, "minutes", 15));
+    }
+
+    private static AttemptView scored(
+            int number, int score, int low, int high, String state, String words, int passing) {
+        return new AttemptView(
+                number,
+                "/attempts/a" + number + "/report",
+                number + " November 2026, 10:00",
+                "submitted",
+                60,
+                65,
+                score,
+                low,
+                high,
+                score - (score - low) / 3,
+                score + (high - score) / 3,
+                state,
+                words,
+                "What attempt " + number + " shows, as a sentence.",
+                passing);
+    }
+
+    private static Sample home(RunningView running, List<AttemptView> attempts) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "home");
+        model.put("exam", EXAM);
+        model.put("blueprints", List.of(BlueprintView.offered(EXAM)));
+        model.put("notice", running == null ? null : "No longer offered since 28 September 2026.");
+        model.put("running", running);
+        model.put("attempts", new ArrayList<>(attempts));
+        model.put("bank", Map.of("items", 36, "caseStudies", 1L));
+        return new Sample("home", model);
+    }
+
+    private static Sample instructions(RunningView running, int fresh) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "exams");
+        model.put("exam", EXAM);
+        model.put("blueprint", BlueprintView.offered(EXAM));
+        model.put("running", running);
+        model.put("fresh", fresh);
+        model.put("bank", 36);
+        return new Sample("instructions", model);
+    }
+
+    /** The exam room at a place with a time left, in seconds. */
+    static Sample room(List<ItemView> items, int place, long secondsLeft) {
+        return new Sample(
+                "room",
+                Map.of(
+                        "attempt", Map.of("id", "a1", "number", 4, "path", ATTEMPT_PATH),
+                        "exam", EXAM,
+                        "secondsLeft", secondsLeft,
+                        "minutes", 130,
+                        "place", place,
+                        "items", items));
+    }
+
+    private static Sample report() {
+        return new Sample(
+                "report",
+                Map.of(
+                        "nav", "exams",
+                        "title", "Mock exam 3",
+                        "when", "23 November 2026",
+                        "exam", Map.of("code", EXAM.code(), "title", EXAM.title()),
+                        "fragment", "<article class=\"rr\"><h1 class=\"rr-say\">A finding.</h1></article>",
+                        "pdfPath", "/attempts/a3/report.pdf"));
+    }
+}
