@@ -24,6 +24,7 @@ export class Navigation {
     this.#last = place;
     this.#moved = moved;
     addEventListener("hashchange", () => this.#follow());
+    document.addEventListener("click", (event) => this.#clicked(event));
     document.querySelectorAll("[data-jump]").forEach((button) =>
       button.addEventListener("click", () => jump(document.getElementById(button.dataset.jump))));
     document.querySelector("[data-skip]").addEventListener("click", (event) => {
@@ -47,17 +48,19 @@ export class Navigation {
   }
 
   forward() {
-    next.click();
+    if (!next.hidden) {
+      this.#go(next.hash);
+    }
   }
 
   back() {
     if (previous.getAttribute("aria-disabled") !== "true") {
-      previous.click();
+      this.#go(previous.hash);
     }
   }
 
   review() {
-    reviewLink.click();
+    this.#go("#review");
   }
 
   /** The exam is over: only the closing words are shown from now on. */
@@ -72,6 +75,22 @@ export class Navigation {
     document.title = `${document.getElementById("closing-head").textContent} · ${this.#title}`;
     document.getElementById("closing-head").focus({preventScroll: true});
     scrollTo(0, 0);
+  }
+
+  /** Goes at once: the next key that is pressed must find the new item, not the old one. */
+  #go(hash) {
+    if (!this.#locked) {
+      location.hash = hash;
+      this.#follow();
+    }
+  }
+
+  #clicked(event) {
+    const anchor = event.target.closest("a[href^='#item-'], a[href='#review']");
+    if (anchor && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      this.#go(anchor.hash);
+    }
   }
 
   /** The place in the address, 0 for the review, null for neither. */

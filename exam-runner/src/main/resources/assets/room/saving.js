@@ -95,20 +95,38 @@ export class Saving {
       return;
     }
     this.#clock.set(state.secondsLeft);
-    const busy = new Set(this.#outbox.entries.map(({event}) => event).filter(isChange).map(({place}) => place));
-    for (const told of state.places.filter(({place}) => !busy.has(place))) {
-      const {place, revision, response, flagged, seen} = told;
-      const struck = new Set(told.struckOut);
-      const item = this.#paper.item(place);
-      const known = same(item.response, response) && item.flagged === flagged && [...item.struck].join() === [...struck].join();
-      item.revision = revision;
-      if (!known) {
-        this.#paper.change(place, {response, flagged, struck, seen: item.seen || seen}, "server");
+    const onTheirWay = new Set(this.#outbox.entries.map(({event}) => `${event.type} ${event.place}`));
+    for (const told of state.places) {
+      const change = this.#news(told, (type) => onTheirWay.has(`${type} ${told.place}`));
+      if (Object.keys(change).length > 0) {
+        this.#paper.change(told.place, change, "server");
       }
     }
     if (state.status !== "running") {
       this.#on.closed(state.status, this.#outbox.entries.map(({event}) => event));
     }
+  }
+
+  /** What of a place the server holds otherwise than the paper, without what is still on its way there. */
+  #news({place, revision, response, flagged, struckOut, seen}, isOnItsWay) {
+    const item = this.#paper.item(place);
+    const change = {};
+    if (!isOnItsWay("answer")) {
+      item.revision = revision;
+      if (!same(item.response, response)) {
+        change.response = response;
+      }
+    }
+    if (!isOnItsWay("flag") && item.flagged !== flagged) {
+      change.flagged = flagged;
+    }
+    if (!isOnItsWay("strike-out") && !sameSet(item.struck, new Set(struckOut))) {
+      change.struck = new Set(struckOut);
+    }
+    if (seen && !item.seen) {
+      change.seen = true;
+    }
+    return change;
   }
 
   /** An answer was based on an older one than the server holds: the server's stands, the learner's is offered. */
@@ -137,4 +155,8 @@ export class Saving {
     }
     return struck;
   }
+}
+
+function sameSet(a, b) {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }
