@@ -1,5 +1,6 @@
 package org.thetaprep.content.pack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,19 +13,22 @@ import org.thetaprep.content.item.ItemId;
  * @param sources where everything stands in the files
  * @param thresholds the pack's own thresholds of lint rules, by the threshold's name
  * @param excuses why an item may break a lint rule: by item, then by rule id, the reason
+ * @param outdatedTerms names that have changed, and things that have been withdrawn
  */
 public record Authoring(
     SourceMap sources,
     Map<String, Double> thresholds,
-    Map<ItemId, Map<String, String>> excuses) {
+    Map<ItemId, Map<String, String>> excuses,
+    List<OutdatedTerm> outdatedTerms) {
 
   /** Nothing beside the content. */
-  public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of());
+  public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
 
-  /** Copies the maps. */
+  /** Copies the maps and the list. */
   public Authoring {
     Objects.requireNonNull(sources, "sources");
     thresholds = Map.copyOf(thresholds);
+    outdatedTerms = List.copyOf(outdatedTerms);
     excuses =
         excuses.entrySet().stream()
             .collect(

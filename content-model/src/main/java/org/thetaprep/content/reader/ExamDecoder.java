@@ -14,6 +14,7 @@ import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.ScoreScale;
 import org.thetaprep.content.exam.Task;
 import org.thetaprep.content.exam.TaskId;
+import org.thetaprep.content.pack.OutdatedTerm;
 
 /** Reads {@code exam.yaml}, and tells the context which steps and tasks exist. */
 final class ExamDecoder {
@@ -22,11 +23,12 @@ final class ExamDecoder {
       Keys.required(
               "id", "code", "title", "provider", "language", "score-scale", "steps", "domains",
               "blueprints")
-          .optional("lint");
+          .optional("lint", "outdated-terms");
   private static final Keys SCALE =
       Keys.required("minimum", "maximum", "cut", "cut-ability", "points-per-logit");
   private static final Keys STEP = Keys.required("id", "title");
   private static final Keys DOMAIN = Keys.required("number", "title", "tasks");
+  private static final Keys OUTDATED = Keys.required("old").optional("now");
   private static final Keys TASK = Keys.required("id", "title");
 
   private final PackContext context;
@@ -38,6 +40,7 @@ final class ExamDecoder {
   private final List<Domain> domains = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
   private final Map<String, Double> thresholds = new HashMap<>();
+  private final List<OutdatedTerm> outdatedTerms = new ArrayList<>();
 
   ExamDecoder(PackContext context) {
     this.context = context;
@@ -47,6 +50,11 @@ final class ExamDecoder {
   /** The pack's own thresholds of lint rules, after {@link #decode}. */
   Map<String, Double> thresholds() {
     return thresholds;
+  }
+
+  /** Names that have changed and things that have gone, after {@link #decode}. */
+  List<OutdatedTerm> outdatedTerms() {
+    return outdatedTerms;
   }
 
   Optional<Exam> decode(Node root) {
@@ -77,6 +85,7 @@ final class ExamDecoder {
             .flatMap(node -> blueprintDecoder.decode(node).stream())
             .toList();
     lint(fields);
+    fields.list("outdated-terms").forEach(this::outdatedTerm);
     return fields.build(
         () ->
             new Exam(
@@ -208,6 +217,15 @@ final class ExamDecoder {
               + domain.map(n -> n + ".1").orElse("1.1") + "\"",
           "'" + id + "'");
     }
+  }
+
+  private void outdatedTerm(Node node) {
+    Fields.map(node, "an outdated term", log).ifPresent(map -> {
+      Fields fields = new Fields(map, "an outdated term", OUTDATED, log);
+      Optional<String> old = fields.text("old");
+      Optional<String> now = fields.text("now");
+      fields.build(() -> new OutdatedTerm(old.orElseThrow(), now)).ifPresent(outdatedTerms::add);
+    });
   }
 
   private void lint(Fields exam) {

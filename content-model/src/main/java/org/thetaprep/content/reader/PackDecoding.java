@@ -40,7 +40,11 @@ final class PackDecoding {
       return new PackReading.Unreadable(log.sorted());
     }
     Authoring authoring =
-        new Authoring(context.sources().build(), exams.thresholds(), context.excuses());
+        new Authoring(
+            context.sources().build(),
+            exams.thresholds(),
+            context.excuses(),
+            exams.outdatedTerms());
     ContentPack pack =
         new ContentPack(
             exam.get(), items, rows, misconceptions, Revision.of(files), authoring);
