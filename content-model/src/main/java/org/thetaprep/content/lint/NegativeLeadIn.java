@@ -36,7 +36,7 @@ final class NegativeLeadIn implements ItemCheck {
 
   @Override
   public void check(ItemText item, Bank bank, Findings findings) {
-    Matcher matcher = English.NEGATION.matcher(item.item().leadIn());
+    Matcher matcher = negation(item);
     if (matcher.find() && !matcher.group().equals(matcher.group().toUpperCase(Locale.ROOT))) {
       findings.at(
           item, "lead-in", "expected no negation, or one in capitals: '" + matcher.group() + "'");
@@ -48,7 +48,7 @@ final class NegativeLeadIn implements ItemCheck {
     ItemCheck.super.check(bank, findings);
     List<Object> negative = new ArrayList<>();
     for (ItemText item : bank.items()) {
-      if (English.NEGATION.matcher(item.item().leadIn()).find()) {
+      if (negation(item).find()) {
         negative.add(item.id());
       }
     }
@@ -59,5 +59,13 @@ final class NegativeLeadIn implements ItemCheck {
               + " negative lead-ins, found " + Findings.percent(share) + ": "
               + Findings.worst(negative));
     }
+  }
+
+  /** Looks in the question itself: that a response is used more than once or not at all is none. */
+  private static Matcher negation(ItemText item) {
+    String leadIn = item.item().leadIn();
+    int end = leadIn.lastIndexOf('?');
+    String question = end < 0 ? leadIn : leadIn.substring(0, end);
+    return English.NEGATION.matcher(question.replace("or not at all", ""));
   }
 }

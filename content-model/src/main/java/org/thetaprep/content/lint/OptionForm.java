@@ -14,6 +14,7 @@ final class OptionForm implements ItemCheck {
       Set.of(
           "in", "on", "at", "by", "with", "from", "to", "for", "through", "as", "into", "between",
           "within", "after", "before", "over", "under");
+  private static final String ARTICLE = "an article or number";
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "two", "three");
 
   @Override
@@ -71,7 +72,7 @@ final class OptionForm implements ItemCheck {
       return "a preposition";
     }
     if (ARTICLES.contains(first)) {
-      return "an article or number";
+      return ARTICLE;
     }
     return first.length() > 4 && first.endsWith("ing") ? "a word in -ing" : "another word";
   }
@@ -84,7 +85,7 @@ final class OptionForm implements ItemCheck {
     }
     for (Part part : item.parts()) {
       boolean vowel = "aeiou".indexOf(Character.toLowerCase(part.text().charAt(0))) >= 0;
-      if (vowel != an) {
+      if (vowel != an || beginning(part.text()).equals(ARTICLE)) {
         findings.at(
             item,
             part.path(),

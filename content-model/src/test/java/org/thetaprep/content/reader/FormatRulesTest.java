@@ -2,7 +2,6 @@ package org.thetaprep.content.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,7 @@ class FormatRulesTest {
       planets | used more than once | used twice | pairs @ Where can each of them
       planets | reuse: true | reuse: false | pairs @ prompts:\\n      - {id: p1, text: Venus; pairs @ responses:\\n      - {id: r1, text: High
       planets | `, misconception: bright-means-near, rationale: It is right where a red` | `, rationale: It is right where a red` | misconception @ {id: r3, text: Mars
-      planets | vague-term: the word may is the name of a month here | vague-term: true | wrong-type @ true\\n    stem
+      planets | reading-load: marks are matched without a story | reading-load: true | wrong-type @ true\\n    stem
       planets | id: d22-match-marks | id: d21-half-moon | duplicate-id @ d21-half-moon\\n    type: matching
       reference | to: waxing crescent | too: waxing crescent | missing-key @ id: sky/month; unknown-key @ too:
       reference | step: all | step: always | unknown-reference @ always
@@ -85,56 +84,22 @@ class FormatRulesTest {
         .toList();
   }
 
-  /** Back quotes keep the spaces at the ends of a cell; a backslash and n stand for a line end. */
+  /** Back quotes keep the spaces at the ends of a cell. */
   private static String cell(String written) {
-    return written.strip().replace("`", "").replace("\\n", "\n");
+    return DamagedPack.cell(written).replace("`", "");
   }
 
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @MethodSource("damages")
   void one_damage_is_reported_where_it_is(
       String file, String old, String replacement, String expected) {
-    String path = path(file);
-    PackFile damaged = damaged(path, old, replacement);
-    String text = new String(damaged.bytes(), StandardCharsets.UTF_8);
+    DamagedPack damaged = DamagedPack.of(file, old, replacement);
 
     List<String> found =
-        TestPacks.decode(TestPacks.with(TestPacks.nightSkyFiles(), damaged)).problems().stream()
+        damaged.reading().problems().stream()
             .map(problem -> problem.location() + " " + problem.rule())
             .toList();
 
-    assertThat(found)
-        .containsExactlyInAnyOrder(
-            Arrays.stream(expected.split("; "))
-                .map(one -> place(path, text, one))
-                .toArray(String[]::new));
-  }
-
-  static String path(String file) {
-    return switch (file) {
-      case "exam" -> "exam.yaml";
-      case "turning" -> "items/1-turning.yaml";
-      case "planets" -> "items/2-moon-and-planets.yaml";
-      case "reference" -> "reference/01-sky.yaml";
-      default -> "misconceptions/all.yaml";
-    };
-  }
-
-  /** A file of the good pack with the first occurrence of a text replaced. */
-  static PackFile damaged(String path, String old, String replacement) {
-    String text = TestPacks.text(TestPacks.nightSkyFiles(), path);
-    assertThat(text).contains(old);
-    int at = text.indexOf(old);
-    String damaged = text.substring(0, at) + replacement + text.substring(at + old.length());
-    return new PackFile(path, damaged.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String place(String path, String text, String expected) {
-    String[] ruleAndNeedle = expected.split(" @ ", 2);
-    int at = text.indexOf(ruleAndNeedle[1]);
-    assertThat(at).as(ruleAndNeedle[1]).isNotNegative();
-    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    int column = at - text.lastIndexOf('\n', at - 1);
-    return path + ":" + line + ":" + column + " " + ruleAndNeedle[0];
+    assertThat(found).containsExactlyInAnyOrderElementsOf(damaged.places(expected));
   }
 }

@@ -46,13 +46,12 @@ class SchemaTest {
   @MethodSource("org.thetaprep.content.reader.FormatRulesTest#damages")
   void schema_and_reader_refuse_the_same_documents(
       String file, String old, String replacement, String expected) {
-    String path = FormatRulesTest.path(file);
-    PackFile damaged = FormatRulesTest.damaged(path, old, replacement);
-    List<Problem> problems =
-        TestPacks.decode(TestPacks.with(TestPacks.nightSkyFiles(), damaged)).problems();
+    DamagedPack pack = DamagedPack.of(file, old, replacement);
+    PackFile damaged = pack.file();
+    List<Problem> problems = pack.reading().problems();
     boolean schemaShouldRefuse =
         problems.stream()
-            .filter(problem -> problem.file().equals(path))
+            .filter(problem -> problem.file().equals(damaged.path()))
             .anyMatch(SchemaTest::isSeenByASchema);
 
     assertThat(!errors(damaged).isEmpty())

@@ -74,11 +74,6 @@ public final class TestPacks {
     return changed;
   }
 
-  /** Files with one replaced or added. */
-  static List<PackFile> with(List<PackFile> files, PackFile file) {
-    return with(files, file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
-  }
-
   static String text(List<PackFile> files, String path) {
     return files.stream()
         .filter(file -> file.path().equals(path))
