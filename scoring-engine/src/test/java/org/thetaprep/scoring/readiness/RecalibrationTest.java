@@ -59,6 +59,20 @@ class RecalibrationTest {
         assertThat(fitted.slope()).isCloseTo(1, within(1e-12));
     }
 
+    /** At the mode the slope balances too: Σ (outcome − p) logit = (β − 1) / 0.3². */
+    @Test
+    void the_slope_balances_outcomes_and_its_prior() {
+        List<Outcome> outcomes = outcomes(150, 0.4, 0.5, 6);
+        Recalibration fitted = Recalibration.from(outcomes);
+        double sum = 0;
+        for (Outcome outcome : outcomes) {
+            double logit = Math.log(outcome.probability() / (1 - outcome.probability()));
+            sum += ((outcome.passed() ? 1 : 0) - fitted.apply(outcome.probability())) * logit;
+        }
+        assertThat(sum).isCloseTo((fitted.slope() - 1) / 0.09, within(1e-6));
+        assertThat(Math.abs(sum)).isGreaterThan(0.1);
+    }
+
     @Test
     void certainty_does_not_break_it() {
         Recalibration fitted = Recalibration.from(outcomes(200, 0.5, 1, 4));
