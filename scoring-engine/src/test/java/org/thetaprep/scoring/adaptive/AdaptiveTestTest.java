@@ -124,6 +124,35 @@ class AdaptiveTestTest {
                 .isEqualTo(new NextStep.Stop(StopReason.BELOW));
     }
 
+    private record Stated(int answers, double probability) implements Belief {
+
+        @Override
+        public double theta() {
+            return 0;
+        }
+
+        @Override
+        public double standardError() {
+            return 1;
+        }
+
+        @Override
+        public double probabilityAbove(double cut) {
+            return probability;
+        }
+    }
+
+    @Test
+    void odds_of_19_to_1_are_a_probability_of_95_percent() {
+        Stopping<Stated> rule = Stopping.posteriorOdds(0, 19, 20, 60);
+        assertThat(rule.check(new Stated(20, 0.9501), new BitSet())).contains(StopReason.ABOVE);
+        assertThat(rule.check(new Stated(20, 0.9499), new BitSet())).isEmpty();
+        assertThat(rule.check(new Stated(20, 0.0499), new BitSet())).contains(StopReason.BELOW);
+        assertThat(rule.check(new Stated(59, 0.0501), new BitSet())).isEmpty();
+        assertThat(rule.check(new Stated(60, 0.0501), new BitSet())).contains(StopReason.TOO_CLOSE_TO_TELL);
+        assertThat(rule.check(new Stated(19, 0.99), new BitSet())).isEmpty();
+    }
+
     @Test
     void the_probability_ratio_stops_at_wald_s_bounds() {
         Bank bank = new Bank(List.of(
