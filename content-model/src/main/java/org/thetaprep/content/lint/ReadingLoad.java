@@ -3,6 +3,7 @@ package org.thetaprep.content.lint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.lint.text.Readability;
 import org.thetaprep.content.lint.text.Words;
 import org.thetaprep.content.problem.Rule;
@@ -50,11 +51,7 @@ final class ReadingLoad implements ItemCheck {
     }
     item.caseStudy()
         .filter(study -> study.items().get(0).equals(item.item()))
-        .ifPresent(
-            study ->
-                words(
-                    item, bank, findings, "stem", study.scenario(), Optional.empty(),
-                    SCENARIO_MOST));
+        .ifPresent(study -> scenario(study, bank, findings));
     double grade = Readability.grade(stem);
     if (bank.isEnglish() && grade > bank.threshold(GRADE)) {
       findings.at(
@@ -65,6 +62,16 @@ final class ReadingLoad implements ItemCheck {
               "expected a Flesch-Kincaid grade of at most %.0f, found %.1f: shorten sentences",
               bank.threshold(GRADE),
               grade));
+    }
+  }
+
+  private static void scenario(CaseStudy study, Bank bank, Findings findings) {
+    int words = Words.count(study.scenario());
+    if (words > bank.threshold(SCENARIO_MOST)) {
+      findings.at(
+          bank.pack().authoring().sources().part(study.id(), "scenario"),
+          study.id() + ": expected at most " + (int) bank.threshold(SCENARIO_MOST)
+              + " words, found " + words);
     }
   }
 

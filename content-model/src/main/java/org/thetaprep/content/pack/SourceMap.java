@@ -42,7 +42,7 @@ public final class SourceMap {
    *
    * @param id an item
    * @param part the path from the item, with ids in place of indexes: {@code stem}, {@code lead-in},
-   *     {@code options/a}, {@code steps/b}, {@code prompts/p1}, {@code responses/r1}
+   *     {@code lint-allow}, {@code scenario} (of a case study), {@code options/a}, {@code steps/b}, {@code prompts/p1}, {@code responses/r1}
    * @return the place of its value, or of the item if the part is not recorded
    */
   public Location part(ItemId id, String part) {

@@ -144,6 +144,7 @@ final class ItemHeadDecoder {
             .ifPresent(reason -> reasons.put(entry.key(), reason));
       }
       context.excuses().put(id, reasons);
+      context.sources().part(id, "lint-allow", fields.keyAt("lint-allow"));
     });
   }
 }

@@ -200,6 +200,18 @@ class ItemRulesTest {
   }
 
   @Test
+  void a_long_scenario_is_found_where_it_stands() {
+    DamagedPack pack =
+        DamagedPack.of("planets", "Guests of a mountain hut", "guest ".repeat(180) + "at a hut");
+
+    assertThat(Linter.lint(pack.readable()).problems())
+        .singleElement()
+        .hasToString(
+            "items/2-moon-and-planets.yaml:143:15: warning: d21-case-eclipse: expected at most 180"
+                + " words, found 213 [reading-load]");
+  }
+
+  @Test
   void english_rules_pass_over_other_languages() {
     DamagedPack german =
         DamagedPack.of("exam", "language: en", "language: de")
