@@ -24,10 +24,11 @@ import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.platform.database.Database;
-import org.thetaprep.runner.platform.job.RepeatedJob;
+import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.WebServer;
+import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
 
@@ -36,16 +37,17 @@ final class Installation implements AutoCloseable {
 
     private static final String DATABASE_FILE = "thetaprep.db";
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
+    private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
     private final WebServer server;
-    private final RepeatedJob expiry;
+    private final List<BackgroundJob> jobs;
     private final AccountService accounts;
 
-    private Installation(Database database, WebServer server, RepeatedJob expiry, AccountService accounts) {
+    private Installation(Database database, WebServer server, List<BackgroundJob> jobs, AccountService accounts) {
         this.database = database;
         this.server = server;
-        this.expiry = expiry;
+        this.jobs = List.copyOf(jobs);
         this.accounts = accounts;
     }
 
@@ -92,6 +94,8 @@ final class Installation implements AutoCloseable {
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);
+        ReportRoutes reportRoutes =
+                new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates));
         WebServer server = WebServer.start(
                 port,
                 pages,
@@ -101,9 +105,14 @@ final class Installation implements AutoCloseable {
                         new AccountRoutes(accounts, pages),
                         new HomeRoutes(attempts, reports, bank, pages, zone),
                         new AttemptRoutes(attempts, bank, pages),
-                        new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates))));
-        RepeatedJob expiry = RepeatedJob.start("expiry", EXPIRY_PAUSE, attempts::expireDue);
-        return new Installation(database, server, expiry, accounts);
+                        reportRoutes));
+        BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
+        BackgroundJob rehearsal = BackgroundJob.once(
+                "rehearsal",
+                REHEARSAL_PAUSE,
+                () -> reportRoutes.rehearse(
+                        Rehearsal.of(reports, pack, pack.exam().blueprints().get(0))));
+        return new Installation(database, server, List.of(expiry, rehearsal), accounts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -127,7 +136,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        expiry.close();
+        jobs.forEach(BackgroundJob::close);
         database.close();
     }
 

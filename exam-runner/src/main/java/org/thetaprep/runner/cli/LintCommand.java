@@ -3,16 +3,20 @@ package org.thetaprep.runner.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.thetaprep.content.problem.Problem;
-import org.thetaprep.content.reader.PackReading;
+import java.util.stream.Stream;
+import org.thetaprep.content.lint.Linter;
+import org.thetaprep.content.problem.Rule;
+import org.thetaprep.content.reader.PackReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code thetaprep lint}: reads a pack and lists every problem with its place. */
+/** {@code thetaprep lint}: reads a pack, checks it by the rules of item writing, and lists every problem. */
 @Command(
         name = "lint",
         description = "Reads a content pack and lists every problem with file, line and column.",
@@ -28,33 +32,41 @@ final class LintCommand implements Callable<Integer> {
             description = "Folder of the pack (default: the shipped AWS MLA-C01 pack).")
     private Optional<Path> pack;
 
+    @Option(names = "--json", description = "Print problems and figures as JSON.")
+    private boolean json;
+
+    @Option(names = "--explain", paramLabel = "RULE", description = "Say what a rule asks for, and its thresholds.")
+    private Optional<String> explain;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Problem> problems = new PackLocation(pack).read((folder, reading) -> report(reading, out));
-        long errors = problems.stream().filter(Problem::isError).count();
-        problems.forEach(out::println);
-        out.println(errors + (errors == 1 ? " error, " : " errors, ") + (problems.size() - errors)
-                + (problems.size() - errors == 1 ? " warning" : " warnings"));
+        if (explain.isPresent()) {
+            explain(explain.get(), out);
+            return Main.DONE;
+        }
+        Linted linted = new PackLocation(pack).read((folder, reading) -> Linted.of(reading));
+        if (json) {
+            out.println(linted.json());
+        } else {
+            linted.print(out);
+        }
         out.flush();
-        return errors == 0 ? Main.DONE : Main.FOUND_PROBLEMS;
+        return linted.errors() == 0 ? Main.DONE : Main.FOUND_PROBLEMS;
     }
 
-    private static List<Problem> report(PackReading reading, PrintWriter out) {
-        return reading.match(new PackReading.Cases<List<Problem>>() {
-            @Override
-            public List<Problem> readable(PackReading.Readable readable) {
-                out.println(readable.pack().exam().code() + ": "
-                        + readable.pack().scorableItems().size() + " items, "
-                        + readable.pack().rows().size() + " reference rows, "
-                        + readable.pack().misconceptions().size() + " misconceptions");
-                return readable.warnings();
-            }
-
-            @Override
-            public List<Problem> unreadable(PackReading.Unreadable unreadable) {
-                return unreadable.problems();
-            }
-        });
+    private static void explain(String id, PrintWriter out) {
+        List<Rule> rules = Stream.concat(PackReader.rules().stream(), Linter.rules().stream()).toList();
+        Rule rule = rules.stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("there is no rule '" + id + "'; the rules are: "
+                        + String.join(", ", rules.stream().map(Rule::id).sorted().toList())));
+        out.println(rule.id() + " (" + rule.severity().name().toLowerCase(Locale.ROOT) + ")");
+        out.println(rule.explanation());
+        Linter.thresholds(id)
+                .forEach(threshold ->
+                        out.println("  " + threshold.name() + ": " + threshold.standard() + ", " + threshold.meaning()));
+        out.flush();
     }
 }

@@ -57,7 +57,7 @@ public final class ReportService {
                 .map(attempt -> kept.computeIfAbsent(id, key -> make(attempt, learner)));
     }
 
-    private ReadinessReport make(Attempt attempt, Learner learner) {
+    ReadinessReport make(Attempt attempt, Learner learner) {
         return reports.of(MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision())), learner);
     }
 }

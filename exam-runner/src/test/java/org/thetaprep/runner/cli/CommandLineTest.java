@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
 
@@ -86,7 +88,34 @@ class CommandLineTest {
     @Test
     void the_shipped_pack_has_no_error() {
         assertThat(run("lint")).as(out.toString()).isEqualTo(0);
-        assertThat(out.toString()).contains("MLA-C01:", "0 errors");
+        assertThat(out.toString()).contains("0 errors", "guesser longest");
+    }
+
+    @Test
+    void lint_as_json_counts_and_places_what_it_found() throws IOException {
+        Files.writeString(folder.resolve("exam.yaml"), "id: Not An Id\ncode: 7\n");
+        assertThat(run("lint", "--json", folder.toString())).isEqualTo(1);
+        JsonNode found = new JsonMapper().readTree(out.toString());
+        assertThat(found.get("errors").intValue()).isEqualTo(found.get("problems").size()).isPositive();
+        assertThat(found.get("problems").get(0).get("file").stringValue()).isEqualTo("exam.yaml");
+        assertThat(found.get("problems").get(0).get("line").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void lint_as_json_gives_the_figures_of_the_shipped_bank() {
+        assertThat(run("lint", "--json")).isEqualTo(0);
+        JsonNode figures =
+                new JsonMapper().readTree(out.toString()).get("figures");
+        assertThat(figures.get("items").intValue()).isGreaterThanOrEqualTo(130);
+        assertThat(figures.get("guessers").get("longest").get("chance").doubleValue()).isEqualTo(0.25);
+    }
+
+    @Test
+    void a_rule_is_explained_and_an_unknown_one_refused() {
+        assertThat(run("lint", "--explain", "key-length")).isEqualTo(0);
+        assertThat(out.toString()).contains("key-length");
+        assertThat(run("lint", "--explain", "no-such-rule")).isEqualTo(2);
+        assertOneClearLine("no-such-rule", "the rules are");
     }
 
     @Test

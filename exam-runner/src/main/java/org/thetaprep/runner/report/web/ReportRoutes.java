@@ -52,6 +52,26 @@ public final class ReportRoutes implements Feature {
         routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
     }
 
+    /**
+     * Draws a report both ways and throws it away, so that what drawing needs is loaded.
+     *
+     * @param report any report
+     */
+    public void rehearse(ReadinessReport report) {
+        page.render(report, new PageLinks(Optional.empty(), Optional.empty()));
+        document(report);
+    }
+
+    private byte[] document(ReadinessReport report) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream(800_000);
+        try {
+            pdf.write(report, document, new PdfOptions(PdfOptions.Paper.A4, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return document.toByteArray();
+    }
+
     private ReadinessReport report(Context ctx) {
         return AttemptId.parse(ctx.pathParam("attempt"))
                 .flatMap(id -> reports.of(Sessions.learner(ctx), id))
@@ -74,17 +94,11 @@ public final class ReportRoutes implements Feature {
 
     private void pdf(Context ctx) {
         ReadinessReport report = report(ctx);
-        ByteArrayOutputStream document = new ByteArrayOutputStream(400_000);
-        try {
-            pdf.write(report, document, new PdfOptions(PdfOptions.Paper.A4, true));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         String name = (report.heading().examCode() + "-" + report.heading().occasion())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         ctx.contentType("application/pdf");
         ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + ".pdf\"");
-        ctx.result(document.toByteArray());
+        ctx.result(document(report));
     }
 }
