@@ -2,6 +2,7 @@
 
 import {announce} from "./announcer.js";
 import {hideBanner, showBanner} from "./banners.js";
+import {measureBars} from "./bars.js";
 import {Choice} from "./choice.js";
 import {Clashes} from "./clashes.js";
 import {Clock} from "./clock.js";
@@ -68,6 +69,7 @@ for (let at = 1; at <= paper.length; at++) {
   controls[at].show(paper.item(at));
   flagBox(at).addEventListener("change", ({target}) => saving.flag(at, target.checked));
 }
+measureBars();
 saving.start(outbox);
 navigation.start();
 status.show();
