@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 
 /** A real browser with a profile on disk, which survives the browser's being killed. */
 final class Chromium implements AutoCloseable {
+
+    private static final Duration FLUSHED_WITHIN = Duration.ofSeconds(60);
 
     private final Path profile;
     private final Playwright playwright;
@@ -62,6 +66,22 @@ final class Chromium implements AutoCloseable {
 
     Page page() {
         return context.pages().get(0);
+    }
+
+    /**
+     * Waits until the browser has written a cookie to disk, which it does only every half minute: a crash before
+     * that would sign the learner out.
+     */
+    void awaitCookieOnDisk(String name) throws IOException {
+        long until = System.nanoTime() + FLUSHED_WITHIN.toNanos();
+        Path cookies = profile.resolve("Default").resolve("Cookies");
+        while (!Files.exists(cookies)
+                || !new String(Files.readAllBytes(cookies), StandardCharsets.ISO_8859_1).contains(name)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("the browser did not write the cookie " + name + " to " + cookies);
+            }
+            page().waitForTimeout(200);
+        }
     }
 
     /** Kills every process of the browser as a crash would, and starts it again on the same profile. */

@@ -41,6 +41,7 @@ class MockExamJourneyTest {
             answer(page, 1, KILLED_AFTER);
             new ExamRoom(page).isSaved();
 
+            browser.awaitCookieOnDisk("thetaprep_session");
             browser.killAndReopen();
             int port = server.port();
             server.kill();

@@ -1,5 +1,6 @@
 package org.thetaprep.runner.gallery;
 
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class ExamServerDouble {
 
     private void answer(Route route) {
         if (unreachable) {
-            route.abort();
+            respond(route::abort);
             return;
         }
         if (failure != 0) {
@@ -171,7 +172,7 @@ final class ExamServerDouble {
 
     void state(Route route) {
         if (unreachable) {
-            route.abort();
+            respond(route::abort);
             return;
         }
         ObjectNode state = body().put("place", 1);
@@ -190,12 +191,12 @@ final class ExamServerDouble {
 
     void submit(Route route) {
         if (unreachable) {
-            route.abort();
+            respond(route::abort);
             return;
         }
         submissions++;
         status = "submitted";
-        route.fulfill(new Route.FulfillOptions().setStatus(200).setBody(""));
+        respond(() -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("")));
     }
 
     private ObjectNode body() {
@@ -203,9 +204,20 @@ final class ExamServerDouble {
     }
 
     private static void fulfil(Route route, int http, ObjectNode body) {
-        route.fulfill(new Route.FulfillOptions()
+        respond(() -> route.fulfill(new Route.FulfillOptions()
                 .setStatus(http)
                 .setContentType("application/json")
-                .setBody(body.toString()));
+                .setBody(body.toString())));
+    }
+
+    /** A page that is gone gets no answer, as on a real network. */
+    private static void respond(Runnable answer) {
+        try {
+            answer.run();
+        } catch (PlaywrightException e) {
+            if (!e.getMessage().contains("has been closed")) {
+                throw e;
+            }
+        }
     }
 }
