@@ -51,15 +51,42 @@ final class PackDecoding {
     return new PackReading.Readable(pack, log.sorted());
   }
 
+  /** Files are parsed side by side; one after the other only where their sum could pass the limit. */
   private void parse() {
+    List<Parsed> parsed =
+        files.parallelStream().map(file -> Parsed.of(file, limits, limits.nodes())).toList();
+    if (parsed.stream().mapToLong(Parsed::nodes).sum() > limits.nodes()) {
+      parsed = oneAfterTheOther();
+    }
+    for (Parsed file : parsed) {
+      log.addAll(file.log());
+      file.root().ifPresent(root -> trees.put(file.path(), root));
+    }
+  }
+
+  private List<Parsed> oneAfterTheOther() {
+    List<Parsed> parsed = new ArrayList<>();
     int nodesLeft = limits.nodes();
     for (PackFile file : files) {
+      Parsed next = Parsed.of(file, limits, nodesLeft);
+      nodesLeft = Math.max(0, nodesLeft - next.nodes());
+      parsed.add(next);
+    }
+    return parsed;
+  }
+
+  /** What came of one file. */
+  private record Parsed(String path, Optional<Node> root, int nodes, ProblemLog log) {
+
+    static Parsed of(PackFile file, ReadLimits limits, int nodesLeft) {
+      ProblemLog log = new ProblemLog();
       Optional<SourceText> source = SourceText.decode(file, log);
-      if (source.isPresent()) {
-        YamlTree tree = new YamlTree(file.path(), source.get(), limits, nodesLeft, log);
-        tree.parse().ifPresent(root -> trees.put(file.path(), root));
-        nodesLeft = Math.max(0, tree.nodesLeft());
+      if (source.isEmpty()) {
+        return new Parsed(file.path(), Optional.empty(), 0, log);
       }
+      YamlTree tree = new YamlTree(file.path(), source.get(), limits, nodesLeft, log);
+      Optional<Node> root = tree.parse();
+      return new Parsed(file.path(), root, nodesLeft - Math.max(0, tree.nodesLeft()), log);
     }
   }
 

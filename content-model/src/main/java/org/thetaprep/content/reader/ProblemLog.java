@@ -32,6 +32,13 @@ final class ProblemLog {
     }
   }
 
+  void addAll(ProblemLog other) {
+    for (Problem problem : other.problems) {
+      problems.add(problem);
+    }
+    errors += other.errors;
+  }
+
   int errors() {
     return errors;
   }
