@@ -39,7 +39,7 @@ class RoomAnsweringTest {
 
     @AfterEach
     void close() {
-        context.close();
+        GalleryBrowser.close(context);
     }
 
     private Page room(int place) {
@@ -207,7 +207,7 @@ class RoomAnsweringTest {
 
     @Test
     void under_five_minutes_the_clock_counts_seconds_and_a_banner_says_that_nothing_is_lost() {
-        context.close();
+        GalleryBrowser.close(context);
         server.secondsLeft(301);
         context = browser.context(browser.desktop(), SamplePages.room(SampleItems.begun(), 3, 301), server);
         Page page = room(3);

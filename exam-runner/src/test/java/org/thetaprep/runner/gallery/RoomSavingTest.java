@@ -39,7 +39,7 @@ class RoomSavingTest {
 
     @AfterEach
     void close() {
-        context.close();
+        GalleryBrowser.close(context);
     }
 
     private Page room() {
@@ -228,7 +228,7 @@ class RoomSavingTest {
 
     @Test
     void at_zero_what_waits_is_sent_and_the_report_follows_once_the_server_has_closed() {
-        context.close();
+        GalleryBrowser.close(context);
         server.secondsLeft(1);
         context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 1), server);
         Page page = room();
