@@ -79,13 +79,13 @@ final class GalleryBrowser implements AutoCloseable {
         return context;
     }
 
-    /** Opens the room in a new tab and waits until it works. */
-    /** Closes a context: first takes its routes off, so that no request of the last moment is answered into a closed one. */
+    /** Closes a context; takes its routes off first, so that no late request is answered into a closed one. */
     static void close(BrowserContext context) {
         context.unrouteAll();
         context.close();
     }
 
+    /** Opens the room in a new tab and waits until it works. */
     static Page room(BrowserContext context, String hash) {
         Page page = context.newPage();
         page.navigate(ORIGIN + SamplePages.ATTEMPT_PATH + hash);
