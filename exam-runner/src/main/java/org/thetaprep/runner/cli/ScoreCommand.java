@@ -55,13 +55,20 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Scores: person,theta,se,flag. Written when all are computed.")
     private Path output;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            required = true,
+            description = "eap, map, mle, wle (Warm) or jeffreys.")
+    private String method;
+
     @Mixin
     private ScoringOptions scoring;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        ScoringOptions.Scorer scorer = scoring.scorer();
+        ScoringOptions.Scorer scorer = scoring.scorer("--method", method);
         OutputFile file = new OutputFile(output);
         file.requireWritable();
         file.requireOtherThan(items, responses);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.thetaprep.scoring.ability.AbilityEstimate;
 import org.thetaprep.scoring.ability.AbilityEstimator;
 import org.thetaprep.scoring.ability.AbilityPrior;
@@ -16,6 +17,8 @@ import org.thetaprep.scoring.ability.MaximumAPosteriori;
 import org.thetaprep.scoring.ability.MaximumLikelihood;
 import org.thetaprep.scoring.ability.ResponsePattern;
 import org.thetaprep.scoring.ability.WarmLikelihood;
+import org.thetaprep.scoring.adaptive.AbilityEstimation;
+import org.thetaprep.scoring.adaptive.Bank;
 import org.thetaprep.scoring.model.ResponseModel;
 import org.thetaprep.scoring.quadrature.Grid;
 import picocli.CommandLine.Option;
@@ -24,13 +27,6 @@ import picocli.CommandLine.Option;
 final class ScoringOptions {
 
     private static final int MOST_NODES = 100_001;
-
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            required = true,
-            description = "eap, map, mle, wle (Warm) or jeffreys.")
-    private String method;
 
     @Option(
             names = "--prior-mean",
@@ -94,27 +90,66 @@ final class ScoringOptions {
     /**
      * The estimator that the options ask for.
      *
+     * @param option the option that names the method
+     * @param method its value
      * @throws WrongUse if an option is out of range
      */
-    Scorer scorer() {
+    Scorer scorer(String option, String method) {
+        requireValid();
+        Map<String, Scorer> scorers = new TreeMap<>();
+        modes().forEach((name, estimator) -> scorers.put(name, of(estimator)));
+        scorers.put("eap", items -> new GridExpectedAPosteriori(prior(), grid(), GridEnds.HALF).tabulate(items)::estimate);
+        requireOneOf(scorers, option, method);
+        return scorers.get(method.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same estimator, applied after each answer of an adaptive test.
+     *
+     * @param option the option that names the method
+     * @param method its value
+     * @throws WrongUse if an option is out of range
+     */
+    Function<Bank, AbilityEstimation> estimation(String option, String method) {
+        requireValid();
+        Map<String, Function<Bank, AbilityEstimation>> estimations = new TreeMap<>();
+        modes().forEach((name, estimator) -> estimations.put(
+                name, bank -> AbilityEstimation.by(bank, grid(), priorMean, priorSd, estimator)));
+        estimations.put("eap", bank -> AbilityEstimation.posteriorMean(bank, grid(), priorMean, priorSd));
+        requireOneOf(estimations, option, method);
+        return estimations.get(method.toLowerCase(Locale.ROOT));
+    }
+
+    private static void requireOneOf(Map<String, ?> known, String option, String method) {
+        require(known.containsKey(method.toLowerCase(Locale.ROOT)),
+                option + " must be one of " + String.join(", ", known.keySet()) + ", was " + method);
+    }
+
+    private AbilityPrior prior() {
+        return new AbilityPrior(priorMean, priorSd);
+    }
+
+    private Grid grid() {
+        return Grid.between(-range, range, nodes);
+    }
+
+    private Map<String, AbilityEstimator> modes() {
+        Bounds bounds = Bounds.symmetric(bound);
+        InformationKind information = information();
+        return Map.of(
+                "map", new MaximumAPosteriori(prior(), bounds, information),
+                "mle", new MaximumLikelihood(bounds, information),
+                "wle", new WarmLikelihood(bounds, information),
+                "jeffreys", new JeffreysMode(bounds, information));
+    }
+
+    private void requireValid() {
         require(priorSd > 0 && Double.isFinite(priorSd), "--prior-sd must be above 0, was " + priorSd);
         require(Double.isFinite(priorMean), "--prior-mean must be finite, was " + priorMean);
         require(nodes >= 2 && nodes <= MOST_NODES, "--nodes must be 2 to " + MOST_NODES + ", was " + nodes);
         require(range > 0 && Double.isFinite(range), "--range must be above 0, was " + range);
         require(bound > 0 && bound <= 1000, "--bound must be above 0 and at most 1000, was " + bound);
-        AbilityPrior prior = new AbilityPrior(priorMean, priorSd);
-        Bounds bounds = Bounds.symmetric(bound);
-        InformationKind information = information();
-        Map<String, Scorer> scorers = new TreeMap<>(Map.of(
-                "eap", items -> new GridExpectedAPosteriori(
-                        prior, Grid.between(-range, range, nodes), GridEnds.HALF).tabulate(items)::estimate,
-                "map", of(new MaximumAPosteriori(prior, bounds, information)),
-                "mle", of(new MaximumLikelihood(bounds, information)),
-                "wle", of(new WarmLikelihood(bounds, information)),
-                "jeffreys", of(new JeffreysMode(bounds, information))));
-        Scorer scorer = scorers.get(method.toLowerCase(Locale.ROOT));
-        require(scorer != null, "--method must be one of " + String.join(", ", scorers.keySet()) + ", was " + method);
-        return scorer;
+        information();
     }
 
     private InformationKind information() {
