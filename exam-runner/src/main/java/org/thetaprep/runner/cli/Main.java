@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:found problems", "2:wrong use"},
-        subcommands = {ServeCommand.class, LintCommand.class, ScoreCommand.class, SimulateCommand.class, WarmUpCommand.class})
+        subcommands = {ServeCommand.class, LintCommand.class, ScoreCommand.class, SimulateCommand.class, AssembleCommand.class, WarmUpCommand.class})
 public final class Main implements Runnable {
 
     /** Exit code: the command did what it was asked. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param information for each ability the information of every item there
  * @param targets for each ability the wanted information of a form
  * @param mostUses on how many of the forms an item may be; 1 for forms without overlap
+ * @param whole sets of items of which a form holds all or none
  */
 public record AssemblyProblem(
         int items,
@@ -22,10 +23,12 @@ public record AssemblyProblem(
         List<CountRange> ranges,
         double[][] information,
         double[] targets,
-        int mostUses) {
+        int mostUses,
+        List<WholeSet> whole) {
 
     public AssemblyProblem {
         ranges = List.copyOf(ranges);
+        whole = List.copyOf(whole);
         if (forms < 1 || length < 1 || mostUses < 1) {
             throw new IllegalArgumentException("forms, length and mostUses must be positive, but are " + forms
                     + ", " + length + " and " + mostUses);
@@ -48,6 +51,18 @@ public record AssemblyProblem(
                 }
             }
         }
+    }
+
+    /** A problem in which every item is taken by itself. */
+    public AssemblyProblem(
+            int items,
+            int forms,
+            int length,
+            List<CountRange> ranges,
+            double[][] information,
+            double[] targets,
+            int mostUses) {
+        this(items, forms, length, ranges, information, targets, mostUses, List.of());
     }
 
     /** The largest distance of the given forms from the targets. */

@@ -21,6 +21,8 @@ final class SwapAssembly {
     private final boolean[][] on;
     private final Counts[] counts;
     private final double[][] sums;
+    private final int[] setOf;
+    private final int[][] inSet;
 
     SwapAssembly(AssemblyProblem problem, RandomGenerator random) {
         this.problem = problem;
@@ -30,6 +32,14 @@ final class SwapAssembly {
         this.on = new boolean[problem.forms()][problem.items()];
         this.counts = new Counts[problem.forms()];
         this.sums = new double[problem.forms()][problem.targets().length];
+        this.setOf = new int[problem.items()];
+        this.inSet = new int[problem.forms()][problem.whole().size()];
+        Arrays.fill(setOf, -1);
+        for (int s = 0; s < problem.whole().size(); s++) {
+            for (int item : problem.whole().get(s).items()) {
+                setOf[item] = s;
+            }
+        }
     }
 
     Solution solve(int steps) {
@@ -53,6 +63,11 @@ final class SwapAssembly {
         List<List<Integer>> forms = new ArrayList<>();
         for (int f = 0; f < problem.forms(); f++) {
             violations.addAll(counts[f].violations(f));
+            for (int s = 0; s < inSet[f].length; s++) {
+                if (broken(f, s) > 0) {
+                    violations.add(new Relaxation(problem.whole().get(s).name(), f, -broken(f, s)));
+                }
+            }
             forms.add(Arrays.stream(places[f]).sorted().boxed().toList());
         }
         if (!violations.isEmpty()) {
@@ -90,6 +105,9 @@ final class SwapAssembly {
         uses[item] += sign;
         on[form][item] = sign > 0;
         counts[form].add(item, sign);
+        if (setOf[item] >= 0) {
+            inSet[form][setOf[item]] += sign;
+        }
         for (int k = 0; k < sums[form].length; k++) {
             sums[form][k] += sign * problem.information()[k][item];
         }
@@ -104,7 +122,17 @@ final class SwapAssembly {
             most = Math.max(most, distance);
             mean += distance / sums[form].length;
         }
-        return most + 0.1 * mean + VIOLATION_COST * counts[form].violation();
+        int violation = counts[form].violation();
+        for (int s = 0; s < inSet[form].length; s++) {
+            violation += broken(form, s);
+        }
+        return most + 0.1 * mean + VIOLATION_COST * violation;
+    }
+
+    /** How many items of a set a form would have to gain or to lose for the set to be whole on it. */
+    private int broken(int form, int set) {
+        int count = inSet[form][set];
+        return Math.min(count, problem.whole().get(set).items().size() - count);
     }
 
     private double tryMove(double heat) {

@@ -41,7 +41,10 @@ record Formulation(List<CountRange> rows) {
 
     Solution diagnose(AssemblyProblem problem, long limitMillis) {
         return diagnose(problem.items(), problem.forms(), limitMillis,
-                program -> program.limitUses(problem.mostUses()));
+                program -> {
+                    program.limitUses(problem.mostUses());
+                    program.keepWhole(problem.whole());
+                });
     }
 
     private Solution diagnose(

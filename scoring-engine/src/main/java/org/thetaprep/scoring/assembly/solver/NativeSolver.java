@@ -99,6 +99,7 @@ public final class NativeSolver implements FormSolver {
         try {
             Formulation formulation = Formulation.of(problem);
             program.limitUses(problem.mostUses());
+            program.keepWhole(problem.whole());
             for (int f = 0; f < problem.forms(); f++) {
                 int form = f;
                 formulation.rows().forEach(row -> program.require(row, form));

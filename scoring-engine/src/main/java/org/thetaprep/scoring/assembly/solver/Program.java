@@ -8,6 +8,7 @@ import java.util.List;
 import org.thetaprep.scoring.assembly.AssemblyProblem;
 import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.assembly.SelectionProblem;
+import org.thetaprep.scoring.assembly.WholeSet;
 
 /** The variables and rows of one 0–1 program. */
 final class Program {
@@ -42,6 +43,19 @@ final class Program {
                 MPConstraint row = solver.makeConstraint(0, most);
                 for (MPVariable[] form : chosen) {
                     row.setCoefficient(form[i], 1);
+                }
+            }
+        }
+    }
+
+    void keepWhole(List<WholeSet> sets) {
+        for (WholeSet set : sets) {
+            List<Integer> items = List.copyOf(set.items());
+            for (MPVariable[] form : chosen) {
+                for (int i = 1; i < items.size(); i++) {
+                    MPConstraint row = solver.makeConstraint(0, 0);
+                    row.setCoefficient(form[items.get(0)], 1);
+                    row.setCoefficient(form[items.get(i)], -1);
                 }
             }
         }
