@@ -12,6 +12,7 @@ import org.thetaprep.scoring.assembly.FormAssembler.Form;
 import org.thetaprep.scoring.assembly.FormSolver;
 import org.thetaprep.scoring.assembly.SelectionProblem;
 import org.thetaprep.scoring.assembly.Solution;
+import org.thetaprep.scoring.assembly.SwapSolver;
 import org.thetaprep.scoring.assembly.WholeSet;
 
 /**
@@ -25,7 +26,8 @@ record ParallelForms(List<Form> forms, Solution outcome) {
 
     static ParallelForms assemble(FormBank bank, int count, FormSolver solver, RandomGenerator random) {
         int length = bank.blueprint().items();
-        Solution outcome = solver.assemble(
+        FormSolver first = count * length > bank.items().size() ? new SwapSolver() : solver;
+        Solution outcome = first.assemble(
                 problem(bank, count, length, bank.formRanges(), target(bank, count * length) / count), random);
         if (!(outcome instanceof Solution.Found found)) {
             return new ParallelForms(List.of(), outcome);
