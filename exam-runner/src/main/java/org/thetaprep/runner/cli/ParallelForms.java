@@ -16,7 +16,7 @@ import org.thetaprep.scoring.assembly.SwapSolver;
 import org.thetaprep.scoring.assembly.WholeSet;
 
 /**
- * Parallel forms of a bank: first whole forms of equal information at the cut, as much as the bank allows; then
+ * Parallel forms of a bank: first whole forms of equal information at the cut, well above the bank's mean; then
  * on each the scored items, again of equal information.
  *
  * @param forms the forms; empty if there are none
@@ -62,7 +62,10 @@ record ParallelForms(List<Form> forms, Solution outcome) {
                 new double[] {target}, 1, bank.whole());
     }
 
-    /** The most that the given number of items can have together, or as many as there are. */
+    /**
+     * What a number of items are to have together: halfway from the bank's mean to the most that as many items can
+     * have, since types, tasks and domains keep forms from reaching the most.
+     */
     private static double target(FormBank bank, int items) {
         double[] sorted = bank.information().clone();
         Arrays.sort(sorted);
