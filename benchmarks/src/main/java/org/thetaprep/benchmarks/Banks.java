@@ -26,10 +26,8 @@ final class Banks {
         int first = size * 28 / 100;
         int second = size * 26 / 100;
         int third = size * 22 / 100;
-        return ItemPopulation.judged().draw(
-                List.of(first, second, third, size - first - second - third),
-                0,
-                new SplittableRandom(size));
+        return ItemPopulation.judged()
+                .draw(List.of(first, second, third, size - first - second - third), 0, new SplittableRandom(size));
     }
 
     static Bank bank(List<SimulatedItem> items) {

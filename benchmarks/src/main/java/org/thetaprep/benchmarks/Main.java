@@ -27,13 +27,24 @@ public final class Main {
     public static void main(String[] args) throws RunnerException {
         String include = MeasurementBenchmark.class.getName() + (args.length > 0 ? ".*" + args[0] : "");
         Map<String, String> rows = new TreeMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder().include(include).shouldFailOnError(true).build()).run()) {
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(include)
+                        .shouldFailOnError(true)
+                        .build())
+                .run()) {
             String name = result.getPrimaryResult().getLabel();
-            rows.put(name, String.format(Locale.ROOT, "| %s | %.3g ± %.1g |", WANTED.get(name),
-                    result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError()));
+            rows.put(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "| %s | %.3g ± %.1g |",
+                            WANTED.get(name),
+                            result.getPrimaryResult().getScore(),
+                            result.getPrimaryResult().getScoreError()));
         }
         System.out.println("# Performance\n");
-        System.out.printf("Measured by `benchmarks/measurement` on %d processors, Java %s; JMH average time.%n%n",
+        System.out.printf(
+                "Measured by `benchmarks/measurement` on %d processors, Java %s; JMH average time.%n%n",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
         System.out.println("| what | limit, ms | measured, ms |\n|---|---|---|");
         rows.values().forEach(System.out::println);

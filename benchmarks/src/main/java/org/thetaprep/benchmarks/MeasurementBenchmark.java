@@ -77,7 +77,8 @@ public class MeasurementBenchmark {
         answers = new int[5000][];
         for (int n = 0; n < answers.length; n++) {
             double[] theta = Banks.structure().draw(random);
-            answers[n] = items.stream().mapToInt(item -> item.answer(theta, random)).toArray();
+            answers[n] =
+                    items.stream().mapToInt(item -> item.answer(theta, random)).toArray();
         }
         prepareProfile();
         from300 = study(300);
@@ -95,8 +96,11 @@ public class MeasurementBenchmark {
         profile = ProfileModel.of(Banks.structure());
         evidence = profile.noEvidence();
         mock = new ArrayList<>();
-        readiness = new ReadinessModel(Banks.structure(), ScaledScore.from100To1000(0.3),
-                FutureForm.ofMix(List.of(14, 13, 11, 12), ItemPopulation.judged().mix()));
+        readiness = new ReadinessModel(
+                Banks.structure(),
+                ScaledScore.from100To1000(0.3),
+                FutureForm.ofMix(
+                        List.of(14, 13, 11, 12), ItemPopulation.judged().mix()));
         List<SimulatedItem> items = Banks.items(300);
         for (int i = 0; i < 65; i++) {
             SimulatedItem item = items.get(i * 4);
@@ -127,11 +131,11 @@ public class MeasurementBenchmark {
         List<SimulatedItem> items = Banks.items(1000);
         Bank bank = Banks.bank(items);
         ProfileEstimation estimation = new ProfileEstimation(bank, profile);
-        free = new AdaptiveTest<>(bank, estimation, ProfileSelection.composite(), Constraint.none(),
-                Pick.best(), Stopping.length(65));
+        free = new AdaptiveTest<>(
+                bank, estimation, ProfileSelection.composite(), Constraint.none(), Pick.best(), Stopping.length(65));
         Constraint whole = new ShadowTest(65, Banks.ranges(items, 65), new SwapSolver(), Constraint.none());
-        shadow = new AdaptiveTest<>(bank, estimation, ProfileSelection.composite(), whole,
-                Pick.best(), Stopping.length(65));
+        shadow = new AdaptiveTest<>(
+                bank, estimation, ProfileSelection.composite(), whole, Pick.best(), Stopping.length(65));
         halfway = free.start();
         for (int i = 0; i < 20; i++) {
             halfway = free.after(halfway, 50 * i + 7, random.nextInt(2));
@@ -145,7 +149,9 @@ public class MeasurementBenchmark {
         double[] targets = new double[3];
         for (int k = 0; k < 3; k++) {
             double theta = thetas[k];
-            information[k] = items.stream().mapToDouble(item -> item.truth().information(theta)).toArray();
+            information[k] = items.stream()
+                    .mapToDouble(item -> item.truth().information(theta))
+                    .toArray();
             targets[k] = Arrays.stream(information[k]).sum() * 50 / 520;
         }
         forms = new AssemblyProblem(520, 8, 50, Banks.ranges(items, 50), information, targets, 1);

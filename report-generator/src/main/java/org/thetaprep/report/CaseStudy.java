@@ -8,8 +8,8 @@ package org.thetaprep.report;
  */
 public record CaseStudy(String title, String scenario) {
 
-  public CaseStudy {
-    Require.text("case study title", title);
-    Require.text("scenario", scenario);
-  }
+    public CaseStudy {
+        Require.text("case study title", title);
+        Require.text("scenario", scenario);
+    }
 }

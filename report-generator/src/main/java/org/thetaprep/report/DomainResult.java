@@ -13,13 +13,13 @@ import java.util.Objects;
  * @param estimate the domain's score
  */
 public record DomainResult(
-    int number, String title, int weightPercent, int answered, int right, ScoreEstimate estimate) {
+        int number, String title, int weightPercent, int answered, int right, ScoreEstimate estimate) {
 
-  public DomainResult {
-    Require.within("domain number", number, 1, 999);
-    Require.text("domain title", title);
-    Require.within("weightPercent", weightPercent, 0, 100);
-    Require.within("right", right, 0, Require.count("answered", answered));
-    Objects.requireNonNull(estimate, "estimate");
-  }
+    public DomainResult {
+        Require.within("domain number", number, 1, 999);
+        Require.text("domain title", title);
+        Require.within("weightPercent", weightPercent, 0, 100);
+        Require.within("right", right, 0, Require.count("answered", answered));
+        Objects.requireNonNull(estimate, "estimate");
+    }
 }

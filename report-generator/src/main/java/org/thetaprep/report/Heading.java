@@ -19,26 +19,26 @@ import java.util.Optional;
  * @param items items on the form, at least {@code answered}
  */
 public record Heading(
-    String examCode,
-    String examTitle,
-    String blueprintTitle,
-    Optional<String> blueprintNotice,
-    String learner,
-    String occasion,
-    LocalDate date,
-    int minutesUsed,
-    int answered,
-    int items) {
+        String examCode,
+        String examTitle,
+        String blueprintTitle,
+        Optional<String> blueprintNotice,
+        String learner,
+        String occasion,
+        LocalDate date,
+        int minutesUsed,
+        int answered,
+        int items) {
 
-  public Heading {
-    Require.text("examCode", examCode);
-    Require.text("examTitle", examTitle);
-    Require.text("blueprintTitle", blueprintTitle);
-    Objects.requireNonNull(blueprintNotice, "blueprintNotice").ifPresent(text -> Require.text("notice", text));
-    Require.text("learner", learner);
-    Require.text("occasion", occasion);
-    Objects.requireNonNull(date, "date");
-    Require.count("minutesUsed", minutesUsed);
-    Require.within("answered", answered, 0, Require.count("items", items));
-  }
+    public Heading {
+        Require.text("examCode", examCode);
+        Require.text("examTitle", examTitle);
+        Require.text("blueprintTitle", blueprintTitle);
+        Objects.requireNonNull(blueprintNotice, "blueprintNotice").ifPresent(text -> Require.text("notice", text));
+        Require.text("learner", learner);
+        Require.text("occasion", occasion);
+        Objects.requireNonNull(date, "date");
+        Require.count("minutesUsed", minutesUsed);
+        Require.within("answered", answered, 0, Require.count("items", items));
+    }
 }

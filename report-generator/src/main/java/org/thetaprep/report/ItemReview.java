@@ -24,35 +24,35 @@ import java.util.Optional;
  * @param references the rows it rests on
  */
 public record ItemReview(
-    int number,
-    String itemId,
-    boolean scored,
-    int domain,
-    String task,
-    String type,
-    Optional<CaseStudy> caseStudy,
-    String stem,
-    String leadIn,
-    ResponseReview response,
-    Mark mark,
-    boolean flagged,
-    int secondsSpent,
-    Optional<String> currencyNote,
-    List<ReferenceRow> references) {
+        int number,
+        String itemId,
+        boolean scored,
+        int domain,
+        String task,
+        String type,
+        Optional<CaseStudy> caseStudy,
+        String stem,
+        String leadIn,
+        ResponseReview response,
+        Mark mark,
+        boolean flagged,
+        int secondsSpent,
+        Optional<String> currencyNote,
+        List<ReferenceRow> references) {
 
-  public ItemReview {
-    Require.within("item number", number, 1, 9999);
-    Require.text("itemId", itemId);
-    Require.within("domain", domain, 1, 999);
-    Require.text("task", task);
-    Require.text("type", type);
-    Objects.requireNonNull(caseStudy, "caseStudy");
-    Objects.requireNonNull(stem, "stem");
-    Require.text("leadIn", leadIn);
-    Objects.requireNonNull(response, "response");
-    Objects.requireNonNull(mark, "mark");
-    Require.count("secondsSpent", secondsSpent);
-    Objects.requireNonNull(currencyNote, "currencyNote").ifPresent(text -> Require.text("currencyNote", text));
-    references = Require.list("references", references);
-  }
+    public ItemReview {
+        Require.within("item number", number, 1, 9999);
+        Require.text("itemId", itemId);
+        Require.within("domain", domain, 1, 999);
+        Require.text("task", task);
+        Require.text("type", type);
+        Objects.requireNonNull(caseStudy, "caseStudy");
+        Objects.requireNonNull(stem, "stem");
+        Require.text("leadIn", leadIn);
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(mark, "mark");
+        Require.count("secondsSpent", secondsSpent);
+        Objects.requireNonNull(currencyNote, "currencyNote").ifPresent(text -> Require.text("currencyNote", text));
+        references = Require.list("references", references);
+    }
 }

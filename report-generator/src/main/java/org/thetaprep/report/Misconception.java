@@ -8,8 +8,8 @@ package org.thetaprep.report;
  */
 public record Misconception(String name, String help) {
 
-  public Misconception {
-    Require.text("misconception name", name);
-    Require.text("misconception help", help);
-  }
+    public Misconception {
+        Require.text("misconception name", name);
+        Require.text("misconception help", help);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
  */
 public record MisconceptionCount(Misconception misconception, int chosen, int offered) {
 
-  public MisconceptionCount {
-    Objects.requireNonNull(misconception, "misconception");
-    Require.within("chosen", chosen, 1, Require.within("offered", offered, 1, Integer.MAX_VALUE));
-  }
+    public MisconceptionCount {
+        Objects.requireNonNull(misconception, "misconception");
+        Require.within("chosen", chosen, 1, Require.within("offered", offered, 1, Integer.MAX_VALUE));
+    }
 }

@@ -12,26 +12,26 @@ import java.util.Optional;
  */
 public record NextStep(String what, String why, Optional<Action> action) {
 
-  public NextStep {
-    Require.text("what", what);
-    Require.text("why", why);
-    Objects.requireNonNull(action, "action");
-  }
-
-  /**
-   * A control: verb and size, for example {@code Start 12 items, about 22 min}.
-   *
-   * @param label what it says
-   * @param path where it leads, within the product: starts with a slash or a hash
-   */
-  public record Action(String label, String path) {
-
-    public Action {
-      Require.text("action label", label);
-      Require.text("action path", path);
-      if (!path.startsWith("/") && !path.startsWith("#") || path.startsWith("//")) {
-        throw new IllegalArgumentException("action path leads out of the product: " + path);
-      }
+    public NextStep {
+        Require.text("what", what);
+        Require.text("why", why);
+        Objects.requireNonNull(action, "action");
     }
-  }
+
+    /**
+     * A control: verb and size, for example {@code Start 12 items, about 22 min}.
+     *
+     * @param label what it says
+     * @param path where it leads, within the product: starts with a slash or a hash
+     */
+    public record Action(String label, String path) {
+
+        public Action {
+            Require.text("action label", label);
+            Require.text("action path", path);
+            if (!path.startsWith("/") && !path.startsWith("#") || path.startsWith("//")) {
+                throw new IllegalArgumentException("action path leads out of the product: " + path);
+            }
+        }
+    }
 }

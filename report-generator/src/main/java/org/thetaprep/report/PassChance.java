@@ -13,24 +13,24 @@ import java.util.List;
  */
 public record PassChance(double probability, double low, double high, List<Integer> freshScores) {
 
-  /** How many equally likely scores the picture shows. */
-  public static final int DOTS = 50;
+    /** How many equally likely scores the picture shows. */
+    public static final int DOTS = 50;
 
-  public PassChance {
-    Require.within("pass probability", probability, 0, 1);
-    Require.within("low end of the pass probability", low, 0, probability);
-    Require.within("high end of the pass probability", high, probability, 1);
-    freshScores = Require.list("freshScores", freshScores).stream().sorted().toList();
-    Require.within("number of fresh scores", freshScores.size(), DOTS, DOTS);
-  }
+    public PassChance {
+        Require.within("pass probability", probability, 0, 1);
+        Require.within("low end of the pass probability", low, 0, probability);
+        Require.within("high end of the pass probability", high, probability, 1);
+        freshScores = Require.list("freshScores", freshScores).stream().sorted().toList();
+        Require.within("number of fresh scores", freshScores.size(), DOTS, DOTS);
+    }
 
-  /**
-   * How many of the fifty scores pass.
-   *
-   * @param scale the scale with the cut
-   * @return 0 to {@value #DOTS}
-   */
-  public int passing(ScoreScale scale) {
-    return (int) freshScores.stream().filter(score -> score >= scale.cut()).count();
-  }
+    /**
+     * How many of the fifty scores pass.
+     *
+     * @param scale the scale with the cut
+     * @return 0 to {@value #DOTS}
+     */
+    public int passing(ScoreScale scale) {
+        return (int) freshScores.stream().filter(score -> score >= scale.cut()).count();
+    }
 }

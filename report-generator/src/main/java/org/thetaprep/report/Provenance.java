@@ -12,13 +12,13 @@ package org.thetaprep.report;
  * @param fingerprint short digest of the answers and parameters: the same gives the same report
  */
 public record Provenance(
-    String bank, int bankItems, int scoredItems, int calibratedItems, String model, String fingerprint) {
+        String bank, int bankItems, int scoredItems, int calibratedItems, String model, String fingerprint) {
 
-  public Provenance {
-    Require.text("bank", bank);
-    Require.count("bankItems", bankItems);
-    Require.within("calibratedItems", calibratedItems, 0, Require.count("scoredItems", scoredItems));
-    Require.text("model", model);
-    Require.text("fingerprint", fingerprint);
-  }
+    public Provenance {
+        Require.text("bank", bank);
+        Require.count("bankItems", bankItems);
+        Require.within("calibratedItems", calibratedItems, 0, Require.count("scoredItems", scoredItems));
+        Require.text("model", model);
+        Require.text("fingerprint", fingerprint);
+    }
 }

@@ -20,43 +20,45 @@ import java.util.Optional;
  * @param provenance where the figures come from
  */
 public record ReadinessReport(
-    Heading heading,
-    ScoreScale scale,
-    ScoreEstimate overall,
-    Optional<PassChance> passChance,
-    ScoredCount count,
-    List<DomainResult> domains,
-    List<TaskResult> tasks,
-    List<MisconceptionCount> misconceptions,
-    List<NextStep> nextSteps,
-    List<ItemReview> items,
-    Provenance provenance) {
+        Heading heading,
+        ScoreScale scale,
+        ScoreEstimate overall,
+        Optional<PassChance> passChance,
+        ScoredCount count,
+        List<DomainResult> domains,
+        List<TaskResult> tasks,
+        List<MisconceptionCount> misconceptions,
+        List<NextStep> nextSteps,
+        List<ItemReview> items,
+        Provenance provenance) {
 
-  public ReadinessReport {
-    Objects.requireNonNull(heading, "heading");
-    Objects.requireNonNull(scale, "scale");
-    Objects.requireNonNull(overall, "overall");
-    Objects.requireNonNull(passChance, "passChance");
-    Objects.requireNonNull(count, "count");
-    domains = Require.list("domains", domains);
-    tasks = Require.list("tasks", tasks);
-    misconceptions = Require.list("misconceptions", misconceptions);
-    nextSteps = Require.list("nextSteps", nextSteps);
-    items = Require.list("items", items);
-    Objects.requireNonNull(provenance, "provenance");
-    boolean measured = overall.state(scale) != EvidenceState.NOT_ENOUGH_EVIDENCE;
-    if (measured != passChance.isPresent()) {
-      throw new IllegalArgumentException(
-          measured ? "a score needs its chance of passing" : "a chance of passing needs a score: " + passChance);
+    public ReadinessReport {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(overall, "overall");
+        Objects.requireNonNull(passChance, "passChance");
+        Objects.requireNonNull(count, "count");
+        domains = Require.list("domains", domains);
+        tasks = Require.list("tasks", tasks);
+        misconceptions = Require.list("misconceptions", misconceptions);
+        nextSteps = Require.list("nextSteps", nextSteps);
+        items = Require.list("items", items);
+        Objects.requireNonNull(provenance, "provenance");
+        boolean measured = overall.state(scale) != EvidenceState.NOT_ENOUGH_EVIDENCE;
+        if (measured != passChance.isPresent()) {
+            throw new IllegalArgumentException(
+                    measured
+                            ? "a score needs its chance of passing"
+                            : "a chance of passing needs a score: " + passChance);
+        }
     }
-  }
 
-  /**
-   * Where the overall score stands.
-   *
-   * @return the state
-   */
-  public EvidenceState state() {
-    return overall.state(scale);
-  }
+    /**
+     * Where the overall score stands.
+     *
+     * @return the state
+     */
+    public EvidenceState state() {
+        return overall.state(scale);
+    }
 }

@@ -1,7 +1,7 @@
 package org.thetaprep.report;
 
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One decision of the reference.
@@ -14,11 +14,11 @@ import java.util.Objects;
  */
 public record ReferenceRow(String id, String need, String choice, String why, Optional<String> trap) {
 
-  public ReferenceRow {
-    Require.text("reference id", id);
-    Require.text("need", need);
-    Require.text("choice", choice);
-    Require.text("why", why);
-    Objects.requireNonNull(trap, "trap");
-  }
+    public ReferenceRow {
+        Require.text("reference id", id);
+        Require.text("need", need);
+        Require.text("choice", choice);
+        Require.text("why", why);
+        Objects.requireNonNull(trap, "trap");
+    }
 }

@@ -9,9 +9,9 @@ package org.thetaprep.report;
  */
 public record ScoreScale(int min, int max, int cut) {
 
-  public ScoreScale {
-    if (!(min < cut && cut < max)) {
-      throw new IllegalArgumentException("scale " + min + " to " + max + " does not hold the cut " + cut);
+    public ScoreScale {
+        if (!(min < cut && cut < max)) {
+            throw new IllegalArgumentException("scale " + min + " to " + max + " does not hold the cut " + cut);
+        }
     }
-  }
 }

@@ -9,8 +9,8 @@ package org.thetaprep.report;
  */
 public record ScoredCount(int right, int of, double guesserExpects) {
 
-  public ScoredCount {
-    Require.within("right", right, 0, Require.count("of", of));
-    Require.within("guesserExpects", guesserExpects, 0, of);
-  }
+    public ScoredCount {
+        Require.within("right", right, 0, Require.count("of", of));
+        Require.within("guesserExpects", guesserExpects, 0, of);
+    }
 }

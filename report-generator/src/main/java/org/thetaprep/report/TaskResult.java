@@ -10,9 +10,9 @@ package org.thetaprep.report;
  */
 public record TaskResult(String id, String title, int right, int of) {
 
-  public TaskResult {
-    Require.text("task id", id);
-    Require.text("task title", title);
-    Require.within("right", right, 0, Require.count("of", of));
-  }
+    public TaskResult {
+        Require.text("task id", id);
+        Require.text("task title", title);
+        Require.within("right", right, 0, Require.count("of", of));
+    }
 }

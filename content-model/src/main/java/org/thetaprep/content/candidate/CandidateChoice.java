@@ -11,17 +11,16 @@ import java.util.Optional;
  * @param leadIn the question
  * @param choices the options, place 1 first
  */
-public record CandidateChoice(
-    Optional<CaseView> caseView, String stem, String leadIn, List<ChoiceView> choices)
-    implements CandidateItem {
+public record CandidateChoice(Optional<CaseView> caseView, String stem, String leadIn, List<ChoiceView> choices)
+        implements CandidateItem {
 
-  /** Copies the list. */
-  public CandidateChoice {
-    choices = List.copyOf(choices);
-  }
+    /** Copies the list. */
+    public CandidateChoice {
+        choices = List.copyOf(choices);
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.choice(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.choice(this);
+    }
 }

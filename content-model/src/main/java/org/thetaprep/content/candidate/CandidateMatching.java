@@ -14,22 +14,22 @@ import java.util.Optional;
  * @param choices what may be assigned, place 1 first
  */
 public record CandidateMatching(
-    Optional<CaseView> caseView,
-    String stem,
-    String leadIn,
-    boolean reuse,
-    List<PromptView> prompts,
-    List<ChoiceView> choices)
-    implements CandidateItem {
+        Optional<CaseView> caseView,
+        String stem,
+        String leadIn,
+        boolean reuse,
+        List<PromptView> prompts,
+        List<ChoiceView> choices)
+        implements CandidateItem {
 
-  /** Copies the lists. */
-  public CandidateMatching {
-    prompts = List.copyOf(prompts);
-    choices = List.copyOf(choices);
-  }
+    /** Copies the lists. */
+    public CandidateMatching {
+        prompts = List.copyOf(prompts);
+        choices = List.copyOf(choices);
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.matching(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.matching(this);
+    }
 }

@@ -13,16 +13,16 @@ import java.util.Optional;
  * @param choices the steps, place 1 first
  */
 public record CandidateOrdering(
-    Optional<CaseView> caseView, String stem, String leadIn, int select, List<ChoiceView> choices)
-    implements CandidateItem {
+        Optional<CaseView> caseView, String stem, String leadIn, int select, List<ChoiceView> choices)
+        implements CandidateItem {
 
-  /** Copies the list. */
-  public CandidateOrdering {
-    choices = List.copyOf(choices);
-  }
+    /** Copies the list. */
+    public CandidateOrdering {
+        choices = List.copyOf(choices);
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.ordering(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.ordering(this);
+    }
 }

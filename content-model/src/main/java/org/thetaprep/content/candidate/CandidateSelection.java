@@ -13,16 +13,16 @@ import java.util.Optional;
  * @param choices the options, place 1 first
  */
 public record CandidateSelection(
-    Optional<CaseView> caseView, String stem, String leadIn, int select, List<ChoiceView> choices)
-    implements CandidateItem {
+        Optional<CaseView> caseView, String stem, String leadIn, int select, List<ChoiceView> choices)
+        implements CandidateItem {
 
-  /** Copies the list. */
-  public CandidateSelection {
-    choices = List.copyOf(choices);
-  }
+    /** Copies the list. */
+    public CandidateSelection {
+        choices = List.copyOf(choices);
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.selection(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.selection(this);
+    }
 }

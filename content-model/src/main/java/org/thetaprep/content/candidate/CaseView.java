@@ -10,9 +10,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record CaseView(String title, String scenario) {
 
-  /** Refuses blank texts. */
-  public CaseView {
-    Require.text("title", title);
-    Require.text("scenario", scenario);
-  }
+    /** Refuses blank texts. */
+    public CaseView {
+        Require.text("title", title);
+        Require.text("scenario", scenario);
+    }
 }

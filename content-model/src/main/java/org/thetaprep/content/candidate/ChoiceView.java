@@ -11,9 +11,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record ChoiceView(int place, String text) {
 
-  /** Refuses a place below 1 and a blank text. */
-  public ChoiceView {
-    Require.within("place", place, 1, 99);
-    Require.text("text", text);
-  }
+    /** Refuses a place below 1 and a blank text. */
+    public ChoiceView {
+        Require.within("place", place, 1, 99);
+        Require.text("text", text);
+    }
 }

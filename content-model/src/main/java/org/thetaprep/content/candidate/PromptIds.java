@@ -10,29 +10,29 @@ import org.thetaprep.content.item.ScorableItem;
 /** The ids of an item's prompts: none unless it is a matching item. */
 final class PromptIds implements ScorableItem.Cases<List<String>> {
 
-  private PromptIds() {}
+    private PromptIds() {}
 
-  static List<String> of(ScorableItem item) {
-    return item.match(new PromptIds());
-  }
+    static List<String> of(ScorableItem item) {
+        return item.match(new PromptIds());
+    }
 
-  @Override
-  public List<String> multipleChoice(MultipleChoice item) {
-    return List.of();
-  }
+    @Override
+    public List<String> multipleChoice(MultipleChoice item) {
+        return List.of();
+    }
 
-  @Override
-  public List<String> multipleResponse(MultipleResponse item) {
-    return List.of();
-  }
+    @Override
+    public List<String> multipleResponse(MultipleResponse item) {
+        return List.of();
+    }
 
-  @Override
-  public List<String> ordering(Ordering item) {
-    return List.of();
-  }
+    @Override
+    public List<String> ordering(Ordering item) {
+        return List.of();
+    }
 
-  @Override
-  public List<String> matching(Matching item) {
-    return item.promptIds();
-  }
+    @Override
+    public List<String> matching(Matching item) {
+        return item.promptIds();
+    }
 }

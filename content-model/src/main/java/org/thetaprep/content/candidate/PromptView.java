@@ -10,9 +10,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record PromptView(int place, String text) {
 
-  /** Refuses a place below 1 and a blank text. */
-  public PromptView {
-    Require.within("place", place, 1, 99);
-    Require.text("text", text);
-  }
+    /** Refuses a place below 1 and a blank text. */
+    public PromptView {
+        Require.within("place", place, 1, 99);
+        Require.text("text", text);
+    }
 }

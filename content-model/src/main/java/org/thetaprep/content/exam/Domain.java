@@ -10,9 +10,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record Domain(int number, String title) {
 
-  /** Refuses a number outside 1 to 99 and a blank title. */
-  public Domain {
-    Require.within("domain number", number, 1, 99);
-    Require.text("domain title", title);
-  }
+    /** Refuses a number outside 1 to 99 and a blank title. */
+    public Domain {
+        Require.within("domain number", number, 1, 99);
+        Require.text("domain title", title);
+    }
 }

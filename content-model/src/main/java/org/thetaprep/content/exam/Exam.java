@@ -23,94 +23,97 @@ import org.thetaprep.content.contract.Require;
  * @param scoreScale the scale of reported scores
  */
 public record Exam(
-    String id,
-    String code,
-    String title,
-    String provider,
-    Locale language,
-    List<Domain> domains,
-    List<Task> tasks,
-    List<LifecycleStep> steps,
-    List<Blueprint> blueprints,
-    ScoreScale scoreScale) {
+        String id,
+        String code,
+        String title,
+        String provider,
+        Locale language,
+        List<Domain> domains,
+        List<Task> tasks,
+        List<LifecycleStep> steps,
+        List<Blueprint> blueprints,
+        ScoreScale scoreScale) {
 
-  /** Refuses repeated ids, tasks without their domain, and blueprints over other domains. */
-  public Exam {
-    Require.id("exam id", id);
-    Require.text("exam code", code);
-    Require.text("exam title", title);
-    Require.text("exam provider", provider);
-    Require.that(!language.getLanguage().isEmpty(), "language must be known, but is " + language);
-    domains = Require.sized("domains", domains, 1, 99);
-    tasks = Require.sized("tasks", tasks, 1, 999);
-    steps = Require.sized("steps", steps, 1, 99);
-    blueprints = Require.sized("blueprints", blueprints, 1, 99);
-    Objects.requireNonNull(scoreScale, "scoreScale");
-    Require.distinct("domain numbers", domains.stream().map(Domain::number).toList());
-    Require.distinct("task ids", tasks.stream().map(Task::id).toList());
-    Require.distinct("step ids", steps.stream().map(LifecycleStep::id).toList());
-    Require.distinct("blueprint ids", blueprints.stream().map(Blueprint::id).toList());
-    Set<Integer> numbers = new HashSet<>(domains.stream().map(Domain::number).toList());
-    for (Task task : tasks) {
-      Require.that(
-          numbers.contains(task.id().domain()),
-          "task " + task.id() + " must lie in one of the domains " + numbers);
+    /** Refuses repeated ids, tasks without their domain, and blueprints over other domains. */
+    public Exam {
+        Require.id("exam id", id);
+        Require.text("exam code", code);
+        Require.text("exam title", title);
+        Require.text("exam provider", provider);
+        Require.that(!language.getLanguage().isEmpty(), "language must be known, but is " + language);
+        domains = Require.sized("domains", domains, 1, 99);
+        tasks = Require.sized("tasks", tasks, 1, 999);
+        steps = Require.sized("steps", steps, 1, 99);
+        blueprints = Require.sized("blueprints", blueprints, 1, 99);
+        Objects.requireNonNull(scoreScale, "scoreScale");
+        Require.distinct("domain numbers", domains.stream().map(Domain::number).toList());
+        Require.distinct("task ids", tasks.stream().map(Task::id).toList());
+        Require.distinct("step ids", steps.stream().map(LifecycleStep::id).toList());
+        Require.distinct("blueprint ids", blueprints.stream().map(Blueprint::id).toList());
+        Set<Integer> numbers =
+                new HashSet<>(domains.stream().map(Domain::number).toList());
+        for (Task task : tasks) {
+            Require.that(
+                    numbers.contains(task.id().domain()),
+                    "task " + task.id() + " must lie in one of the domains " + numbers);
+        }
+        for (Blueprint blueprint : blueprints) {
+            Require.that(
+                    blueprint.weights().keySet().equals(numbers),
+                    "blueprint " + blueprint.id() + " must weigh the domains " + numbers + ", but weighs "
+                            + blueprint.weights().keySet());
+        }
     }
-    for (Blueprint blueprint : blueprints) {
-      Require.that(
-          blueprint.weights().keySet().equals(numbers),
-          "blueprint " + blueprint.id() + " must weigh the domains " + numbers + ", but weighs "
-              + blueprint.weights().keySet());
+
+    /**
+     * The domain with a number.
+     *
+     * @param number a domain number
+     * @return the domain, or empty if there is none
+     */
+    public Optional<Domain> domain(int number) {
+        return domains.stream().filter(domain -> domain.number() == number).findFirst();
     }
-  }
 
-  /**
-   * The domain with a number.
-   *
-   * @param number a domain number
-   * @return the domain, or empty if there is none
-   */
-  public Optional<Domain> domain(int number) {
-    return domains.stream().filter(domain -> domain.number() == number).findFirst();
-  }
+    /**
+     * The task with an id.
+     *
+     * @param id a task id
+     * @return the task, or empty if there is none
+     */
+    public Optional<Task> task(TaskId id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
 
-  /**
-   * The task with an id.
-   *
-   * @param id a task id
-   * @return the task, or empty if there is none
-   */
-  public Optional<Task> task(TaskId id) {
-    return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
-  }
+    /**
+     * The tasks of a domain, in the guide's order.
+     *
+     * @param domain a domain number
+     * @return its tasks; empty if there is no such domain
+     */
+    public List<Task> tasksOf(int domain) {
+        return tasks.stream().filter(task -> task.id().domain() == domain).toList();
+    }
 
-  /**
-   * The tasks of a domain, in the guide's order.
-   *
-   * @param domain a domain number
-   * @return its tasks; empty if there is no such domain
-   */
-  public List<Task> tasksOf(int domain) {
-    return tasks.stream().filter(task -> task.id().domain() == domain).toList();
-  }
+    /**
+     * The step of the work with an id.
+     *
+     * @param id a step id
+     * @return the step, or empty if there is none
+     */
+    public Optional<LifecycleStep> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
 
-  /**
-   * The step of the work with an id.
-   *
-   * @param id a step id
-   * @return the step, or empty if there is none
-   */
-  public Optional<LifecycleStep> step(String id) {
-    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
-  }
-
-  /**
-   * The blueprint with an id.
-   *
-   * @param id a blueprint id
-   * @return the blueprint, or empty if there is none
-   */
-  public Optional<Blueprint> blueprint(String id) {
-    return blueprints.stream().filter(blueprint -> blueprint.id().equals(id)).findFirst();
-  }
+    /**
+     * The blueprint with an id.
+     *
+     * @param id a blueprint id
+     * @return the blueprint, or empty if there is none
+     */
+    public Optional<Blueprint> blueprint(String id) {
+        return blueprints.stream()
+                .filter(blueprint -> blueprint.id().equals(id))
+                .findFirst();
+    }
 }

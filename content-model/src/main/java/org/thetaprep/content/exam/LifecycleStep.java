@@ -12,9 +12,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record LifecycleStep(String id, String title) {
 
-  /** Refuses a malformed id and a blank title. */
-  public LifecycleStep {
-    Require.id("step id", id);
-    Require.text("step title", title);
-  }
+    /** Refuses a malformed id and a blank title. */
+    public LifecycleStep {
+        Require.id("step id", id);
+        Require.text("step title", title);
+    }
 }

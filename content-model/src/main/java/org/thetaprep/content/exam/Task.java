@@ -11,9 +11,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record Task(TaskId id, String title) {
 
-  /** Refuses a blank title. */
-  public Task {
-    Objects.requireNonNull(id, "task id");
-    Require.text("task title", title);
-  }
+    /** Refuses a blank title. */
+    public Task {
+        Objects.requireNonNull(id, "task id");
+        Require.text("task title", title);
+    }
 }

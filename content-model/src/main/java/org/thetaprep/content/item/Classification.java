@@ -26,30 +26,29 @@ import org.thetaprep.content.exam.TaskId;
  * @param currency what has changed in the world since the exam's guide, shown with the rationale
  */
 public record Classification(
-    TaskId task,
-    Optional<TaskId> secondTask,
-    LifecycleStep step,
-    Difficulty difficulty,
-    CognitiveLevel level,
-    List<String> rows,
-    List<String> facts,
-    String situation,
-    String borderline,
-    Optional<String> currency) {
+        TaskId task,
+        Optional<TaskId> secondTask,
+        LifecycleStep step,
+        Difficulty difficulty,
+        CognitiveLevel level,
+        List<String> rows,
+        List<String> facts,
+        String situation,
+        String borderline,
+        Optional<String> currency) {
 
-  /** Refuses a second task equal to the first, no rows, repeated ids, and blank texts. */
-  public Classification {
-    Objects.requireNonNull(task, "task");
-    Require.that(
-        secondTask.filter(task::equals).isEmpty(), "second task must differ from task " + task);
-    Objects.requireNonNull(step, "step");
-    Objects.requireNonNull(difficulty, "difficulty");
-    Objects.requireNonNull(level, "level");
-    Require.that(!rows.isEmpty(), "rows must not be empty");
-    rows = Require.distinct("rows", rows);
-    facts = Require.distinct("facts", facts);
-    Require.id("situation", situation);
-    Require.text("borderline", borderline);
-    Require.optionalText("currency", currency);
-  }
+    /** Refuses a second task equal to the first, no rows, repeated ids, and blank texts. */
+    public Classification {
+        Objects.requireNonNull(task, "task");
+        Require.that(secondTask.filter(task::equals).isEmpty(), "second task must differ from task " + task);
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(difficulty, "difficulty");
+        Objects.requireNonNull(level, "level");
+        Require.that(!rows.isEmpty(), "rows must not be empty");
+        rows = Require.distinct("rows", rows);
+        facts = Require.distinct("facts", facts);
+        Require.id("situation", situation);
+        Require.text("borderline", borderline);
+        Require.optionalText("currency", currency);
+    }
 }

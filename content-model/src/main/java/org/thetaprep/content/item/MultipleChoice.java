@@ -18,65 +18,63 @@ import org.thetaprep.content.response.Response;
  * @param options exactly four with distinct ids, exactly one a key, in file order
  */
 public record MultipleChoice(
-    ItemId id,
-    Classification classification,
-    String stem,
-    String leadIn,
-    boolean fixedOrder,
-    List<Option> options)
-    implements ScorableItem {
+        ItemId id, Classification classification, String stem, String leadIn, boolean fixedOrder, List<Option> options)
+        implements ScorableItem {
 
-  /** The number of options. */
-  public static final int OPTIONS = 4;
+    /** The number of options. */
+    public static final int OPTIONS = 4;
 
-  /** Refuses any other number of options or of keys, and repeated option ids. */
-  public MultipleChoice {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(classification, "classification");
-    Require.text("stem of " + id, stem);
-    Require.text("lead-in of " + id, leadIn);
-    options = Require.sized("options of " + id, options, OPTIONS, OPTIONS);
-    Require.distinct("option ids of " + id, options.stream().map(Option::id).toList());
-    long keys = options.stream().filter(Option::isKey).count();
-    Require.that(keys == 1, "item " + id + " must have one key, but has " + keys);
-  }
+    /** Refuses any other number of options or of keys, and repeated option ids. */
+    public MultipleChoice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(classification, "classification");
+        Require.text("stem of " + id, stem);
+        Require.text("lead-in of " + id, leadIn);
+        options = Require.sized("options of " + id, options, OPTIONS, OPTIONS);
+        Require.distinct("option ids of " + id, options.stream().map(Option::id).toList());
+        long keys = options.stream().filter(Option::isKey).count();
+        Require.that(keys == 1, "item " + id + " must have one key, but has " + keys);
+    }
 
-  @Override
-  public ItemType type() {
-    return ItemType.MULTIPLE_CHOICE;
-  }
+    @Override
+    public ItemType type() {
+        return ItemType.MULTIPLE_CHOICE;
+    }
 
-  @Override
-  public List<String> choiceIds() {
-    return options.stream().map(Option::id).toList();
-  }
+    @Override
+    public List<String> choiceIds() {
+        return options.stream().map(Option::id).toList();
+    }
 
-  @Override
-  public ChoiceResponse key() {
-    return new ChoiceResponse(
-        options.stream().filter(Option::isKey).map(Option::id).findFirst().orElseThrow());
-  }
+    @Override
+    public ChoiceResponse key() {
+        return new ChoiceResponse(options.stream()
+                .filter(Option::isKey)
+                .map(Option::id)
+                .findFirst()
+                .orElseThrow());
+    }
 
-  /** 1/4: the options are equally likely. */
-  @Override
-  public double chanceLevel() {
-    return 1.0 / options.size();
-  }
+    /** 1/4: the options are equally likely. */
+    @Override
+    public double chanceLevel() {
+        return 1.0 / options.size();
+    }
 
-  @Override
-  public void requireFits(Response response) {
-    ChoiceResponse choice = Fit.type(this, ChoiceResponse.class, response);
-    Fit.known(this, "one option", choiceIds(), List.of(choice.option()));
-  }
+    @Override
+    public void requireFits(Response response) {
+        ChoiceResponse choice = Fit.type(this, ChoiceResponse.class, response);
+        Fit.known(this, "one option", choiceIds(), List.of(choice.option()));
+    }
 
-  @Override
-  public boolean isComplete(Response response) {
-    requireFits(response);
-    return true;
-  }
+    @Override
+    public boolean isComplete(Response response) {
+        requireFits(response);
+        return true;
+    }
 
-  @Override
-  public <R> R match(ScorableItem.Cases<R> cases) {
-    return cases.multipleChoice(this);
-  }
+    @Override
+    public <R> R match(ScorableItem.Cases<R> cases) {
+        return cases.multipleChoice(this);
+    }
 }

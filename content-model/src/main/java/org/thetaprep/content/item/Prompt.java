@@ -12,11 +12,11 @@ import org.thetaprep.content.contract.Require;
  */
 public record Prompt(String id, String text, String response, String rationale) {
 
-  /** Refuses malformed ids and blank texts. */
-  public Prompt {
-    Require.id("prompt id", id);
-    Require.text("text of prompt " + id, text);
-    Require.id("response of prompt " + id, response);
-    Require.text("rationale of prompt " + id, rationale);
-  }
+    /** Refuses malformed ids and blank texts. */
+    public Prompt {
+        Require.id("prompt id", id);
+        Require.text("text of prompt " + id, text);
+        Require.id("response of prompt " + id, response);
+        Require.text("rationale of prompt " + id, rationale);
+    }
 }

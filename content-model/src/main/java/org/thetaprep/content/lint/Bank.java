@@ -16,104 +16,100 @@ import org.thetaprep.content.pack.ContentPack;
 /** A pack as the checks see it. */
 final class Bank {
 
-  /** Below this number of items shares over the bank say nothing. */
-  static final Threshold MINIMUM =
-      new Threshold(
-          "bank-minimum", 40, "items below which rules about shares over the bank are silent");
+    /** Below this number of items shares over the bank say nothing. */
+    static final Threshold MINIMUM =
+            new Threshold("bank-minimum", 40, "items below which rules about shares over the bank are silent");
 
-  private static final double COMMON_SHARE = 0.10;
-  private static final int FEWEST_USERS = 5;
+    private static final double COMMON_SHARE = 0.10;
+    private static final int FEWEST_USERS = 5;
 
-  private final ContentPack pack;
-  private final List<ItemText> items;
-  private final List<ItemText> multipleChoice;
-  private final Names names;
-  private final Set<String> commonWords;
+    private final ContentPack pack;
+    private final List<ItemText> items;
+    private final List<ItemText> multipleChoice;
+    private final Names names;
+    private final Set<String> commonWords;
 
-  Bank(ContentPack pack) {
-    this.pack = pack;
-    this.items =
-        pack.scorableItems().stream()
-            .map(item -> new ItemText(item, pack.caseOf(item.id()), Parts.of(item)))
-            .toList();
-    this.multipleChoice = items.stream().filter(ItemText::isMultipleChoice).toList();
-    List<String> texts = new ArrayList<>();
-    for (ItemText item : items) {
-      item.readings().forEach(part -> texts.addAll(List.of(part.text(), part.rationale())));
+    Bank(ContentPack pack) {
+        this.pack = pack;
+        this.items = pack.scorableItems().stream()
+                .map(item -> new ItemText(item, pack.caseOf(item.id()), Parts.of(item)))
+                .toList();
+        this.multipleChoice = items.stream().filter(ItemText::isMultipleChoice).toList();
+        List<String> texts = new ArrayList<>();
+        for (ItemText item : items) {
+            item.readings().forEach(part -> texts.addAll(List.of(part.text(), part.rationale())));
+        }
+        this.names = Names.learnedFrom(texts);
+        this.commonWords = commonWords(items);
     }
-    this.names = Names.learnedFrom(texts);
-    this.commonWords = commonWords(items);
-  }
 
-  private static Set<String> commonWords(List<ItemText> items) {
-    Map<String, Integer> users = new HashMap<>();
-    items.forEach(item ->
-        Words.content(item.question()).forEach(word -> users.merge(word, 1, Integer::sum)));
-    Set<String> common = new HashSet<>();
-    users.forEach((word, times) -> {
-      if (times > FEWEST_USERS && times > COMMON_SHARE * items.size()) {
-        common.add(word);
-      }
-    });
-    return common;
-  }
+    private static Set<String> commonWords(List<ItemText> items) {
+        Map<String, Integer> users = new HashMap<>();
+        items.forEach(item -> Words.content(item.question()).forEach(word -> users.merge(word, 1, Integer::sum)));
+        Set<String> common = new HashSet<>();
+        users.forEach((word, times) -> {
+            if (times > FEWEST_USERS && times > COMMON_SHARE * items.size()) {
+                common.add(word);
+            }
+        });
+        return common;
+    }
 
-  ContentPack pack() {
-    return pack;
-  }
+    ContentPack pack() {
+        return pack;
+    }
 
-  List<ItemText> items() {
-    return items;
-  }
+    List<ItemText> items() {
+        return items;
+    }
 
-  List<ItemText> multipleChoice() {
-    return multipleChoice;
-  }
+    List<ItemText> multipleChoice() {
+        return multipleChoice;
+    }
 
-  /** Content words that so many questions use that they tell nothing about any one of them. */
-  Set<String> commonWords() {
-    return commonWords;
-  }
+    /** Content words that so many questions use that they tell nothing about any one of them. */
+    Set<String> commonWords() {
+        return commonWords;
+    }
 
-  Names names() {
-    return names;
-  }
+    Names names() {
+        return names;
+    }
 
-  boolean isEnglish() {
-    return pack.exam().language().getLanguage().equals(Locale.ENGLISH.getLanguage());
-  }
+    boolean isEnglish() {
+        return pack.exam().language().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
 
-  /** The pack's own number, or the standard one. */
-  double threshold(Threshold threshold) {
-    return pack.authoring().thresholds().getOrDefault(threshold.name(), threshold.standard());
-  }
+    /** The pack's own number, or the standard one. */
+    double threshold(Threshold threshold) {
+        return pack.authoring().thresholds().getOrDefault(threshold.name(), threshold.standard());
+    }
 
-  /** Whether there are enough items of a kind for shares to mean something. */
-  boolean isLargeEnough(List<?> some) {
-    return some.size() >= threshold(MINIMUM);
-  }
+    /** Whether there are enough items of a kind for shares to mean something. */
+    boolean isLargeEnough(List<?> some) {
+        return some.size() >= threshold(MINIMUM);
+    }
 
-  /** The multiple-choice items for the guessers. */
-  List<Quiz> quizzes() {
-    return multipleChoice.stream()
-        .map(
-            item ->
-                new Quiz(
-                    item.question(),
-                    item.parts().stream().map(Part::text).toList(),
-                    item.keyIndex(),
-                    topic(item)))
-        .toList();
-  }
+    /** The multiple-choice items for the guessers. */
+    List<Quiz> quizzes() {
+        return multipleChoice.stream()
+                .map(item -> new Quiz(
+                        item.question(), item.parts().stream().map(Part::text).toList(), item.keyIndex(), topic(item)))
+                .toList();
+    }
 
-  /** The table of the reference that an item rests on first. */
-  private String topic(ItemText item) {
-    String row = item.item().classification().rows().get(0);
-    return pack.row(row).map(found -> found.section().id() + "/" + found.table()).orElse(row);
-  }
+    /** The table of the reference that an item rests on first. */
+    private String topic(ItemText item) {
+        String row = item.item().classification().rows().get(0);
+        return pack.row(row)
+                .map(found -> found.section().id() + "/" + found.table())
+                .orElse(row);
+    }
 
-  /** The ids of all reference rows that items rest on. */
-  Stream<String> rowsInUse() {
-    return items.stream().flatMap(item -> item.item().classification().rows().stream()).distinct();
-  }
+    /** The ids of all reference rows that items rest on. */
+    Stream<String> rowsInUse() {
+        return items.stream()
+                .flatMap(item -> item.item().classification().rows().stream())
+                .distinct();
+    }
 }

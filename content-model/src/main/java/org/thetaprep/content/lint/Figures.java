@@ -32,62 +32,67 @@ import org.thetaprep.content.lint.text.English;
  *     be read next to the cut score
  */
 public record Figures(
-    int items,
-    int caseStudies,
-    Map<ItemType, Integer> itemsByType,
-    Map<TaskId, Integer> itemsByTask,
-    Map<Difficulty, Integer> itemsByDifficulty,
-    Map<CognitiveLevel, Integer> itemsByLevel,
-    int rows,
-    int rowsCovered,
-    int misconceptions,
-    double superlativeShare,
-    List<Integer> keyPositions,
-    Map<String, GuesserScore> guessers,
-    double blindGuess) {
+        int items,
+        int caseStudies,
+        Map<ItemType, Integer> itemsByType,
+        Map<TaskId, Integer> itemsByTask,
+        Map<Difficulty, Integer> itemsByDifficulty,
+        Map<CognitiveLevel, Integer> itemsByLevel,
+        int rows,
+        int rowsCovered,
+        int misconceptions,
+        double superlativeShare,
+        List<Integer> keyPositions,
+        Map<String, GuesserScore> guessers,
+        double blindGuess) {
 
-  private static final int POSITIONS = 4;
+    private static final int POSITIONS = 4;
 
-  /** Copies the maps, keeping their order. */
-  public Figures {
-    itemsByType = Collections.unmodifiableMap(new TreeMap<>(itemsByType));
-    itemsByTask = Collections.unmodifiableMap(new TreeMap<>(itemsByTask));
-    itemsByDifficulty = Collections.unmodifiableMap(new TreeMap<>(itemsByDifficulty));
-    itemsByLevel = Collections.unmodifiableMap(new TreeMap<>(itemsByLevel));
-    keyPositions = List.copyOf(keyPositions);
-    guessers = Collections.unmodifiableMap(new LinkedHashMap<>(guessers));
-  }
+    /** Copies the maps, keeping their order. */
+    public Figures {
+        itemsByType = Collections.unmodifiableMap(new TreeMap<>(itemsByType));
+        itemsByTask = Collections.unmodifiableMap(new TreeMap<>(itemsByTask));
+        itemsByDifficulty = Collections.unmodifiableMap(new TreeMap<>(itemsByDifficulty));
+        itemsByLevel = Collections.unmodifiableMap(new TreeMap<>(itemsByLevel));
+        keyPositions = List.copyOf(keyPositions);
+        guessers = Collections.unmodifiableMap(new LinkedHashMap<>(guessers));
+    }
 
-  static Figures of(Bank bank, GuesserScores scores) {
-    Integer[] positions = {0, 0, 0, 0};
-    bank.multipleChoice().forEach(item -> positions[Math.min(POSITIONS - 1, item.keyIndex())]++);
-    long superlatives =
-        bank.items().stream()
-            .filter(item -> English.SUPERLATIVE.matcher(item.item().leadIn()).find())
-            .count();
-    return new Figures(
-        bank.items().size(),
-        bank.pack().items().size() - (int) singles(bank),
-        count(bank, item -> item.item().type()),
-        count(bank, item -> item.item().classification().task()),
-        count(bank, item -> item.item().classification().difficulty()),
-        count(bank, item -> item.item().classification().level()),
-        bank.pack().rows().size(),
-        (int) bank.rowsInUse().filter(row -> bank.pack().row(row).isPresent()).count(),
-        bank.pack().misconceptions().size(),
-        (double) superlatives / Math.max(1, bank.items().size()),
-        List.of(positions),
-        scores.byName(),
-        bank.items().stream().mapToDouble(item -> item.item().chanceLevel()).average().orElse(0));
-  }
+    static Figures of(Bank bank, GuesserScores scores) {
+        Integer[] positions = {0, 0, 0, 0};
+        bank.multipleChoice().forEach(item -> positions[Math.min(POSITIONS - 1, item.keyIndex())]++);
+        long superlatives = bank.items().stream()
+                .filter(item ->
+                        English.SUPERLATIVE.matcher(item.item().leadIn()).find())
+                .count();
+        return new Figures(
+                bank.items().size(),
+                bank.pack().items().size() - (int) singles(bank),
+                count(bank, item -> item.item().type()),
+                count(bank, item -> item.item().classification().task()),
+                count(bank, item -> item.item().classification().difficulty()),
+                count(bank, item -> item.item().classification().level()),
+                bank.pack().rows().size(),
+                (int) bank.rowsInUse()
+                        .filter(row -> bank.pack().row(row).isPresent())
+                        .count(),
+                bank.pack().misconceptions().size(),
+                (double) superlatives / Math.max(1, bank.items().size()),
+                List.of(positions),
+                scores.byName(),
+                bank.items().stream()
+                        .mapToDouble(item -> item.item().chanceLevel())
+                        .average()
+                        .orElse(0));
+    }
 
-  private static long singles(Bank bank) {
-    return bank.items().stream().filter(item -> item.caseStudy().isEmpty()).count();
-  }
+    private static long singles(Bank bank) {
+        return bank.items().stream().filter(item -> item.caseStudy().isEmpty()).count();
+    }
 
-  private static <K> Map<K, Integer> count(Bank bank, Function<ItemText, K> by) {
-    Map<K, Integer> counts = new LinkedHashMap<>();
-    bank.items().forEach(item -> counts.merge(by.apply(item), 1, Integer::sum));
-    return counts;
-  }
+    private static <K> Map<K, Integer> count(Bank bank, Function<ItemText, K> by) {
+        Map<K, Integer> counts = new LinkedHashMap<>();
+        bank.items().forEach(item -> counts.merge(by.apply(item), 1, Integer::sum));
+        return counts;
+    }
 }

@@ -15,9 +15,9 @@ import org.thetaprep.content.lint.guess.Quiz;
  */
 record GuesserScores(Map<String, GuesserScore> byName) {
 
-  static GuesserScores of(List<Guesser> guessers, List<Quiz> quizzes) {
-    Map<String, GuesserScore> scores = new LinkedHashMap<>();
-    guessers.forEach(guesser -> scores.put(guesser.name(), guesser.score(quizzes)));
-    return new GuesserScores(Collections.unmodifiableMap(scores));
-  }
+    static GuesserScores of(List<Guesser> guessers, List<Quiz> quizzes) {
+        Map<String, GuesserScore> scores = new LinkedHashMap<>();
+        guessers.forEach(guesser -> scores.put(guesser.name(), guesser.score(quizzes)));
+        return new GuesserScores(Collections.unmodifiableMap(scores));
+    }
 }

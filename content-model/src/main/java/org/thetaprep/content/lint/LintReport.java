@@ -13,19 +13,19 @@ import org.thetaprep.content.problem.Problem;
  */
 public record LintReport(List<Problem> problems, Figures figures) {
 
-  /** Copies the list. */
-  public LintReport {
-    problems = List.copyOf(problems);
-    Objects.requireNonNull(figures, "figures");
-  }
+    /** Copies the list. */
+    public LintReport {
+        problems = List.copyOf(problems);
+        Objects.requireNonNull(figures, "figures");
+    }
 
-  /** The number of errors. */
-  public int errors() {
-    return (int) problems.stream().filter(Problem::isError).count();
-  }
+    /** The number of errors. */
+    public int errors() {
+        return (int) problems.stream().filter(Problem::isError).count();
+    }
 
-  /** The number of warnings. */
-  public int warnings() {
-    return problems.size() - errors();
-  }
+    /** The number of warnings. */
+    public int warnings() {
+        return problems.size() - errors();
+    }
 }

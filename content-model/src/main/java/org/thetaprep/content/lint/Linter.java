@@ -24,75 +24,72 @@ import org.thetaprep.content.problem.Severity;
  */
 public final class Linter {
 
-  private static final Rule UNUSED_EXCUSE =
-      new Rule(
-          "unused-excuse",
-          Severity.WARNING,
-          "What an item excuses under lint-allow is a rule of the linter, and is found there;"
-              + " otherwise the excuse can go.");
-  private static final Rule UNKNOWN_THRESHOLD =
-      new Rule(
-          "unknown-threshold",
-          Severity.WARNING,
-          "What the exam's file sets under lint is a threshold of the linter.");
+    private static final Rule UNUSED_EXCUSE = new Rule(
+            "unused-excuse",
+            Severity.WARNING,
+            "What an item excuses under lint-allow is a rule of the linter, and is found there;"
+                    + " otherwise the excuse can go.");
+    private static final Rule UNKNOWN_THRESHOLD = new Rule(
+            "unknown-threshold",
+            Severity.WARNING,
+            "What the exam's file sets under lint is a threshold of the linter.");
 
-  private Linter() {}
+    private Linter() {}
 
-  /**
-   * Checks a pack.
-   *
-   * @param pack a pack that could be read
-   * @return everything found, and the bank's figures
-   */
-  public static LintReport lint(ContentPack pack) {
-    Bank bank = new Bank(pack);
-    List<Guesser> guessers = Guessers.all(bank.names());
-    GuesserScores scores = GuesserScores.of(guessers, bank.quizzes());
-    Authoring authoring = pack.authoring();
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Set<ItemId>> excused = new HashMap<>();
-    for (Check check : checks(guessers, scores)) {
-      Findings findings = new Findings(check.rule(), authoring, problems);
-      if (bank.isEnglish() || !check.isAboutEnglish()) {
-        check.check(bank, findings);
-      }
-      excused.put(check.rule().id(), findings.excused());
+    /**
+     * Checks a pack.
+     *
+     * @param pack a pack that could be read
+     * @return everything found, and the bank's figures
+     */
+    public static LintReport lint(ContentPack pack) {
+        Bank bank = new Bank(pack);
+        List<Guesser> guessers = Guessers.all(bank.names());
+        GuesserScores scores = GuesserScores.of(guessers, bank.quizzes());
+        Authoring authoring = pack.authoring();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Set<ItemId>> excused = new HashMap<>();
+        for (Check check : checks(guessers, scores)) {
+            Findings findings = new Findings(check.rule(), authoring, problems);
+            if (bank.isEnglish() || !check.isAboutEnglish()) {
+                check.check(bank, findings);
+            }
+            excused.put(check.rule().id(), findings.excused());
+        }
+        problems.addAll(unusedExcuses(pack, excused));
+        problems.addAll(unknownThresholds(authoring));
+        return new LintReport(problems.stream().sorted().toList(), Figures.of(bank, scores));
     }
-    problems.addAll(unusedExcuses(pack, excused));
-    problems.addAll(unknownThresholds(authoring));
-    return new LintReport(problems.stream().sorted().toList(), Figures.of(bank, scores));
-  }
 
-  /** The rules of the linter, for explaining its problems. */
-  public static List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>(checksOfNoBank().stream().map(Check::rule).toList());
-    rules.add(UNUSED_EXCUSE);
-    rules.add(UNKNOWN_THRESHOLD);
-    return List.copyOf(rules);
-  }
+    /** The rules of the linter, for explaining its problems. */
+    public static List<Rule> rules() {
+        List<Rule> rules =
+                new ArrayList<>(checksOfNoBank().stream().map(Check::rule).toList());
+        rules.add(UNUSED_EXCUSE);
+        rules.add(UNKNOWN_THRESHOLD);
+        return List.copyOf(rules);
+    }
 
-  /**
-   * The thresholds of a rule, for explaining it.
-   *
-   * @param rule the id of a rule
-   * @return its thresholds with their standard values; empty if it has none
-   */
-  public static List<Threshold> thresholds(String rule) {
-    return checksOfNoBank().stream()
-        .filter(check -> check.rule().id().equals(rule))
-        .flatMap(check -> check.thresholds().stream())
-        .toList();
-  }
+    /**
+     * The thresholds of a rule, for explaining it.
+     *
+     * @param rule the id of a rule
+     * @return its thresholds with their standard values; empty if it has none
+     */
+    public static List<Threshold> thresholds(String rule) {
+        return checksOfNoBank().stream()
+                .filter(check -> check.rule().id().equals(rule))
+                .flatMap(check -> check.thresholds().stream())
+                .toList();
+    }
 
-  private static List<Check> checksOfNoBank() {
-    List<Guesser> guessers = Guessers.all(Names.learnedFrom(List.of()));
-    return checks(guessers, GuesserScores.of(guessers, List.of()));
-  }
+    private static List<Check> checksOfNoBank() {
+        List<Guesser> guessers = Guessers.all(Names.learnedFrom(List.of()));
+        return checks(guessers, GuesserScores.of(guessers, List.of()));
+    }
 
-  private static List<Check> checks(List<Guesser> guessers, GuesserScores scores) {
-    List<Check> checks =
-        new ArrayList<>(
-            List.of(
+    private static List<Check> checks(List<Guesser> guessers, GuesserScores scores) {
+        List<Check> checks = new ArrayList<>(List.of(
                 new ShortRationale(),
                 new RationaleVerdict(),
                 new RationaleEcho(),
@@ -121,42 +118,37 @@ public final class Linter {
                 new DifficultyMix(),
                 new RecallShare(),
                 new MisconceptionUse()));
-    guessers.forEach(guesser -> checks.add(new GuesserEdge(guesser, scores)));
-    return checks;
-  }
+        guessers.forEach(guesser -> checks.add(new GuesserEdge(guesser, scores)));
+        return checks;
+    }
 
-  private static List<Problem> unusedExcuses(
-      ContentPack pack, Map<String, Set<ItemId>> excused) {
-    List<Problem> problems = new ArrayList<>();
-    pack.authoring().excuses().forEach((item, reasons) -> {
-      for (String rule : new TreeSet<>(reasons.keySet())) {
-        if (!excused.getOrDefault(rule, Set.of()).contains(item)) {
-          problems.add(
-              Problem.of(
-                  UNUSED_EXCUSE,
-                  pack.authoring().sources().part(item, "lint-allow"),
-                  item + ": expected no excuse from '" + rule + "', "
-                      + (excused.containsKey(rule) ? "which the item keeps" : "which is no rule")));
-        }
-      }
-    });
-    return problems;
-  }
+    private static List<Problem> unusedExcuses(ContentPack pack, Map<String, Set<ItemId>> excused) {
+        List<Problem> problems = new ArrayList<>();
+        pack.authoring().excuses().forEach((item, reasons) -> {
+            for (String rule : new TreeSet<>(reasons.keySet())) {
+                if (!excused.getOrDefault(rule, Set.of()).contains(item)) {
+                    problems.add(Problem.of(
+                            UNUSED_EXCUSE,
+                            pack.authoring().sources().part(item, "lint-allow"),
+                            item + ": expected no excuse from '" + rule + "', "
+                                    + (excused.containsKey(rule) ? "which the item keeps" : "which is no rule")));
+                }
+            }
+        });
+        return problems;
+    }
 
-  private static List<Problem> unknownThresholds(Authoring authoring) {
-    Set<String> known = new HashSet<>();
-    known.add(Bank.MINIMUM.name());
-    checksOfNoBank().forEach(check ->
-        check.thresholds().forEach(threshold -> known.add(threshold.name())));
-    return new TreeSet<>(authoring.thresholds().keySet())
-        .stream()
-            .filter(name -> !known.contains(name))
-            .map(
-                name ->
-                    Problem.of(
-                        UNKNOWN_THRESHOLD,
-                        authoring.sources().exam(),
-                        "expected the name of a threshold under 'lint', found '" + name + "'"))
-            .toList();
-  }
+    private static List<Problem> unknownThresholds(Authoring authoring) {
+        Set<String> known = new HashSet<>();
+        known.add(Bank.MINIMUM.name());
+        checksOfNoBank().forEach(check -> check.thresholds().forEach(threshold -> known.add(threshold.name())));
+        return new TreeSet<>(authoring.thresholds().keySet())
+                .stream()
+                        .filter(name -> !known.contains(name))
+                        .map(name -> Problem.of(
+                                UNKNOWN_THRESHOLD,
+                                authoring.sources().exam(),
+                                "expected the name of a threshold under 'lint', found '" + name + "'"))
+                        .toList();
+    }
 }

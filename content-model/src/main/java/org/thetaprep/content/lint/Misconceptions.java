@@ -15,27 +15,27 @@ import org.thetaprep.content.item.Step;
 /** Lists the misconceptions that an item's distractors appeal to, one for each distractor. */
 final class Misconceptions implements ScorableItem.Cases<Stream<Optional<String>>> {
 
-  static List<String> of(ScorableItem item) {
-    return item.match(new Misconceptions()).flatMap(Optional::stream).toList();
-  }
+    static List<String> of(ScorableItem item) {
+        return item.match(new Misconceptions()).flatMap(Optional::stream).toList();
+    }
 
-  @Override
-  public Stream<Optional<String>> multipleChoice(MultipleChoice item) {
-    return item.options().stream().map(Option::misconception);
-  }
+    @Override
+    public Stream<Optional<String>> multipleChoice(MultipleChoice item) {
+        return item.options().stream().map(Option::misconception);
+    }
 
-  @Override
-  public Stream<Optional<String>> multipleResponse(MultipleResponse item) {
-    return item.options().stream().map(Option::misconception);
-  }
+    @Override
+    public Stream<Optional<String>> multipleResponse(MultipleResponse item) {
+        return item.options().stream().map(Option::misconception);
+    }
 
-  @Override
-  public Stream<Optional<String>> ordering(Ordering item) {
-    return item.steps().stream().map(Step::misconception);
-  }
+    @Override
+    public Stream<Optional<String>> ordering(Ordering item) {
+        return item.steps().stream().map(Step::misconception);
+    }
 
-  @Override
-  public Stream<Optional<String>> matching(Matching item) {
-    return item.responses().stream().map(MatchResponse::misconception);
-  }
+    @Override
+    public Stream<Optional<String>> matching(Matching item) {
+        return item.responses().stream().map(MatchResponse::misconception);
+    }
 }

@@ -10,88 +10,85 @@ import org.thetaprep.content.problem.Severity;
 /** Keys that differ from all distractors in how they begin or end. */
 final class OptionForm implements ItemCheck {
 
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "in", "on", "at", "by", "with", "from", "to", "for", "through", "as", "into", "between",
-          "within", "after", "before", "over", "under");
-  private static final String ARTICLE = "an article or number";
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "two", "three");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "by", "with", "from", "to", "for", "through", "as", "into", "between", "within", "after",
+            "before", "over", "under");
+    private static final String ARTICLE = "an article or number";
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "two", "three");
 
-  @Override
-  public Rule rule() {
-    return new Rule(
-        "option-form",
-        Severity.WARNING,
-        "Options of an item are alike in form: a key that begins or ends unlike every distractor"
-            + " (with a preposition, an article, a word in -ing; with or without a full stop) is"
-            + " found by its form. After a or an, all options begin with a fitting sound.");
-  }
-
-  @Override
-  public boolean isAboutEnglish() {
-    return true;
-  }
-
-  @Override
-  public void check(ItemText item, Bank bank, Findings findings) {
-    if (!item.hasOptions()) {
-      return;
+    @Override
+    public Rule rule() {
+        return new Rule(
+                "option-form",
+                Severity.WARNING,
+                "Options of an item are alike in form: a key that begins or ends unlike every distractor"
+                        + " (with a preposition, an article, a word in -ing; with or without a full stop) is"
+                        + " found by its form. After a or an, all options begin with a fitting sound.");
     }
-    compare(item, "begin", beginnings(item, Part.Role.KEY),
-        beginnings(item, Part.Role.DISTRACTOR), findings);
-    compare(item, "end", endings(item, Part.Role.KEY),
-        endings(item, Part.Role.DISTRACTOR), findings);
-    articles(item, findings);
-  }
 
-  private static void compare(
-      ItemText item, String what, Set<String> keys, Set<String> distractors, Findings findings) {
-    if (keys.size() == 1 && distractors.size() == 1 && !keys.equals(distractors)) {
-      findings.at(
-          item,
-          item.parts(Part.Role.KEY).get(0).path(),
-          "expected key and distractors to " + what + " alike, found the key with "
-              + keys.iterator().next() + " and every distractor with "
-              + distractors.iterator().next());
+    @Override
+    public boolean isAboutEnglish() {
+        return true;
     }
-  }
 
-  private static Set<String> beginnings(ItemText item, Part.Role role) {
-    return item.texts(role).stream().map(OptionForm::beginning).collect(Collectors.toSet());
-  }
+    @Override
+    public void check(ItemText item, Bank bank, Findings findings) {
+        if (!item.hasOptions()) {
+            return;
+        }
+        compare(item, "begin", beginnings(item, Part.Role.KEY), beginnings(item, Part.Role.DISTRACTOR), findings);
+        compare(item, "end", endings(item, Part.Role.KEY), endings(item, Part.Role.DISTRACTOR), findings);
+        articles(item, findings);
+    }
 
-  private static Set<String> endings(ItemText item, Part.Role role) {
-    return item.texts(role).stream()
-        .map(text -> text.endsWith(".") ? "a full stop" : "no full stop")
-        .collect(Collectors.toSet());
-  }
+    private static void compare(
+            ItemText item, String what, Set<String> keys, Set<String> distractors, Findings findings) {
+        if (keys.size() == 1 && distractors.size() == 1 && !keys.equals(distractors)) {
+            findings.at(
+                    item,
+                    item.parts(Part.Role.KEY).get(0).path(),
+                    "expected key and distractors to " + what + " alike, found the key with "
+                            + keys.iterator().next() + " and every distractor with "
+                            + distractors.iterator().next());
+        }
+    }
 
-  private static String beginning(String text) {
-    String first = Words.of(text).stream().findFirst().orElse("");
-    if (PREPOSITIONS.contains(first)) {
-      return "a preposition";
+    private static Set<String> beginnings(ItemText item, Part.Role role) {
+        return item.texts(role).stream().map(OptionForm::beginning).collect(Collectors.toSet());
     }
-    if (ARTICLES.contains(first)) {
-      return ARTICLE;
-    }
-    return first.length() > 4 && first.endsWith("ing") ? "a word in -ing" : "another word";
-  }
 
-  private static void articles(ItemText item, Findings findings) {
-    String leadIn = item.item().leadIn().toLowerCase(Locale.ROOT).replaceAll("[?:.…\\s]+$", "");
-    boolean an = leadIn.endsWith(" an");
-    if (!an && !leadIn.endsWith(" a")) {
-      return;
+    private static Set<String> endings(ItemText item, Part.Role role) {
+        return item.texts(role).stream()
+                .map(text -> text.endsWith(".") ? "a full stop" : "no full stop")
+                .collect(Collectors.toSet());
     }
-    for (Part part : item.parts()) {
-      boolean vowel = "aeiou".indexOf(Character.toLowerCase(part.text().charAt(0))) >= 0;
-      if (vowel != an || beginning(part.text()).equals(ARTICLE)) {
-        findings.at(
-            item,
-            part.path(),
-            "expected a text that fits after '" + (an ? "an" : "a") + "'; better put the article"
-                + " into the options");
-      }
+
+    private static String beginning(String text) {
+        String first = Words.of(text).stream().findFirst().orElse("");
+        if (PREPOSITIONS.contains(first)) {
+            return "a preposition";
+        }
+        if (ARTICLES.contains(first)) {
+            return ARTICLE;
+        }
+        return first.length() > 4 && first.endsWith("ing") ? "a word in -ing" : "another word";
     }
-  }
+
+    private static void articles(ItemText item, Findings findings) {
+        String leadIn = item.item().leadIn().toLowerCase(Locale.ROOT).replaceAll("[?:.…\\s]+$", "");
+        boolean an = leadIn.endsWith(" an");
+        if (!an && !leadIn.endsWith(" a")) {
+            return;
+        }
+        for (Part part : item.parts()) {
+            boolean vowel = "aeiou".indexOf(Character.toLowerCase(part.text().charAt(0))) >= 0;
+            if (vowel != an || beginning(part.text()).equals(ARTICLE)) {
+                findings.at(
+                        item,
+                        part.path(),
+                        "expected a text that fits after '" + (an ? "an" : "a") + "'; better put the article"
+                                + " into the options");
+            }
+        }
+    }
 }

@@ -10,14 +10,14 @@ package org.thetaprep.content.lint;
  */
 record Part(String path, String text, Role role, String rationale) {
 
-  enum Role {
-    /** A right option. */
-    KEY,
-    /** What is wrong to choose. */
-    DISTRACTOR,
-    /** A step or response that is right in its place. */
-    PLACED,
-    /** What a response is assigned to. */
-    PROMPT
-  }
+    enum Role {
+        /** A right option. */
+        KEY,
+        /** What is wrong to choose. */
+        DISTRACTOR,
+        /** A step or response that is right in its place. */
+        PLACED,
+        /** What a response is assigned to. */
+        PROMPT
+    }
 }

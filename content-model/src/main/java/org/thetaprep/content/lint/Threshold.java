@@ -12,9 +12,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record Threshold(String name, double standard, String meaning) {
 
-  /** Refuses a malformed name and a blank meaning. */
-  public Threshold {
-    Require.id("threshold name", name);
-    Require.text("meaning of " + name, meaning);
-  }
+    /** Refuses a malformed name and a blank meaning. */
+    public Threshold {
+        Require.id("threshold name", name);
+        Require.text("meaning of " + name, meaning);
+    }
 }

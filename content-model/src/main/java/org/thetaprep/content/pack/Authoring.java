@@ -16,34 +16,31 @@ import org.thetaprep.content.item.ItemId;
  * @param outdatedTerms names that have changed, and things that have been withdrawn
  */
 public record Authoring(
-    SourceMap sources,
-    Map<String, Double> thresholds,
-    Map<ItemId, Map<String, String>> excuses,
-    List<OutdatedTerm> outdatedTerms) {
+        SourceMap sources,
+        Map<String, Double> thresholds,
+        Map<ItemId, Map<String, String>> excuses,
+        List<OutdatedTerm> outdatedTerms) {
 
-  /** Nothing beside the content. */
-  public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
+    /** Nothing beside the content. */
+    public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
 
-  /** Copies the maps and the list. */
-  public Authoring {
-    Objects.requireNonNull(sources, "sources");
-    thresholds = Map.copyOf(thresholds);
-    outdatedTerms = List.copyOf(outdatedTerms);
-    excuses =
-        excuses.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
-  }
+    /** Copies the maps and the list. */
+    public Authoring {
+        Objects.requireNonNull(sources, "sources");
+        thresholds = Map.copyOf(thresholds);
+        outdatedTerms = List.copyOf(outdatedTerms);
+        excuses = excuses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+    }
 
-  /**
-   * Why an item may break a rule.
-   *
-   * @param item an item
-   * @param rule the id of a lint rule
-   * @return the reason its author gives, or empty if it may not
-   */
-  public Optional<String> excuse(ItemId item, String rule) {
-    return Optional.ofNullable(excuses.getOrDefault(item, Map.of()).get(rule));
-  }
+    /**
+     * Why an item may break a rule.
+     *
+     * @param item an item
+     * @param rule the id of a lint rule
+     * @return the reason its author gives, or empty if it may not
+     */
+    public Optional<String> excuse(ItemId item, String rule) {
+        return Optional.ofNullable(excuses.getOrDefault(item, Map.of()).get(rule));
+    }
 }

@@ -12,28 +12,28 @@ import org.thetaprep.content.contract.Require;
  */
 public record OutdatedTerm(String old, Optional<String> now) {
 
-  /** Refuses blank names. */
-  public OutdatedTerm {
-    Require.text("old", old);
-    Require.optionalText("now", now);
-  }
-
-  /**
-   * Whether a text uses the former name as if nothing had changed: as whole words, not as the
-   * beginning of the current name, and not after {@code formerly} with at most two words between.
-   *
-   * @param text any text
-   * @return whether it does
-   */
-  public boolean isUsedIn(String text) {
-    if (!text.contains(old)) {
-      return false;
+    /** Refuses blank names. */
+    public OutdatedTerm {
+        Require.text("old", old);
+        Require.optionalText("now", now);
     }
-    String name = "(?<![\\p{L}\\p{N}])" + Pattern.quote(old) + "(?![\\p{L}\\p{N}])";
-    String explained = "\\bformerly (?:\\p{L}+ ){0,2}" + name;
-    String rest = text.replaceAll(explained, "");
-    return Pattern.compile(name)
-        .matcher(now.map(current -> rest.replace(current, "")).orElse(rest))
-        .find();
-  }
+
+    /**
+     * Whether a text uses the former name as if nothing had changed: as whole words, not as the
+     * beginning of the current name, and not after {@code formerly} with at most two words between.
+     *
+     * @param text any text
+     * @return whether it does
+     */
+    public boolean isUsedIn(String text) {
+        if (!text.contains(old)) {
+            return false;
+        }
+        String name = "(?<![\\p{L}\\p{N}])" + Pattern.quote(old) + "(?![\\p{L}\\p{N}])";
+        String explained = "\\bformerly (?:\\p{L}+ ){0,2}" + name;
+        String rest = text.replaceAll(explained, "");
+        return Pattern.compile(name)
+                .matcher(now.map(current -> rest.replace(current, "")).orElse(rest))
+                .find();
+    }
 }

@@ -11,129 +11,129 @@ import org.thetaprep.content.problem.Location;
  */
 public final class SourceMap {
 
-  /** A map that records nothing: everything is at the start of the exam's file. */
-  public static final SourceMap NONE = new Builder().build();
+    /** A map that records nothing: everything is at the start of the exam's file. */
+    public static final SourceMap NONE = new Builder().build();
 
-  private static final Location EXAM = Location.startOf("exam.yaml");
+    private static final Location EXAM = Location.startOf("exam.yaml");
 
-  private final Map<String, Location> places;
+    private final Map<String, Location> places;
 
-  private SourceMap(Map<String, Location> places) {
-    this.places = Map.copyOf(places);
-  }
+    private SourceMap(Map<String, Location> places) {
+        this.places = Map.copyOf(places);
+    }
 
-  /** The beginning of the exam's own file. */
-  public Location exam() {
-    return EXAM;
-  }
-
-  /**
-   * Where an item stands.
-   *
-   * @param id a single item, a case study or an item of one
-   * @return the place of its map
-   */
-  public Location item(ItemId id) {
-    return places.getOrDefault(itemKey(id), EXAM);
-  }
-
-  /**
-   * Where a part of an item stands.
-   *
-   * @param id an item
-   * @param part the path from the item, with ids in place of indexes: {@code stem}, {@code lead-in},
-   *     {@code lint-allow}, {@code scenario} (of a case study), {@code options/a}, {@code steps/b}, {@code prompts/p1}, {@code responses/r1}
-   * @return the place of its value, or of the item if the part is not recorded
-   */
-  public Location part(ItemId id, String part) {
-    return places.getOrDefault(partKey(id, part), item(id));
-  }
-
-  /**
-   * Where a reference row stands.
-   *
-   * @param id a row id
-   * @return the place of its map
-   */
-  public Location row(String id) {
-    return places.getOrDefault(rowKey(id), EXAM);
-  }
-
-  /**
-   * Where a misconception stands.
-   *
-   * @param id a misconception id
-   * @return the place of its map
-   */
-  public Location misconception(String id) {
-    return places.getOrDefault(misconceptionKey(id), EXAM);
-  }
-
-  private static String itemKey(ItemId id) {
-    return "item " + id;
-  }
-
-  private static String partKey(ItemId id, String part) {
-    return "item " + id + " " + part;
-  }
-
-  private static String rowKey(String id) {
-    return "row " + id;
-  }
-
-  private static String misconceptionKey(String id) {
-    return "misconception " + id;
-  }
-
-  /** Records places while a pack is read. */
-  public static final class Builder {
-
-    private final Map<String, Location> places = new HashMap<>();
-
-    /**
-     * Records an item.
-     *
-     * @param id the item
-     * @param at the place of its map
-     */
-    public void item(ItemId id, Location at) {
-      places.put(itemKey(id), at);
+    /** The beginning of the exam's own file. */
+    public Location exam() {
+        return EXAM;
     }
 
     /**
-     * Records a part of an item.
+     * Where an item stands.
      *
-     * @param id the item
-     * @param part as for {@link SourceMap#part}
-     * @param at the place of its value
+     * @param id a single item, a case study or an item of one
+     * @return the place of its map
      */
-    public void part(ItemId id, String part, Location at) {
-      places.put(partKey(id, part), at);
+    public Location item(ItemId id) {
+        return places.getOrDefault(itemKey(id), EXAM);
     }
 
     /**
-     * Records a reference row.
+     * Where a part of an item stands.
      *
-     * @param id the row
-     * @param at the place of its map
+     * @param id an item
+     * @param part the path from the item, with ids in place of indexes: {@code stem}, {@code lead-in},
+     *     {@code lint-allow}, {@code scenario} (of a case study), {@code options/a}, {@code steps/b}, {@code prompts/p1}, {@code responses/r1}
+     * @return the place of its value, or of the item if the part is not recorded
      */
-    public void row(String id, Location at) {
-      places.put(rowKey(id), at);
+    public Location part(ItemId id, String part) {
+        return places.getOrDefault(partKey(id, part), item(id));
     }
 
     /**
-     * Records a misconception.
+     * Where a reference row stands.
      *
-     * @param id the misconception
-     * @param at the place of its map
+     * @param id a row id
+     * @return the place of its map
      */
-    public void misconception(String id, Location at) {
-      places.put(misconceptionKey(id), at);
+    public Location row(String id) {
+        return places.getOrDefault(rowKey(id), EXAM);
     }
 
-    /** The places recorded so far. */
-    public SourceMap build() {
-      return new SourceMap(places);
+    /**
+     * Where a misconception stands.
+     *
+     * @param id a misconception id
+     * @return the place of its map
+     */
+    public Location misconception(String id) {
+        return places.getOrDefault(misconceptionKey(id), EXAM);
     }
-  }
+
+    private static String itemKey(ItemId id) {
+        return "item " + id;
+    }
+
+    private static String partKey(ItemId id, String part) {
+        return "item " + id + " " + part;
+    }
+
+    private static String rowKey(String id) {
+        return "row " + id;
+    }
+
+    private static String misconceptionKey(String id) {
+        return "misconception " + id;
+    }
+
+    /** Records places while a pack is read. */
+    public static final class Builder {
+
+        private final Map<String, Location> places = new HashMap<>();
+
+        /**
+         * Records an item.
+         *
+         * @param id the item
+         * @param at the place of its map
+         */
+        public void item(ItemId id, Location at) {
+            places.put(itemKey(id), at);
+        }
+
+        /**
+         * Records a part of an item.
+         *
+         * @param id the item
+         * @param part as for {@link SourceMap#part}
+         * @param at the place of its value
+         */
+        public void part(ItemId id, String part, Location at) {
+            places.put(partKey(id, part), at);
+        }
+
+        /**
+         * Records a reference row.
+         *
+         * @param id the row
+         * @param at the place of its map
+         */
+        public void row(String id, Location at) {
+            places.put(rowKey(id), at);
+        }
+
+        /**
+         * Records a misconception.
+         *
+         * @param id the misconception
+         * @param at the place of its map
+         */
+        public void misconception(String id, Location at) {
+            places.put(misconceptionKey(id), at);
+        }
+
+        /** The places recorded so far. */
+        public SourceMap build() {
+            return new SourceMap(places);
+        }
+    }
 }

@@ -12,10 +12,10 @@ import org.thetaprep.content.contract.Require;
  */
 public record Rule(String id, Severity severity, String explanation) {
 
-  /** Refuses a malformed id and a blank explanation. */
-  public Rule {
-    Require.id("rule id", id);
-    Objects.requireNonNull(severity, "severity");
-    Require.text("explanation of rule " + id, explanation);
-  }
+    /** Refuses a malformed id and a blank explanation. */
+    public Rule {
+        Require.id("rule id", id);
+        Objects.requireNonNull(severity, "severity");
+        Require.text("explanation of rule " + id, explanation);
+    }
 }

@@ -7,62 +7,62 @@ import org.thetaprep.content.problem.Location;
 /** A YAML value that knows where it stands. */
 sealed interface Node {
 
-  Location location();
+    Location location();
 
-  /** What it is, for messages: {@code a list}, {@code the number 3}, {@code 'easy'}. */
-  String description();
+    /** What it is, for messages: {@code a list}, {@code the number 3}, {@code 'easy'}. */
+    String description();
 
-  /** A text, number, truth value, or nothing. */
-  record Scalar(Location location, Kind kind, String text) implements Node {
+    /** A text, number, truth value, or nothing. */
+    record Scalar(Location location, Kind kind, String text) implements Node {
 
-    private static final int SHOWN = 40;
+        private static final int SHOWN = 40;
 
-    @Override
-    public String description() {
-      return switch (kind) {
-        case TEXT -> "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
-        case NUMBER -> "the number " + text;
-        case FLAG -> text;
-        case NOTHING -> "nothing";
-      };
-    }
-  }
-
-  /** The type that YAML's JSON schema gives to a scalar. */
-  enum Kind {
-    TEXT,
-    NUMBER,
-    FLAG,
-    NOTHING
-  }
-
-  /** A list. */
-  record Sequence(Location location, List<Node> elements) implements Node {
-
-    @Override
-    public String description() {
-      return "a list";
-    }
-  }
-
-  /** A map; the entries keep the order of the file, and no key comes twice. */
-  record Mapping(Location location, List<Entry> entries) implements Node {
-
-    Optional<Node> value(String key) {
-      for (Entry entry : entries) {
-        if (entry.key().equals(key)) {
-          return Optional.of(entry.value());
+        @Override
+        public String description() {
+            return switch (kind) {
+                case TEXT -> "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
+                case NUMBER -> "the number " + text;
+                case FLAG -> text;
+                case NOTHING -> "nothing";
+            };
         }
-      }
-      return Optional.empty();
     }
 
-    @Override
-    public String description() {
-      return "a map";
+    /** The type that YAML's JSON schema gives to a scalar. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        NOTHING
     }
-  }
 
-  /** A key and its value. */
-  record Entry(String key, Location keyLocation, Node value) {}
+    /** A list. */
+    record Sequence(Location location, List<Node> elements) implements Node {
+
+        @Override
+        public String description() {
+            return "a list";
+        }
+    }
+
+    /** A map; the entries keep the order of the file, and no key comes twice. */
+    record Mapping(Location location, List<Entry> entries) implements Node {
+
+        Optional<Node> value(String key) {
+            for (Entry entry : entries) {
+                if (entry.key().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public String description() {
+            return "a map";
+        }
+    }
+
+    /** A key and its value. */
+    record Entry(String key, Location keyLocation, Node value) {}
 }

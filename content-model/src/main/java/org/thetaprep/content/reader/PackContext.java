@@ -14,86 +14,86 @@ import org.thetaprep.content.pack.SourceMap;
  */
 final class PackContext {
 
-  /** The word for a reference row that concerns every step of the work. */
-  static final String ALL_STEPS = "all";
+    /** The word for a reference row that concerns every step of the work. */
+    static final String ALL_STEPS = "all";
 
-  private final ProblemLog log;
-  private final SourceMap.Builder sources = new SourceMap.Builder();
-  private final Map<ItemId, Map<String, String>> excuses = new HashMap<>();
-  private final Map<String, LifecycleStep> steps = new HashMap<>();
-  private final KnownIds stepIds = new KnownIds("a step of this pack");
-  private final KnownIds tasks = new KnownIds("a task of this pack");
-  private final KnownIds rows = new KnownIds("a reference row of this pack");
-  private final KnownIds misconceptions = new KnownIds("a misconception of this pack");
-  private boolean english;
+    private final ProblemLog log;
+    private final SourceMap.Builder sources = new SourceMap.Builder();
+    private final Map<ItemId, Map<String, String>> excuses = new HashMap<>();
+    private final Map<String, LifecycleStep> steps = new HashMap<>();
+    private final KnownIds stepIds = new KnownIds("a step of this pack");
+    private final KnownIds tasks = new KnownIds("a task of this pack");
+    private final KnownIds rows = new KnownIds("a reference row of this pack");
+    private final KnownIds misconceptions = new KnownIds("a misconception of this pack");
+    private boolean english;
 
-  PackContext(ProblemLog log) {
-    this.log = log;
-  }
+    PackContext(ProblemLog log) {
+        this.log = log;
+    }
 
-  ProblemLog log() {
-    return log;
-  }
+    ProblemLog log() {
+        return log;
+    }
 
-  SourceMap.Builder sources() {
-    return sources;
-  }
+    SourceMap.Builder sources() {
+        return sources;
+    }
 
-  Map<ItemId, Map<String, String>> excuses() {
-    return excuses;
-  }
+    Map<ItemId, Map<String, String>> excuses() {
+        return excuses;
+    }
 
-  KnownIds tasks() {
-    return tasks;
-  }
+    KnownIds tasks() {
+        return tasks;
+    }
 
-  KnownIds rows() {
-    return rows;
-  }
+    KnownIds rows() {
+        return rows;
+    }
 
-  KnownIds misconceptions() {
-    return misconceptions;
-  }
+    KnownIds misconceptions() {
+        return misconceptions;
+    }
 
-  KnownIds stepIds() {
-    return stepIds;
-  }
+    KnownIds stepIds() {
+        return stepIds;
+    }
 
-  void addStep(LifecycleStep step) {
-    steps.put(step.id(), step);
-    stepIds.add(step.id());
-  }
+    void addStep(LifecycleStep step) {
+        steps.put(step.id(), step);
+        stepIds.add(step.id());
+    }
 
-  /** Whether rules about the wording of questions apply. */
-  boolean isEnglish() {
-    return english;
-  }
+    /** Whether rules about the wording of questions apply. */
+    boolean isEnglish() {
+        return english;
+    }
 
-  void english(boolean isEnglish) {
-    english = isEnglish;
-  }
+    void english(boolean isEnglish) {
+        english = isEnglish;
+    }
 
-  /** The step that a key names; reports one that the exam does not declare. */
-  Optional<LifecycleStep> step(Fields fields, String key) {
-    return fields.word(key).flatMap(id -> {
-      stepIds.require(id, fields.at(key), log);
-      return Optional.ofNullable(steps.get(id));
-    });
-  }
+    /** The step that a key names; reports one that the exam does not declare. */
+    Optional<LifecycleStep> step(Fields fields, String key) {
+        return fields.word(key).flatMap(id -> {
+            stepIds.require(id, fields.at(key), log);
+            return Optional.ofNullable(steps.get(id));
+        });
+    }
 
-  /** The task that a key names; reports another form and one that the exam does not have. */
-  Optional<TaskId> task(Fields fields, String key) {
-    return fields.word(key).flatMap(written -> {
-      if (!TaskId.isWellFormed(written)) {
-        log.add(
-            ReadRule.BAD_VALUE,
-            fields.at(key),
-            "expected '" + key + "' to be written like \"1.1\"",
-            "'" + written + "'");
-        return Optional.empty();
-      }
-      tasks.require(written, fields.at(key), log);
-      return Optional.of(TaskId.parse(written));
-    });
-  }
+    /** The task that a key names; reports another form and one that the exam does not have. */
+    Optional<TaskId> task(Fields fields, String key) {
+        return fields.word(key).flatMap(written -> {
+            if (!TaskId.isWellFormed(written)) {
+                log.add(
+                        ReadRule.BAD_VALUE,
+                        fields.at(key),
+                        "expected '" + key + "' to be written like \"1.1\"",
+                        "'" + written + "'");
+                return Optional.empty();
+            }
+            tasks.require(written, fields.at(key), log);
+            return Optional.of(TaskId.parse(written));
+        });
+    }
 }

@@ -16,138 +16,133 @@ import org.thetaprep.content.reference.ReferenceRow;
 /** Turns the files of a pack into a pack: bytes to trees to typed values. Touches nothing else. */
 final class PackDecoding {
 
-  private final List<PackFile> files;
-  private final ReadLimits limits;
-  private final ProblemLog log;
-  private final PackContext context;
-  private final Map<String, Node> trees = new HashMap<>();
+    private final List<PackFile> files;
+    private final ReadLimits limits;
+    private final ProblemLog log;
+    private final PackContext context;
+    private final Map<String, Node> trees = new HashMap<>();
 
-  PackDecoding(List<PackFile> files, ReadLimits limits, ProblemLog log) {
-    this.files = files;
-    this.limits = limits;
-    this.log = log;
-    this.context = new PackContext(log);
-  }
-
-  PackReading decode() {
-    parse();
-    ExamDecoder exams = new ExamDecoder(context);
-    Optional<Exam> exam = exam(exams);
-    List<ReferenceRow> rows = rows();
-    List<Misconception> misconceptions = misconceptions();
-    List<Item> items = items();
-    if (log.errors() > 0 || exam.isEmpty()) {
-      return new PackReading.Unreadable(log.sorted());
+    PackDecoding(List<PackFile> files, ReadLimits limits, ProblemLog log) {
+        this.files = files;
+        this.limits = limits;
+        this.log = log;
+        this.context = new PackContext(log);
     }
-    Authoring authoring =
-        new Authoring(
-            context.sources().build(),
-            exams.thresholds(),
-            context.excuses(),
-            exams.outdatedTerms());
-    ContentPack pack =
-        new ContentPack(
-            exam.get(), items, rows, misconceptions, Revision.of(files), authoring);
-    return new PackReading.Readable(pack, log.sorted());
-  }
 
-  /** Files are parsed side by side; one after the other only where their sum could pass the limit. */
-  private void parse() {
-    List<Parsed> parsed =
-        files.parallelStream().map(file -> Parsed.of(file, limits, limits.nodes())).toList();
-    if (parsed.stream().mapToLong(Parsed::nodes).sum() > limits.nodes()) {
-      parsed = oneAfterTheOther();
+    PackReading decode() {
+        parse();
+        ExamDecoder exams = new ExamDecoder(context);
+        Optional<Exam> exam = exam(exams);
+        List<ReferenceRow> rows = rows();
+        List<Misconception> misconceptions = misconceptions();
+        List<Item> items = items();
+        if (log.errors() > 0 || exam.isEmpty()) {
+            return new PackReading.Unreadable(log.sorted());
+        }
+        Authoring authoring =
+                new Authoring(context.sources().build(), exams.thresholds(), context.excuses(), exams.outdatedTerms());
+        ContentPack pack = new ContentPack(exam.get(), items, rows, misconceptions, Revision.of(files), authoring);
+        return new PackReading.Readable(pack, log.sorted());
     }
-    for (Parsed file : parsed) {
-      log.addAll(file.log());
-      file.root().ifPresent(root -> trees.put(file.path(), root));
-    }
-  }
 
-  private List<Parsed> oneAfterTheOther() {
-    List<Parsed> parsed = new ArrayList<>();
-    int nodesLeft = limits.nodes();
-    for (PackFile file : files) {
-      Parsed next = Parsed.of(file, limits, nodesLeft);
-      nodesLeft = Math.max(0, nodesLeft - next.nodes());
-      parsed.add(next);
+    /** Files are parsed side by side; one after the other only where their sum could pass the limit. */
+    private void parse() {
+        List<Parsed> parsed = files.parallelStream()
+                .map(file -> Parsed.of(file, limits, limits.nodes()))
+                .toList();
+        if (parsed.stream().mapToLong(Parsed::nodes).sum() > limits.nodes()) {
+            parsed = oneAfterTheOther();
+        }
+        for (Parsed file : parsed) {
+            log.addAll(file.log());
+            file.root().ifPresent(root -> trees.put(file.path(), root));
+        }
     }
-    return parsed;
-  }
 
-  /** What came of one file. */
-  private record Parsed(String path, Optional<Node> root, int nodes, ProblemLog log) {
-
-    static Parsed of(PackFile file, ReadLimits limits, int nodesLeft) {
-      ProblemLog log = new ProblemLog();
-      Optional<SourceText> source = SourceText.decode(file, log);
-      if (source.isEmpty()) {
-        return new Parsed(file.path(), Optional.empty(), 0, log);
-      }
-      YamlTree tree = new YamlTree(file.path(), source.get(), limits, nodesLeft, log);
-      Optional<Node> root = tree.parse();
-      return new Parsed(file.path(), root, nodesLeft - Math.max(0, tree.nodesLeft()), log);
+    private List<Parsed> oneAfterTheOther() {
+        List<Parsed> parsed = new ArrayList<>();
+        int nodesLeft = limits.nodes();
+        for (PackFile file : files) {
+            Parsed next = Parsed.of(file, limits, nodesLeft);
+            nodesLeft = Math.max(0, nodesLeft - next.nodes());
+            parsed.add(next);
+        }
+        return parsed;
     }
-  }
 
-  private Optional<Exam> exam(ExamDecoder decoder) {
-    Optional<Node> tree = Optional.ofNullable(trees.get(PackFile.EXAM));
-    if (tree.isEmpty()) {
-      decoder.nothingIsKnown();
-      context.english(true);
-      if (files.stream().noneMatch(PackFile::isExam)) {
-        log.add(
-            ReadRule.MISSING_FILE,
-            Location.startOf(PackFile.EXAM),
-            "expected the file " + PackFile.EXAM + " in the pack's folder");
-      }
-    }
-    return tree.flatMap(decoder::decode);
-  }
+    /** What came of one file. */
+    private record Parsed(String path, Optional<Node> root, int nodes, ProblemLog log) {
 
-  private List<ReferenceRow> rows() {
-    ReferenceDecoder decoder = new ReferenceDecoder(context);
-    List<ReferenceRow> rows = new ArrayList<>();
-    for (PackFile file : files) {
-      if (file.isReference()) {
-        tree(file).ifPresentOrElse(
-            tree -> rows.addAll(decoder.decode(tree)), context.rows()::incomplete);
-      }
+        static Parsed of(PackFile file, ReadLimits limits, int nodesLeft) {
+            ProblemLog log = new ProblemLog();
+            Optional<SourceText> source = SourceText.decode(file, log);
+            if (source.isEmpty()) {
+                return new Parsed(file.path(), Optional.empty(), 0, log);
+            }
+            YamlTree tree = new YamlTree(file.path(), source.get(), limits, nodesLeft, log);
+            Optional<Node> root = tree.parse();
+            return new Parsed(file.path(), root, nodesLeft - Math.max(0, tree.nodesLeft()), log);
+        }
     }
-    return rows;
-  }
 
-  private List<Misconception> misconceptions() {
-    MisconceptionDecoder decoder = new MisconceptionDecoder(context);
-    List<Misconception> misconceptions = new ArrayList<>();
-    for (PackFile file : files) {
-      if (file.isMisconceptions()) {
-        tree(file).ifPresentOrElse(
-            tree -> misconceptions.addAll(decoder.decode(tree)),
-            context.misconceptions()::incomplete);
-      }
+    private Optional<Exam> exam(ExamDecoder decoder) {
+        Optional<Node> tree = Optional.ofNullable(trees.get(PackFile.EXAM));
+        if (tree.isEmpty()) {
+            decoder.nothingIsKnown();
+            context.english(true);
+            if (files.stream().noneMatch(PackFile::isExam)) {
+                log.add(
+                        ReadRule.MISSING_FILE,
+                        Location.startOf(PackFile.EXAM),
+                        "expected the file " + PackFile.EXAM + " in the pack's folder");
+            }
+        }
+        return tree.flatMap(decoder::decode);
     }
-    return misconceptions;
-  }
 
-  private List<Item> items() {
-    ItemsDecoder decoder = new ItemsDecoder(context);
-    List<Item> items = new ArrayList<>();
-    for (PackFile file : files) {
-      if (file.isItems()) {
-        tree(file).ifPresent(tree -> items.addAll(decoder.decode(tree)));
-      }
+    private List<ReferenceRow> rows() {
+        ReferenceDecoder decoder = new ReferenceDecoder(context);
+        List<ReferenceRow> rows = new ArrayList<>();
+        for (PackFile file : files) {
+            if (file.isReference()) {
+                tree(file).ifPresentOrElse(tree -> rows.addAll(decoder.decode(tree)), context.rows()::incomplete);
+            }
+        }
+        return rows;
     }
-    if (files.stream().noneMatch(PackFile::isItems)) {
-      log.add(
-          ReadRule.MISSING_FILE,
-          Location.startOf("items"),
-          "expected at least one file of items, items/….yaml");
-    }
-    return items;
-  }
 
-  private Optional<Node> tree(PackFile file) {
-    return Optional.ofNullable(trees.get(file.path()));
-  }
+    private List<Misconception> misconceptions() {
+        MisconceptionDecoder decoder = new MisconceptionDecoder(context);
+        List<Misconception> misconceptions = new ArrayList<>();
+        for (PackFile file : files) {
+            if (file.isMisconceptions()) {
+                tree(file)
+                        .ifPresentOrElse(
+                                tree -> misconceptions.addAll(decoder.decode(tree)),
+                                context.misconceptions()::incomplete);
+            }
+        }
+        return misconceptions;
+    }
+
+    private List<Item> items() {
+        ItemsDecoder decoder = new ItemsDecoder(context);
+        List<Item> items = new ArrayList<>();
+        for (PackFile file : files) {
+            if (file.isItems()) {
+                tree(file).ifPresent(tree -> items.addAll(decoder.decode(tree)));
+            }
+        }
+        if (files.stream().noneMatch(PackFile::isItems)) {
+            log.add(
+                    ReadRule.MISSING_FILE,
+                    Location.startOf("items"),
+                    "expected at least one file of items, items/….yaml");
+        }
+        return items;
+    }
+
+    private Optional<Node> tree(PackFile file) {
+        return Optional.ofNullable(trees.get(file.path()));
+    }
 }

@@ -12,36 +12,36 @@ import org.thetaprep.content.problem.Rule;
  */
 public final class PackReader {
 
-  private PackReader() {}
+    private PackReader() {}
 
-  /**
-   * Reads a pack within the default limits.
-   *
-   * @param folder the pack's folder on any file system, or the root of an opened zip file
-   * @return the pack with its warnings, or everything that is wrong with it
-   */
-  public static PackReading read(Path folder) {
-    return read(folder, ReadLimits.DEFAULT);
-  }
-
-  /**
-   * Reads a pack.
-   *
-   * @param folder the pack's folder on any file system, or the root of an opened zip file
-   * @param limits how much to take
-   * @return the pack with its warnings, or everything that is wrong with it
-   */
-  public static PackReading read(Path folder, ReadLimits limits) {
-    ProblemLog log = new ProblemLog();
-    List<PackFile> files = new PackFolder(folder, limits, log).load();
-    if (files.isEmpty() && log.errors() > 0) {
-      return new PackReading.Unreadable(log.sorted());
+    /**
+     * Reads a pack within the default limits.
+     *
+     * @param folder the pack's folder on any file system, or the root of an opened zip file
+     * @return the pack with its warnings, or everything that is wrong with it
+     */
+    public static PackReading read(Path folder) {
+        return read(folder, ReadLimits.DEFAULT);
     }
-    return new PackDecoding(files, limits, log).decode();
-  }
 
-  /** The rules that the reader holds packs to, for explaining its problems. */
-  public static List<Rule> rules() {
-    return Arrays.stream(ReadRule.values()).map(ReadRule::rule).toList();
-  }
+    /**
+     * Reads a pack.
+     *
+     * @param folder the pack's folder on any file system, or the root of an opened zip file
+     * @param limits how much to take
+     * @return the pack with its warnings, or everything that is wrong with it
+     */
+    public static PackReading read(Path folder, ReadLimits limits) {
+        ProblemLog log = new ProblemLog();
+        List<PackFile> files = new PackFolder(folder, limits, log).load();
+        if (files.isEmpty() && log.errors() > 0) {
+            return new PackReading.Unreadable(log.sorted());
+        }
+        return new PackDecoding(files, limits, log).decode();
+    }
+
+    /** The rules that the reader holds packs to, for explaining its problems. */
+    public static List<Rule> rules() {
+        return Arrays.stream(ReadRule.values()).map(ReadRule::rule).toList();
+    }
 }

@@ -12,14 +12,14 @@ import org.thetaprep.content.contract.Require;
  */
 public record ReadLimits(int fileBytes, int files, int depth, int nodes) {
 
-  /** 1 MiB a file, 1,000 files, 20 deep, 500,000 values. */
-  public static final ReadLimits DEFAULT = new ReadLimits(1 << 20, 1_000, 20, 500_000);
+    /** 1 MiB a file, 1,000 files, 20 deep, 500,000 values. */
+    public static final ReadLimits DEFAULT = new ReadLimits(1 << 20, 1_000, 20, 500_000);
 
-  /** Refuses limits below 1. */
-  public ReadLimits {
-    Require.within("fileBytes", fileBytes, 1, 1 << 30);
-    Require.within("files", files, 1, 1_000_000);
-    Require.within("depth", depth, 1, 100);
-    Require.within("nodes", nodes, 1, 1 << 30);
-  }
+    /** Refuses limits below 1. */
+    public ReadLimits {
+        Require.within("fileBytes", fileBytes, 1, 1 << 30);
+        Require.within("files", files, 1, 1_000_000);
+        Require.within("depth", depth, 1, 100);
+        Require.within("nodes", nodes, 1, 1 << 30);
+    }
 }

@@ -15,29 +15,29 @@ import java.util.List;
  */
 final class Revision {
 
-  private Revision() {}
+    private Revision() {}
 
-  /** The fingerprint of files that are sorted by path, as 64 hexadecimal digits. */
-  static String of(List<PackFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (PackFile file : files) {
-        update(digest, file.path());
-        update(
-            digest,
-            new String(file.bytes(), StandardCharsets.UTF_8)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n'));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+    /** The fingerprint of files that are sorted by path, as 64 hexadecimal digits. */
+    static String of(List<PackFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (PackFile file : files) {
+                update(digest, file.path());
+                update(
+                        digest,
+                        new String(file.bytes(), StandardCharsets.UTF_8)
+                                .replace("\r\n", "\n")
+                                .replace('\r', '\n'));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
     }
-  }
 
-  private static void update(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
-    digest.update(bytes);
-  }
+    private static void update(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
+        digest.update(bytes);
+    }
 }

@@ -12,15 +12,14 @@ import org.thetaprep.content.contract.Require;
  * @param trap the mistake that is made here
  * @param cue the words in a question that point here
  */
-public record Decision(
-    String need, String choice, String why, Optional<String> trap, Optional<String> cue) {
+public record Decision(String need, String choice, String why, Optional<String> trap, Optional<String> cue) {
 
-  /** Refuses blank parts. */
-  public Decision {
-    Require.text("need", need);
-    Require.text("choice", choice);
-    Require.text("why", why);
-    Require.optionalText("trap", trap);
-    Require.optionalText("cue", cue);
-  }
+    /** Refuses blank parts. */
+    public Decision {
+        Require.text("need", need);
+        Require.text("choice", choice);
+        Require.text("why", why);
+        Require.optionalText("trap", trap);
+        Require.optionalText("cue", cue);
+    }
 }

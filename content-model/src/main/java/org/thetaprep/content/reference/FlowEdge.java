@@ -10,9 +10,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record FlowEdge(String from, String to) {
 
-  /** Refuses blank ends. */
-  public FlowEdge {
-    Require.text("from", from);
-    Require.text("to", to);
-  }
+    /** Refuses blank ends. */
+    public FlowEdge {
+        Require.text("from", from);
+        Require.text("to", to);
+    }
 }

@@ -13,11 +13,11 @@ import org.thetaprep.content.contract.Require;
  */
 public record Misconception(String id, String name, String help, List<String> rows) {
 
-  /** Refuses a malformed id, blank texts and repeated rows. */
-  public Misconception {
-    Require.id("misconception id", id);
-    Require.text("name of misconception " + id, name);
-    Require.text("help of misconception " + id, help);
-    rows = Require.distinct("rows of misconception " + id, rows);
-  }
+    /** Refuses a malformed id, blank texts and repeated rows. */
+    public Misconception {
+        Require.id("misconception id", id);
+        Require.text("name of misconception " + id, name);
+        Require.text("help of misconception " + id, help);
+        rows = Require.distinct("rows of misconception " + id, rows);
+    }
 }

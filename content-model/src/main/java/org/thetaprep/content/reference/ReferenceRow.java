@@ -22,31 +22,31 @@ import org.thetaprep.content.exam.TaskId;
  * @param source where its fact comes from, for instance {@code seed}
  */
 public record ReferenceRow(
-    String id,
-    ReferenceSection section,
-    String table,
-    String kind,
-    Decision decision,
-    Optional<FlowEdge> edge,
-    Optional<LifecycleStep> step,
-    Optional<TaskId> task,
-    Optional<TaskId> secondTask,
-    Optional<String> currency,
-    String source) {
+        String id,
+        ReferenceSection section,
+        String table,
+        String kind,
+        Decision decision,
+        Optional<FlowEdge> edge,
+        Optional<LifecycleStep> step,
+        Optional<TaskId> task,
+        Optional<TaskId> secondTask,
+        Optional<String> currency,
+        String source) {
 
-  /** Refuses a malformed id or kind, blank texts, and a second task equal to the first. */
-  public ReferenceRow {
-    Require.id("row id", id);
-    Objects.requireNonNull(section, "section");
-    Require.text("table of row " + id, table);
-    Require.id("kind of row " + id, kind);
-    Objects.requireNonNull(decision, "decision");
-    Objects.requireNonNull(edge, "edge");
-    Objects.requireNonNull(step, "step");
-    Require.that(
-        secondTask.isEmpty() || !secondTask.equals(task),
-        "second task of row " + id + " must differ from its task " + task);
-    Require.optionalText("currency of row " + id, currency);
-    Require.text("source of row " + id, source);
-  }
+    /** Refuses a malformed id or kind, blank texts, and a second task equal to the first. */
+    public ReferenceRow {
+        Require.id("row id", id);
+        Objects.requireNonNull(section, "section");
+        Require.text("table of row " + id, table);
+        Require.id("kind of row " + id, kind);
+        Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(edge, "edge");
+        Objects.requireNonNull(step, "step");
+        Require.that(
+                secondTask.isEmpty() || !secondTask.equals(task),
+                "second task of row " + id + " must differ from its task " + task);
+        Require.optionalText("currency of row " + id, currency);
+        Require.text("source of row " + id, source);
+    }
 }

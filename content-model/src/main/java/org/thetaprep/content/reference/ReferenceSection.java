@@ -10,9 +10,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record ReferenceSection(String id, String title) {
 
-  /** Refuses a malformed id and a blank title. */
-  public ReferenceSection {
-    Require.id("section id", id);
-    Require.text("title of section " + id, title);
-  }
+    /** Refuses a malformed id and a blank title. */
+    public ReferenceSection {
+        Require.id("section id", id);
+        Require.text("title of section " + id, title);
+    }
 }

@@ -9,18 +9,18 @@ import org.thetaprep.content.contract.Require;
  */
 public record ChoiceResponse(String option) implements Response {
 
-  /** Refuses a malformed id. */
-  public ChoiceResponse {
-    Require.id("option", option);
-  }
+    /** Refuses a malformed id. */
+    public ChoiceResponse {
+        Require.id("option", option);
+    }
 
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.choice(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.choice(this);
+    }
 }

@@ -10,19 +10,19 @@ import org.thetaprep.content.contract.Require;
  */
 public record Mark(double credit) {
 
-  /** Full credit. */
-  public static final Mark RIGHT = new Mark(1);
+    /** Full credit. */
+    public static final Mark RIGHT = new Mark(1);
 
-  /** No credit. */
-  public static final Mark WRONG = new Mark(0);
+    /** No credit. */
+    public static final Mark WRONG = new Mark(0);
 
-  /** Refuses a credit outside 0 to 1. */
-  public Mark {
-    Require.that(credit >= 0 && credit <= 1, "credit must be 0 to 1, but is " + credit);
-  }
+    /** Refuses a credit outside 0 to 1. */
+    public Mark {
+        Require.that(credit >= 0 && credit <= 1, "credit must be 0 to 1, but is " + credit);
+    }
 
-  /** Whether the credit is full. */
-  public boolean isRight() {
-    return credit == 1;
-  }
+    /** Whether the credit is full. */
+    public boolean isRight() {
+        return credit == 1;
+    }
 }

@@ -13,22 +13,22 @@ import org.thetaprep.content.contract.Require;
  */
 public record MatchingResponse(Map<String, String> responseByPrompt) implements Response {
 
-  /** Refuses malformed ids. */
-  public MatchingResponse {
-    responseByPrompt.forEach((prompt, response) -> {
-      Require.id("prompt", prompt);
-      Require.id("response", response);
-    });
-    responseByPrompt = Collections.unmodifiableSortedMap(new TreeMap<>(responseByPrompt));
-  }
+    /** Refuses malformed ids. */
+    public MatchingResponse {
+        responseByPrompt.forEach((prompt, response) -> {
+            Require.id("prompt", prompt);
+            Require.id("response", response);
+        });
+        responseByPrompt = Collections.unmodifiableSortedMap(new TreeMap<>(responseByPrompt));
+    }
 
-  @Override
-  public boolean isEmpty() {
-    return responseByPrompt.isEmpty();
-  }
+    @Override
+    public boolean isEmpty() {
+        return responseByPrompt.isEmpty();
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.matching(this);
-  }
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.matching(this);
+    }
 }

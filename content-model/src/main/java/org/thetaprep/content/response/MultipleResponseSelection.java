@@ -13,36 +13,36 @@ import org.thetaprep.content.contract.Require;
  */
 public record MultipleResponseSelection(Set<String> options) implements Response {
 
-  /** Refuses malformed ids. */
-  public MultipleResponseSelection {
-    options.forEach(option -> Require.id("option", option));
-    options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
-  }
-
-  /**
-   * A selection from a list.
-   *
-   * @param options the selected options' ids
-   * @return the selection
-   * @throws UnfitResponse if an option is given twice
-   */
-  public static MultipleResponseSelection of(Collection<String> options) {
-    Set<String> set = new TreeSet<>();
-    for (String option : options) {
-      if (!set.add(option)) {
-        throw new UnfitResponse("expected each option at most once, but '" + option + "' is given twice");
-      }
+    /** Refuses malformed ids. */
+    public MultipleResponseSelection {
+        options.forEach(option -> Require.id("option", option));
+        options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
     }
-    return new MultipleResponseSelection(set);
-  }
 
-  @Override
-  public boolean isEmpty() {
-    return options.isEmpty();
-  }
+    /**
+     * A selection from a list.
+     *
+     * @param options the selected options' ids
+     * @return the selection
+     * @throws UnfitResponse if an option is given twice
+     */
+    public static MultipleResponseSelection of(Collection<String> options) {
+        Set<String> set = new TreeSet<>();
+        for (String option : options) {
+            if (!set.add(option)) {
+                throw new UnfitResponse("expected each option at most once, but '" + option + "' is given twice");
+            }
+        }
+        return new MultipleResponseSelection(set);
+    }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.selection(this);
-  }
+    @Override
+    public boolean isEmpty() {
+        return options.isEmpty();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.selection(this);
+    }
 }

@@ -7,14 +7,14 @@ package org.thetaprep.content.response;
  */
 public final class UnfitResponse extends IllegalArgumentException {
 
-  private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1;
 
-  /**
-   * Says why.
-   *
-   * @param message what was expected and what was given
-   */
-  public UnfitResponse(String message) {
-    super(message);
-  }
+    /**
+     * Says why.
+     *
+     * @param message what was expected and what was given
+     */
+    public UnfitResponse(String message) {
+        super(message);
+    }
 }

@@ -18,8 +18,8 @@ import org.thetaprep.content.reader.TestPacks;
  */
 class ItemRulesTest {
 
-  private static final String DAMAGES =
-      """
+    private static final String DAMAGES =
+            """
       turning | That flight is real but so slow that two hours show nothing of it. It would matter over many thousand years. | Far too slow. | short-rationale @ id: a\\n        text: The flight
       turning | The yearly path of the Earth around the Sun | The turning of the Earth about its own axis | duplicate-option @ id: c\\n        text: The turning
       turning | The monthly path of the Moon around the Earth | All of the above motions of the Earth | option-about-options @ id: d\\n        text: All; absolute-term @ id: d\\n        text: All
@@ -51,180 +51,164 @@ class ItemRulesTest {
       planets | A guest asks at which phase such a night has to fall. | A guest asks at which phase such a night has to fall, as Deep Sky Lamps are lit. |
       """;
 
-  static List<Arguments> damages() {
-    return DAMAGES.lines()
-        .map(line -> Arrays.stream(line.split(" \\|( |$)", -1)).map(DamagedPack::cell).toArray())
-        .map(cells -> Arguments.of(Arrays.copyOf(cells, 4)))
-        .toList();
-  }
+    static List<Arguments> damages() {
+        return DAMAGES.lines()
+                .map(line -> Arrays.stream(line.split(" \\|( |$)", -1))
+                        .map(DamagedPack::cell)
+                        .toArray())
+                .map(cells -> Arguments.of(Arrays.copyOf(cells, 4)))
+                .toList();
+    }
 
-  @Test
-  void the_good_pack_is_clean() {
-    assertThat(Linter.lint(TestPacks.nightSky()).problems()).isEmpty();
-  }
+    @Test
+    void the_good_pack_is_clean() {
+        assertThat(Linter.lint(TestPacks.nightSky()).problems()).isEmpty();
+    }
 
-  @ParameterizedTest(name = "{0}: {1} → {2}")
-  @MethodSource("damages")
-  void one_damage_is_found_where_it_is(
-      String file, String old, String replacement, String expected) {
-    DamagedPack damaged = DamagedPack.of(file, old, replacement);
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @MethodSource("damages")
+    void one_damage_is_found_where_it_is(String file, String old, String replacement, String expected) {
+        DamagedPack damaged = DamagedPack.of(file, old, replacement);
 
-    List<String> found =
-        Linter.lint(damaged.readable()).problems().stream()
-            .map(problem -> problem.location() + " " + problem.rule())
-            .toList();
+        List<String> found = Linter.lint(damaged.readable()).problems().stream()
+                .map(problem -> problem.location() + " " + problem.rule())
+                .toList();
 
-    assertThat(found).containsExactlyInAnyOrderElementsOf(damaged.places(expected));
-  }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(damaged.places(expected));
+    }
 
-  @Test
-  void an_absolute_word_in_the_key_too_is_no_cue() {
-    ContentPack pack =
-        DamagedPack.of(
-                "turning",
-                "about its own axis\n",
-                "must be the cause\n")
-            .and("of the Moon around the Earth", "of the Moon must make the arcs")
-            .readable();
+    @Test
+    void an_absolute_word_in_the_key_too_is_no_cue() {
+        ContentPack pack = DamagedPack.of("turning", "about its own axis\n", "must be the cause\n")
+                .and("of the Moon around the Earth", "of the Moon must make the arcs")
+                .readable();
 
-    assertThat(rules(pack)).doesNotContain("absolute-term");
-  }
+        assertThat(rules(pack)).doesNotContain("absolute-term");
+    }
 
-  @Test
-  void steps_in_their_right_order_are_found() {
-    ContentPack listed =
-        DamagedPack.of("turning", "south, position: 2", "south, position: 1")
-            .and("due west, position: 3", "due west, position: 2")
-            .and("due east, position: 1", "due east, position: 3")
-            .readable();
+    @Test
+    void steps_in_their_right_order_are_found() {
+        ContentPack listed = DamagedPack.of("turning", "south, position: 2", "south, position: 1")
+                .and("due west, position: 3", "due west, position: 2")
+                .and("due east, position: 1", "due east, position: 3")
+                .readable();
 
-    assertThat(Linter.lint(listed).problems())
-        .filteredOn(problem -> problem.rule().equals("listed-order"))
-        .extracting("message")
-        .containsExactly(
-            "d11-night-order: expected the steps in another order than the right one");
-  }
+        assertThat(Linter.lint(listed).problems())
+                .filteredOn(problem -> problem.rule().equals("listed-order"))
+                .extracting("message")
+                .containsExactly("d11-night-order: expected the steps in another order than the right one");
+    }
 
-  @Test
-  void steps_in_alphabetical_order_are_found() {
-    ContentPack alphabetical =
-        DamagedPack.of("turning", "text: It stands highest", "text: Bit by bit it stands highest")
-            .and("text: It sets", "text: Clearly it sets")
-            .and("text: It rises", "text: At first it rises")
-            .readable();
+    @Test
+    void steps_in_alphabetical_order_are_found() {
+        ContentPack alphabetical = DamagedPack.of(
+                        "turning", "text: It stands highest", "text: Bit by bit it stands highest")
+                .and("text: It sets", "text: Clearly it sets")
+                .and("text: It rises", "text: At first it rises")
+                .readable();
 
-    assertThat(Linter.lint(alphabetical).problems())
-        .filteredOn(problem -> problem.rule().equals("listed-order"))
-        .extracting("message")
-        .containsExactly(
-            "d11-night-order: expected steps whose alphabetical order is not the right one");
-  }
+        assertThat(Linter.lint(alphabetical).problems())
+                .filteredOn(problem -> problem.rule().equals("listed-order"))
+                .extracting("message")
+                .containsExactly("d11-night-order: expected steps whose alphabetical order is not the right one");
+    }
 
-  @Test
-  void an_item_of_a_case_that_names_anothers_key_is_found() {
-    ContentPack leaking =
-        DamagedPack.of("planets", "text: Full Moon", "text: Kepler Phase")
-            .and("the whole Moon glows", "the Kepler Phase glows")
-            .readable();
+    @Test
+    void an_item_of_a_case_that_names_anothers_key_is_found() {
+        ContentPack leaking = DamagedPack.of("planets", "text: Full Moon", "text: Kepler Phase")
+                .and("the whole Moon glows", "the Kepler Phase glows")
+                .readable();
 
-    assertThat(Linter.lint(leaking).problems())
-        .filteredOn(problem -> problem.rule().equals("case-leak"))
-        .extracting("message")
-        .containsExactly(
-            "d21-case-eclipse-2: expected no 'Kepler Phase', as it is in the key of"
-                + " d21-case-eclipse-1");
-  }
+        assertThat(Linter.lint(leaking).problems())
+                .filteredOn(problem -> problem.rule().equals("case-leak"))
+                .extracting("message")
+                .containsExactly("d21-case-eclipse-2: expected no 'Kepler Phase', as it is in the key of"
+                        + " d21-case-eclipse-1");
+    }
 
-  @Test
-  void an_outdated_name_is_found_unless_it_is_explained() {
-    String terms =
-        "outdated-terms:\n  - {old: Evening Star, now: Venus}\n  - {old: Vulcan}\nblueprints:";
-    DamagedPack pack = DamagedPack.of("exam", "blueprints:", terms);
+    @Test
+    void an_outdated_name_is_found_unless_it_is_explained() {
+        String terms = "outdated-terms:\n  - {old: Evening Star, now: Venus}\n  - {old: Vulcan}\nblueprints:";
+        DamagedPack pack = DamagedPack.of("exam", "blueprints:", terms);
 
-    assertThat(rules(pack.readable())).isEmpty();
-    assertThat(
-            messages(
-                pack.with("planets", "A star that is flying past", "An Evening Star flying past")))
-        .containsExactly(
-            "d22-bright-point: expected 'Venus', found its former name 'Evening Star'");
-    assertThat(
-            messages(
-                pack.with("planets", "A star that is flying past", "A planet Vulcan flying past")))
-        .containsExactly(
-            "d22-bright-point: expected nothing that has been withdrawn, found 'Vulcan'");
-    assertThat(
-            messages(
-                pack.with(
-                    "planets", "A star that is flying past", "Venus (formerly the Evening Star)")))
-        .isEmpty();
-  }
+        assertThat(rules(pack.readable())).isEmpty();
+        assertThat(messages(pack.with("planets", "A star that is flying past", "An Evening Star flying past")))
+                .containsExactly("d22-bright-point: expected 'Venus', found its former name 'Evening Star'");
+        assertThat(messages(pack.with("planets", "A star that is flying past", "A planet Vulcan flying past")))
+                .containsExactly("d22-bright-point: expected nothing that has been withdrawn, found 'Vulcan'");
+        assertThat(messages(pack.with("planets", "A star that is flying past", "Venus (formerly the Evening Star)")))
+                .isEmpty();
+    }
 
-  @Test
-  void an_excuse_covers_its_own_rule_at_its_own_item() {
-    DamagedPack vague = DamagedPack.of("planets", "A satellite on a low path", "A satellite that often is low");
+    @Test
+    void an_excuse_covers_its_own_rule_at_its_own_item() {
+        DamagedPack vague = DamagedPack.of("planets", "A satellite on a low path", "A satellite that often is low");
 
-    assertThat(rules(vague.readable())).containsExactly("vague-term");
-    assertThat(rules(vague.with("planets", "    borderline: Takes every bright point",
-            "    lint-allow: {vague-term: it is the point here}\n    borderline: Takes every")))
-        .isEmpty();
-    assertThat(rules(vague.with("planets", "    borderline: Takes every bright point",
-            "    lint-allow: {clang: not met}\n    borderline: Takes every")))
-        .containsExactlyInAnyOrder("vague-term", "unused-excuse");
-  }
+        assertThat(rules(vague.readable())).containsExactly("vague-term");
+        assertThat(rules(vague.with(
+                        "planets",
+                        "    borderline: Takes every bright point",
+                        "    lint-allow: {vague-term: it is the point here}\n    borderline: Takes every")))
+                .isEmpty();
+        assertThat(rules(vague.with(
+                        "planets",
+                        "    borderline: Takes every bright point",
+                        "    lint-allow: {clang: not met}\n    borderline: Takes every")))
+                .containsExactlyInAnyOrder("vague-term", "unused-excuse");
+    }
 
-  @Test
-  void an_error_cannot_be_excused() {
-    ContentPack pack =
-        DamagedPack.of(
-                "turning",
-                "    stem: >-\n      A school",
-                "    lint-allow: {short-rationale: no}\n    stem: >-\n      A school")
-            .and("That flight is real but so slow that two hours show nothing of it. It would"
-                + " matter over many thousand years.", "Too slow.")
-            .readable();
+    @Test
+    void an_error_cannot_be_excused() {
+        ContentPack pack = DamagedPack.of(
+                        "turning",
+                        "    stem: >-\n      A school",
+                        "    lint-allow: {short-rationale: no}\n    stem: >-\n      A school")
+                .and(
+                        "That flight is real but so slow that two hours show nothing of it. It would"
+                                + " matter over many thousand years.",
+                        "Too slow.")
+                .readable();
 
-    assertThat(rules(pack)).containsExactlyInAnyOrder("short-rationale", "unused-excuse");
-  }
+        assertThat(rules(pack)).containsExactlyInAnyOrder("short-rationale", "unused-excuse");
+    }
 
-  @Test
-  void a_pack_sets_its_own_thresholds() {
-    DamagedPack strict =
-        DamagedPack.of("exam", "blueprints:", "lint: {stem-words-least: 35}\nblueprints:");
-    DamagedPack wrong =
-        DamagedPack.of("exam", "blueprints:", "lint: {stem-word-least: 35}\nblueprints:");
+    @Test
+    void a_pack_sets_its_own_thresholds() {
+        DamagedPack strict = DamagedPack.of("exam", "blueprints:", "lint: {stem-words-least: 35}\nblueprints:");
+        DamagedPack wrong = DamagedPack.of("exam", "blueprints:", "lint: {stem-word-least: 35}\nblueprints:");
 
-    assertThat(rules(strict.readable())).isNotEmpty().containsOnly("reading-load");
-    assertThat(messages(wrong.readable()))
-        .containsExactly(
-            "expected the name of a threshold under 'lint', found 'stem-word-least'");
-  }
+        assertThat(rules(strict.readable())).isNotEmpty().containsOnly("reading-load");
+        assertThat(messages(wrong.readable()))
+                .containsExactly("expected the name of a threshold under 'lint', found 'stem-word-least'");
+    }
 
-  @Test
-  void a_long_scenario_is_found_where_it_stands() {
-    DamagedPack pack =
-        DamagedPack.of("planets", "Guests of a mountain hut", "guest ".repeat(180) + "at a hut");
+    @Test
+    void a_long_scenario_is_found_where_it_stands() {
+        DamagedPack pack = DamagedPack.of("planets", "Guests of a mountain hut", "guest ".repeat(180) + "at a hut");
 
-    assertThat(Linter.lint(pack.readable()).problems())
-        .singleElement()
-        .hasToString(
-            "items/2-moon-and-planets.yaml:143:15: warning: d21-case-eclipse: expected at most 180"
-                + " words, found 213 [reading-load]");
-  }
+        assertThat(Linter.lint(pack.readable()).problems())
+                .singleElement()
+                .hasToString("items/2-moon-and-planets.yaml:143:15: warning: d21-case-eclipse: expected at most 180"
+                        + " words, found 213 [reading-load]");
+    }
 
-  @Test
-  void english_rules_pass_over_other_languages() {
-    DamagedPack german =
-        DamagedPack.of("exam", "language: en", "language: de")
-            .and("planets", "A satellite on a low path", "A satellite is often low");
+    @Test
+    void english_rules_pass_over_other_languages() {
+        DamagedPack german = DamagedPack.of("exam", "language: en", "language: de")
+                .and("planets", "A satellite on a low path", "A satellite is often low");
 
-    assertThat(rules(german.readable())).isEmpty();
-  }
+        assertThat(rules(german.readable())).isEmpty();
+    }
 
-  private static List<String> rules(ContentPack pack) {
-    return Linter.lint(pack).problems().stream().map(problem -> problem.rule()).toList();
-  }
+    private static List<String> rules(ContentPack pack) {
+        return Linter.lint(pack).problems().stream()
+                .map(problem -> problem.rule())
+                .toList();
+    }
 
-  private static List<String> messages(ContentPack pack) {
-    return Linter.lint(pack).problems().stream().map(problem -> problem.message()).toList();
-  }
+    private static List<String> messages(ContentPack pack) {
+        return Linter.lint(pack).problems().stream()
+                .map(problem -> problem.message())
+                .toList();
+    }
 }

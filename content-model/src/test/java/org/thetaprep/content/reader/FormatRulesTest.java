@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FormatRulesTest {
 
-  private static final String DAMAGES =
-      """
+    private static final String DAMAGES =
+            """
       exam | language: en | language: e_n | bad-value @ e_n
       exam | cut: 60 | cut: 100 | invalid @ minimum: 0
       exam | cut: 60 | cut: sixty | wrong-type @ sixty
@@ -77,29 +77,29 @@ class FormatRulesTest {
       misconceptions | name: “What looks | nome: “What looks | unknown-key @ nome
       """;
 
-  static List<Arguments> damages() {
-    return DAMAGES.lines()
-        .map(line -> Arrays.stream(line.split(" \\| ", -1)).map(FormatRulesTest::cell).toArray())
-        .map(Arguments::of)
-        .toList();
-  }
+    static List<Arguments> damages() {
+        return DAMAGES.lines()
+                .map(line -> Arrays.stream(line.split(" \\| ", -1))
+                        .map(FormatRulesTest::cell)
+                        .toArray())
+                .map(Arguments::of)
+                .toList();
+    }
 
-  /** Back quotes keep the spaces at the ends of a cell. */
-  private static String cell(String written) {
-    return DamagedPack.cell(written).replace("`", "");
-  }
+    /** Back quotes keep the spaces at the ends of a cell. */
+    private static String cell(String written) {
+        return DamagedPack.cell(written).replace("`", "");
+    }
 
-  @ParameterizedTest(name = "{0}: {1} → {2}")
-  @MethodSource("damages")
-  void one_damage_is_reported_where_it_is(
-      String file, String old, String replacement, String expected) {
-    DamagedPack damaged = DamagedPack.of(file, old, replacement);
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @MethodSource("damages")
+    void one_damage_is_reported_where_it_is(String file, String old, String replacement, String expected) {
+        DamagedPack damaged = DamagedPack.of(file, old, replacement);
 
-    List<String> found =
-        damaged.reading().problems().stream()
-            .map(problem -> problem.location() + " " + problem.rule())
-            .toList();
+        List<String> found = damaged.reading().problems().stream()
+                .map(problem -> problem.location() + " " + problem.rule())
+                .toList();
 
-    assertThat(found).containsExactlyInAnyOrderElementsOf(damaged.places(expected));
-  }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(damaged.places(expected));
+    }
 }

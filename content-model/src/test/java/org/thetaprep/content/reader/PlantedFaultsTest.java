@@ -8,8 +8,8 @@ import org.thetaprep.content.problem.Problem;
 
 class PlantedFaultsTest {
 
-  private static final String EXPECTED =
-      """
+    private static final String EXPECTED =
+            """
       exam.yaml:1:5 bad-value id
       exam.yaml:3:1 unknown-key titel
       exam.yaml:6:63 bad-value score-scale.cut-ability
@@ -67,37 +67,38 @@ class PlantedFaultsTest {
       reference/rows.yaml:27:11 unknown-reference rows[2].step
       """;
 
-  private final PackReading reading = PackReader.read(TestPacks.folder("thirty-faults"));
+    private final PackReading reading = PackReader.read(TestPacks.folder("thirty-faults"));
 
-  @Test
-  void all_faults_are_reported_at_once_each_where_it_is() {
-    assertThat(reading).isInstanceOf(PackReading.Unreadable.class);
-    assertThat(reading.problems().stream().map(PlantedFaultsTest::line).toList())
-        .isEqualTo(EXPECTED.lines().toList());
-  }
+    @Test
+    void all_faults_are_reported_at_once_each_where_it_is() {
+        assertThat(reading).isInstanceOf(PackReading.Unreadable.class);
+        assertThat(reading.problems().stream().map(PlantedFaultsTest::line).toList())
+                .isEqualTo(EXPECTED.lines().toList());
+    }
 
-  @Test
-  void every_message_says_what_is_expected() {
-    List<String> messages = reading.problems().stream().map(Problem::toString).toList();
+    @Test
+    void every_message_says_what_is_expected() {
+        List<String> messages =
+                reading.problems().stream().map(Problem::toString).toList();
 
-    assertThat(messages)
-        .contains(
-            "exam.yaml:3:1: error: expected a key of an exam; did you mean 'title'?,"
-                + " found 'titel' [unknown-key]",
-            "items/choice.yaml:4:11: error: expected a text as 'task' (put it in quotes),"
-                + " found the number 1.1 [wrong-type]",
-            "items/choice.yaml:6:17: error: expected 'difficulty' to be one of easy, medium, hard;"
-                + " did you mean 'easy'?, found 'Easy' [bad-value]",
-            "items/choice.yaml:53:9: error: expected an id of its own for an item, but 'd11-keys'"
-                + " is used at items/choice.yaml:2:9 [duplicate-id]",
-            "items/latin.yaml:3:14: error: expected UTF-8, found the byte 0xE9 [not-utf-8]",
-            "items/syntax.yaml:3:14: error: mapping values are not allowed here;"
-                + " put a text that holds ': ' in quotes [yaml-syntax]",
-            "items/order-and-match.yaml:32:41: error: expected the id of a response of this item"
-                + " (r1, r2, r3), found 'r9' [unknown-reference]");
-  }
+        assertThat(messages)
+                .contains(
+                        "exam.yaml:3:1: error: expected a key of an exam; did you mean 'title'?,"
+                                + " found 'titel' [unknown-key]",
+                        "items/choice.yaml:4:11: error: expected a text as 'task' (put it in quotes),"
+                                + " found the number 1.1 [wrong-type]",
+                        "items/choice.yaml:6:17: error: expected 'difficulty' to be one of easy, medium, hard;"
+                                + " did you mean 'easy'?, found 'Easy' [bad-value]",
+                        "items/choice.yaml:53:9: error: expected an id of its own for an item, but 'd11-keys'"
+                                + " is used at items/choice.yaml:2:9 [duplicate-id]",
+                        "items/latin.yaml:3:14: error: expected UTF-8, found the byte 0xE9 [not-utf-8]",
+                        "items/syntax.yaml:3:14: error: mapping values are not allowed here;"
+                                + " put a text that holds ': ' in quotes [yaml-syntax]",
+                        "items/order-and-match.yaml:32:41: error: expected the id of a response of this item"
+                                + " (r1, r2, r3), found 'r9' [unknown-reference]");
+    }
 
-  private static String line(Problem problem) {
-    return (problem.location() + " " + problem.rule() + " " + problem.path()).strip();
-  }
+    private static String line(Problem problem) {
+        return (problem.location() + " " + problem.rule() + " " + problem.path()).strip();
+    }
 }

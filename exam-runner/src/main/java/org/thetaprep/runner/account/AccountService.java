@@ -61,7 +61,8 @@ public final class AccountService {
         Secret session = Secret.from(random);
         Instant now = clock.instant();
         Learner newcomer = new Learner(new LearnerId(new UUID(random.nextLong(), random.nextLong())), ONLY_LEARNER);
-        return store.signIn(token, newcomer, session, now, now.plus(SESSION_LIFE)).map(learner -> session);
+        return store.signIn(token, newcomer, session, now, now.plus(SESSION_LIFE))
+                .map(learner -> session);
     }
 
     /** The learner whose session this is. */

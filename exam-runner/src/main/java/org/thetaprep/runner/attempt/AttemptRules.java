@@ -52,8 +52,7 @@ public final class AttemptRules {
         return !state.status().isClosed() && now.isAfter(state.deadline().plus(GRACE));
     }
 
-    private record Rules(AttemptState state, FormItems items, boolean late)
-            implements AttemptCommand.Cases<Decision> {
+    private record Rules(AttemptState state, FormItems items, boolean late) implements AttemptCommand.Cases<Decision> {
 
         private Decision noSuch(int place) {
             return new Decision.Refused("place must be 1 to " + state.form().length() + ", was " + place);
@@ -88,8 +87,7 @@ public final class AttemptRules {
                 return noSuch(command.place());
             }
             return items.hasOption(command.place(), command.option())
-                    ? new Decision.Accepted(
-                            new AttemptEvent.StruckOut(command.place(), command.option(), command.on()))
+                    ? new Decision.Accepted(new AttemptEvent.StruckOut(command.place(), command.option(), command.on()))
                     : new Decision.Refused("the item at place " + command.place() + " has no such option");
         }
 

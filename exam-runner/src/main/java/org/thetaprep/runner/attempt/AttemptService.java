@@ -55,7 +55,10 @@ public final class AttemptService {
         Instant deadline = now.plus(Duration.ofMinutes(blueprint.minutes()));
         AttemptId id = new AttemptId(new UUID(random.nextLong(), random.nextLong()));
         return store.begin(
-                id, learner, pack.revision(), recorded(now, new AttemptEvent.Started(form, blueprint.id(), seed, deadline)));
+                id,
+                learner,
+                pack.revision(),
+                recorded(now, new AttemptEvent.Started(form, blueprint.id(), seed, deadline)));
     }
 
     private Map<ItemId, Integer> timesSeen(LearnerId learner) {
@@ -119,7 +122,8 @@ public final class AttemptService {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        FormItems items = new PackFormItems(known.get().state().form(), bank.pack(known.get().header().packRevision()));
+        FormItems items = new PackFormItems(
+                known.get().state().form(), bank.pack(known.get().header().packRevision()));
         return store.change(id, attempt -> {
             Instant now = now();
             List<RecordedEvent> events = new ArrayList<>();
@@ -165,7 +169,6 @@ public final class AttemptService {
     }
 
     private RecordedEvent recorded(Instant now, AttemptEvent event) {
-        return new RecordedEvent(
-                new EventId(new UUID(random.nextLong(), random.nextLong()).toString()), now, event);
+        return new RecordedEvent(new EventId(new UUID(random.nextLong(), random.nextLong()).toString()), now, event);
     }
 }

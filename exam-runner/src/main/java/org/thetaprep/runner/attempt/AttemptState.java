@@ -74,8 +74,8 @@ public record AttemptState(
      */
     public AttemptState apply(RecordedEvent recorded) {
         if (status.isClosed()) {
-            throw new IllegalStateException(
-                    "nothing follows " + status + ", but there was " + recorded.event().getClass().getSimpleName());
+            throw new IllegalStateException("nothing follows " + status + ", but there was "
+                    + recorded.event().getClass().getSimpleName());
         }
         Set<EventId> ids = new HashSet<>(eventIds);
         ids.add(recorded.id());
@@ -93,8 +93,7 @@ public record AttemptState(
     }
 
     private AttemptState with(int newPlace, List<PlaceState> newPlaces, Set<EventId> ids) {
-        return new AttemptState(
-                form, blueprint, startedAt, deadline, status, closedAt, newPlace, newPlaces, ids);
+        return new AttemptState(form, blueprint, startedAt, deadline, status, closedAt, newPlace, newPlaces, ids);
     }
 
     private AttemptState closed(AttemptStatus how, Instant at, Set<EventId> ids) {

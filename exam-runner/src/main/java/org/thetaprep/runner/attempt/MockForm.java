@@ -29,8 +29,8 @@ import org.thetaprep.content.pack.ContentPack;
 public final class MockForm {
 
     private static final int MOST_CASE_STUDIES = 2;
-    private static final Map<ItemType, Double> LARGEST_SHARE = Map.of(
-            ItemType.MULTIPLE_RESPONSE, 0.20, ItemType.ORDERING, 0.08, ItemType.MATCHING, 0.08);
+    private static final Map<ItemType, Double> LARGEST_SHARE =
+            Map.of(ItemType.MULTIPLE_RESPONSE, 0.20, ItemType.ORDERING, 0.08, ItemType.MATCHING, 0.08);
 
     private final ContentPack pack;
     private final Blueprint blueprint;
@@ -48,7 +48,9 @@ public final class MockForm {
         this.timesSeen = timesSeen;
         this.random = new Random(seed);
         this.room = new TreeMap<>(blueprint.allocate(blueprint.scoredItems()));
-        blueprint.allocate(blueprint.pretestItems()).forEach((domain, count) -> room.merge(domain, count, Integer::sum));
+        blueprint
+                .allocate(blueprint.pretestItems())
+                .forEach((domain, count) -> room.merge(domain, count, Integer::sum));
     }
 
     /**
@@ -74,8 +76,7 @@ public final class MockForm {
         List<ScorableItem> items = units.stream().flatMap(List::stream).toList();
         Set<ItemId> scored = scored(items);
         return new Form(items.stream()
-                .map(item -> new FormItem(
-                        item.id(), scored.contains(item.id()), Presentation.shuffled(item, random)))
+                .map(item -> new FormItem(item.id(), scored.contains(item.id()), Presentation.shuffled(item, random)))
                 .toList());
     }
 
@@ -87,8 +88,8 @@ public final class MockForm {
             }
         }
         Collections.shuffle(cases, random);
-        cases.sort(Comparator.comparingInt(
-                study -> study.items().stream().mapToInt(item -> seen(item)).max().orElse(0)));
+        cases.sort(Comparator.comparingInt(study ->
+                study.items().stream().mapToInt(item -> seen(item)).max().orElse(0)));
         cases.stream()
                 .filter(study -> study.items().stream().allMatch(item -> blueprint.allows(item.type())))
                 .limit(MOST_CASE_STUDIES)
@@ -124,7 +125,8 @@ public final class MockForm {
                     .filter(item -> !situations.contains(item.situation()))
                     .min(Comparator.comparingInt(this::crowding)
                             .thenComparingInt(this::seen)
-                            .thenComparingInt(item -> ofTask.getOrDefault(item.classification().task(), 0)))
+                            .thenComparingInt(item ->
+                                    ofTask.getOrDefault(item.classification().task(), 0)))
                     .orElseThrow(() -> new BankTooSmall(domain, room.get(domain)));
             candidates.remove(next);
             take(List.of(next));

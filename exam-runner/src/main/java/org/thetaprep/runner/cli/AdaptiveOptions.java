@@ -38,10 +38,11 @@ final class AdaptiveOptions {
             names = "--select",
             paramLabel = "RULE",
             required = true,
-            description = "mfi (maximum information), bopt (nearest difficulty), mlwi and mpwi (information weighted by "
-                    + "likelihood, by posterior), kl and klp (divergence, weighted likewise), mei and mefi (expected "
-                    + "information, observed or Fisher's), mepv (expected posterior variance), or fixed (the order of "
-                    + "the file).")
+            description =
+                    "mfi (maximum information), bopt (nearest difficulty), mlwi and mpwi (information weighted by "
+                            + "likelihood, by posterior), kl and klp (divergence, weighted likewise), mei and mefi (expected "
+                            + "information, observed or Fisher's), mepv (expected posterior variance), or fixed (the order of "
+                            + "the file).")
     private String select;
 
     @Option(names = "--length", paramLabel = "N", required = true, description = "Most items of a test.")
@@ -73,7 +74,8 @@ final class AdaptiveOptions {
      * @throws WrongUse if one is not
      */
     void requireValid() {
-        require(CRITERIA.containsKey(rule()),
+        require(
+                CRITERIA.containsKey(rule()),
                 "--select must be one of " + String.join(", ", CRITERIA.keySet()) + ", was " + select);
         require(length >= 1, "--length must be at least 1, was " + length);
         require(randomesque >= 1, "--randomesque must be at least 1, was " + randomesque);
@@ -102,7 +104,9 @@ final class AdaptiveOptions {
         for (int d = 0; d < balance.size(); d++) {
             int domain = d;
             String name = domains().get(d);
-            long there = bank.items().stream().filter(item -> item.domain() == domain).count();
+            long there = bank.items().stream()
+                    .filter(item -> item.domain() == domain)
+                    .count();
             int needed = (int) Math.floor(length * balance.get(name) / sum + 1e-9);
             if (there < needed) {
                 shortages.add("has " + there + " items of domain " + name + ", but " + needed + " of " + length
@@ -123,7 +127,8 @@ final class AdaptiveOptions {
         List<Stopping<AbilityBelief>> stops = new ArrayList<>();
         stopSe.ifPresent(se -> stops.add(Stopping.precision(se)));
         stops.add(Stopping.length(length));
-        double[] shares = balance.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] shares =
+                balance.values().stream().mapToDouble(Double::doubleValue).toArray();
         return new AdaptiveTest<>(
                 bank,
                 estimation,

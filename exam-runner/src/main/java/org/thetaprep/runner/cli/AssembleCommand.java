@@ -77,51 +77,61 @@ final class AssembleCommand implements Callable<Integer> {
         Optional<Path> folder = pack.equals(SHIPPED) && !Files.isDirectory(Path.of(pack))
                 ? Optional.empty()
                 : Optional.of(Path.of(pack));
-        return new PackLocation(folder).read((path, reading) -> reading.match(new PackReading.Cases<>() {
-            @Override
-            public Integer readable(PackReading.Readable readable) {
-                return assemble(readable.pack());
-            }
+        return new PackLocation(folder)
+                .read((path, reading) -> reading.match(new PackReading.Cases<>() {
+                    @Override
+                    public Integer readable(PackReading.Readable readable) {
+                        return assemble(readable.pack());
+                    }
 
-            @Override
-            public Integer unreadable(PackReading.Unreadable unreadable) {
-                PrintWriter err = spec.commandLine().getErr();
-                unreadable.problems().forEach(err::println);
-                err.println("thetaprep: the pack has errors; nothing was assembled");
-                err.flush();
-                return Main.FOUND_PROBLEMS;
-            }
-        }));
+                    @Override
+                    public Integer unreadable(PackReading.Unreadable unreadable) {
+                        PrintWriter err = spec.commandLine().getErr();
+                        unreadable.problems().forEach(err::println);
+                        err.println("thetaprep: the pack has errors; nothing was assembled");
+                        err.flush();
+                        return Main.FOUND_PROBLEMS;
+                    }
+                }));
     }
 
     private int assemble(ContentPack content) {
         PrintWriter err = spec.commandLine().getErr();
-        Blueprint plan = blueprint.map(id -> content.exam().blueprint(id).orElseThrow(() -> new WrongUse(
-                        "there is no blueprint '" + id + "'; the pack has " + String.join(", ",
-                                content.exam().blueprints().stream().map(Blueprint::id).toList()))))
+        Blueprint plan = blueprint
+                .map(id -> content.exam()
+                        .blueprint(id)
+                        .orElseThrow(() -> new WrongUse("there is no blueprint '" + id + "'; the pack has "
+                                + String.join(
+                                        ", ",
+                                        content.exam().blueprints().stream()
+                                                .map(Blueprint::id)
+                                                .toList()))))
                 .orElseGet(() -> content.exam().blueprints().get(0));
         FormBank bank = FormBank.of(content, plan);
-        err.println("Assembling " + forms + " forms of " + plan.items() + " from " + bank.items().size() + " items");
+        err.println("Assembling " + forms + " forms of " + plan.items() + " from "
+                + bank.items().size() + " items");
         Optional<FormSolver> integer = NativeSolver.load(LIMIT_MILLIS);
         if (integer.isEmpty()) {
             err.println("The integer solver's library does not load here; the solver in plain Java takes over");
         }
         err.flush();
-        ParallelForms built = ParallelForms.assemble(
-                bank, forms, integer.orElseGet(SwapSolver::new), new SplittableRandom(seed));
-        return built.outcome().match(
-                found -> {
-                    print(bank, built, found);
-                    return Main.DONE;
-                },
-                infeasible -> {
-                    explain(infeasible, err);
-                    return Main.FOUND_PROBLEMS;
-                });
+        ParallelForms built =
+                ParallelForms.assemble(bank, forms, integer.orElseGet(SwapSolver::new), new SplittableRandom(seed));
+        return built.outcome()
+                .match(
+                        found -> {
+                            print(bank, built, found);
+                            return Main.DONE;
+                        },
+                        infeasible -> {
+                            explain(infeasible, err);
+                            return Main.FOUND_PROBLEMS;
+                        });
     }
 
     private void print(FormBank bank, ParallelForms built, Solution.Found found) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode()
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
                 .put("blueprint", bank.blueprint().id())
                 .put("method", found.method())
                 .put("largestDistance", found.objective());
@@ -131,23 +141,34 @@ final class AssembleCommand implements Callable<Integer> {
             ObjectNode node = describe(bank, built.forms(), f);
             list.add(node);
             if (!json) {
-                out.printf(Locale.ROOT, "form %d: scored by domain %s, pretest %s; %s; information at the cut %.3f "
+                out.printf(
+                        Locale.ROOT,
+                        "form %d: scored by domain %s, pretest %s; %s; information at the cut %.3f "
                                 + "(all items %.3f); a blind guesser expects %.1f of %d; overlap %d%n",
-                        f + 1, node.get("scoredByDomain"), node.get("pretestByDomain"), node.get("types"),
-                        node.get("information").asDouble(), node.get("informationOfAll").asDouble(),
-                        node.get("blindGuess").asDouble(), built.forms().get(f).scored().size(),
+                        f + 1,
+                        node.get("scoredByDomain"),
+                        node.get("pretestByDomain"),
+                        node.get("types"),
+                        node.get("information").asDouble(),
+                        node.get("informationOfAll").asDouble(),
+                        node.get("blindGuess").asDouble(),
+                        built.forms().get(f).scored().size(),
                         node.get("overlap").asInt());
             }
         }
         if (json) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(root));
         }
         out.flush();
     }
 
     private static ObjectNode describe(FormBank bank, List<Form> forms, int number) {
         Form form = forms.get(number);
-        List<Integer> all = Stream.concat(form.scored().stream(), form.pretest().stream()).toList();
+        List<Integer> all =
+                Stream.concat(form.scored().stream(), form.pretest().stream()).toList();
         long overlap = forms.stream()
                 .filter(other -> other != form)
                 .flatMap(other -> Stream.concat(other.scored().stream(), other.pretest().stream()))
@@ -155,13 +176,29 @@ final class AssembleCommand implements Callable<Integer> {
                 .distinct()
                 .count();
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("form", number + 1);
-        node.set("scoredByDomain", counts(bank, form.scored(), item -> item.classification().task().domain()));
-        node.set("pretestByDomain", counts(bank, form.pretest(), item -> item.classification().task().domain()));
+        node.set(
+                "scoredByDomain",
+                counts(bank, form.scored(), item -> item.classification().task().domain()));
+        node.set("pretestByDomain", counts(bank, form.pretest(), item -> item.classification()
+                .task()
+                .domain()));
         node.set("tasks", counts(bank, all, item -> item.classification().task()));
         node.set("types", counts(bank, all, item -> item.type().id()));
-        node.put("information", form.scored().stream().mapToDouble(item -> bank.information()[item]).sum())
-                .put("informationOfAll", all.stream().mapToDouble(item -> bank.information()[item]).sum())
-                .put("blindGuess", form.scored().stream().mapToDouble(i -> bank.items().get(i).chanceLevel()).sum())
+        node.put(
+                        "information",
+                        form.scored().stream()
+                                .mapToDouble(item -> bank.information()[item])
+                                .sum())
+                .put(
+                        "informationOfAll",
+                        all.stream()
+                                .mapToDouble(item -> bank.information()[item])
+                                .sum())
+                .put(
+                        "blindGuess",
+                        form.scored().stream()
+                                .mapToDouble(i -> bank.items().get(i).chanceLevel())
+                                .sum())
                 .put("overlap", overlap);
         ArrayNode scored = node.putArray("scored");
         form.scored().forEach(item -> scored.add(bank.items().get(item).id().value()));
@@ -180,16 +217,20 @@ final class AssembleCommand implements Callable<Integer> {
     }
 
     private static void explain(Solution.Infeasible infeasible, PrintWriter err) {
-        err.println(infeasible.proven()
-                ? "thetaprep: no such forms can be built from this pack"
-                : "thetaprep: no such forms were found; that there are none is not proven");
+        err.println(
+                infeasible.proven()
+                        ? "thetaprep: no such forms can be built from this pack"
+                        : "thetaprep: no such forms were found; that there are none is not proven");
         if (!infeasible.clash().isEmpty()) {
             err.println("These cannot be met together: " + String.join(", ", infeasible.clash()));
         }
-        infeasible.relaxation().forEach(change -> err.println("It would help, on form " + (change.form() + 1) + ", if "
-                + change.name() + " had " + (change.amount() < 0
-                        ? -change.amount() + " less at the least"
-                        : change.amount() + " more at the most")));
+        infeasible
+                .relaxation()
+                .forEach(change -> err.println("It would help, on form " + (change.form() + 1) + ", if "
+                        + change.name() + " had "
+                        + (change.amount() < 0
+                                ? -change.amount() + " less at the least"
+                                : change.amount() + " more at the most")));
         err.flush();
     }
 }

@@ -49,8 +49,11 @@ sealed interface Examinees {
             RandomGenerator random = new SplittableRandom(seed * APART + index);
             double theta = mean + sd * random.nextGaussian();
             return new Examinee(
-                    String.valueOf(index + 1), OptionalDouble.of(theta), new BitSet(),
-                    item -> draw(item, theta, random), random);
+                    String.valueOf(index + 1),
+                    OptionalDouble.of(theta),
+                    new BitSet(),
+                    item -> draw(item, theta, random),
+                    random);
         }
 
         private int draw(int item, double theta, RandomGenerator random) {
@@ -89,7 +92,9 @@ sealed interface Examinees {
                 barred.set(item, column < 0 || table.answer(index, column) == ResponsePattern.MISSING);
             }
             return new Examinee(
-                    table.persons().get(index), OptionalDouble.empty(), barred,
+                    table.persons().get(index),
+                    OptionalDouble.empty(),
+                    barred,
                     item -> table.answer(index, columns.get(item)),
                     new SplittableRandom(seed * Drawn.APART + index));
         }

@@ -45,8 +45,8 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
         Map<String, Set<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             int place = i;
-            pack.caseOf(items.get(i).id()).ifPresent(study -> cases
-                    .computeIfAbsent("case study " + study.id() + " whole", name -> new HashSet<>())
+            pack.caseOf(items.get(i).id()).ifPresent(study -> cases.computeIfAbsent(
+                            "case study " + study.id() + " whole", name -> new HashSet<>())
                     .add(place));
         }
         List<WholeSet> whole = new ArrayList<>();
@@ -62,17 +62,24 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
     List<CountRange> formRanges() {
         List<CountRange> ranges = new ArrayList<>();
         SortedMap<Integer, Integer> scored = blueprint.scoredItemsPerDomain();
-        Map<Integer, Set<Integer>> domains = places(item -> item.classification().task().domain());
+        Map<Integer, Set<Integer>> domains =
+                places(item -> item.classification().task().domain());
         scored.forEach((domain, count) -> {
             double pretest = blueprint.pretestItems() * blueprint.weights().get(domain) / 100.0;
-            ranges.add(new CountRange("domain " + domain, domains.getOrDefault(domain, Set.of()),
-                    count + (int) Math.floor(pretest), count + (int) Math.ceil(pretest)));
+            ranges.add(new CountRange(
+                    "domain " + domain,
+                    domains.getOrDefault(domain, Set.of()),
+                    count + (int) Math.floor(pretest),
+                    count + (int) Math.ceil(pretest)));
         });
         places(item -> item.classification().task()).forEach((task, places) -> {
             double share = places.size() / (double) domains.get(task.domain()).size();
-            ranges.stream().filter(range -> range.name().equals("domain " + task.domain())).findFirst()
-                    .ifPresent(domain -> ranges.add(new CountRange("task " + task, places,
-                            (int) Math.floor(domain.least() * share), (int) Math.ceil(domain.most() * share))));
+            ranges.stream()
+                    .filter(range -> range.name().equals("domain " + task.domain()))
+                    .findFirst()
+                    .ifPresent(domain -> ranges.add(
+                            new CountRange("task " + task, places, (int) Math.floor(domain.least() * share), (int)
+                                    Math.ceil(domain.most() * share))));
         });
         ranges.addAll(typeRanges(blueprint.items()));
         situations().forEach((situation, places) -> {
@@ -86,9 +93,12 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
     /** What the scored items of a form must meet: the blueprint's number of each domain. */
     List<CountRange> scoredRanges() {
         List<CountRange> ranges = new ArrayList<>();
-        Map<Integer, Set<Integer>> domains = places(item -> item.classification().task().domain());
-        blueprint.scoredItemsPerDomain().forEach((domain, count) -> ranges.add(
-                CountRange.exactly("scored items of domain " + domain, domains.getOrDefault(domain, Set.of()), count)));
+        Map<Integer, Set<Integer>> domains =
+                places(item -> item.classification().task().domain());
+        blueprint
+                .scoredItemsPerDomain()
+                .forEach((domain, count) -> ranges.add(CountRange.exactly(
+                        "scored items of domain " + domain, domains.getOrDefault(domain, Set.of()), count)));
         return ranges;
     }
 
@@ -96,8 +106,7 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
         List<CountRange> ranges = new ArrayList<>();
         places(ScorableItem::type).forEach((type, places) -> {
             double share = length * places.size() / (double) items.size();
-            ranges.add(new CountRange(
-                    "type " + type.id(), places, (int) Math.floor(share), (int) Math.ceil(share)));
+            ranges.add(new CountRange("type " + type.id(), places, (int) Math.floor(share), (int) Math.ceil(share)));
         });
         return ranges;
     }
@@ -109,7 +118,9 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
         Map<String, Set<Integer>> situations = new TreeMap<>();
         for (int i = 0; i < items.size(); i++) {
             if (!later.contains(i)) {
-                situations.computeIfAbsent(items.get(i).situation(), name -> new HashSet<>()).add(i);
+                situations
+                        .computeIfAbsent(items.get(i).situation(), name -> new HashSet<>())
+                        .add(i);
             }
         }
         return situations;
@@ -118,7 +129,8 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
     private <K extends Comparable<K>> Map<K, Set<Integer>> places(Function<ScorableItem, K> key) {
         Map<K, Set<Integer>> places = new TreeMap<>();
         for (int i = 0; i < items.size(); i++) {
-            places.computeIfAbsent(key.apply(items.get(i)), any -> new HashSet<>()).add(i);
+            places.computeIfAbsent(key.apply(items.get(i)), any -> new HashSet<>())
+                    .add(i);
         }
         return places;
     }

@@ -64,12 +64,7 @@ final class Installation implements AutoCloseable {
      * @throws org.thetaprep.runner.platform.web.PortInUse if another program listens on the port
      */
     static Installation start(
-            int port,
-            Path data,
-            PackLocation packLocation,
-            InstantSource clock,
-            RandomGenerator random,
-            ZoneId zone) {
+            int port, Path data, PackLocation packLocation, InstantSource clock, RandomGenerator random, ZoneId zone) {
         CompletableFuture<Database> opening =
                 CompletableFuture.supplyAsync(() -> Database.open(data.resolve(DATABASE_FILE)));
         try {

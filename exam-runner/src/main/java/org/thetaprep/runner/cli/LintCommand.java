@@ -56,17 +56,19 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private static void explain(String id, PrintWriter out) {
-        List<Rule> rules = Stream.concat(PackReader.rules().stream(), Linter.rules().stream()).toList();
+        List<Rule> rules = Stream.concat(PackReader.rules().stream(), Linter.rules().stream())
+                .toList();
         Rule rule = rules.stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new WrongUse("there is no rule '" + id + "'; the rules are: "
-                        + String.join(", ", rules.stream().map(Rule::id).sorted().toList())));
+                        + String.join(
+                                ", ", rules.stream().map(Rule::id).sorted().toList())));
         out.println(rule.id() + " (" + rule.severity().name().toLowerCase(Locale.ROOT) + ")");
         out.println(rule.explanation());
         Linter.thresholds(id)
-                .forEach(threshold ->
-                        out.println("  " + threshold.name() + ": " + threshold.standard() + ", " + threshold.meaning()));
+                .forEach(threshold -> out.println(
+                        "  " + threshold.name() + ": " + threshold.standard() + ", " + threshold.meaning()));
         out.flush();
     }
 }

@@ -63,8 +63,8 @@ record Linted(List<Problem> problems, Optional<Figures> figures) {
 
     private static void print(Figures bank, PrintWriter out) {
         out.println();
-        out.println(bank.items() + " items (" + counts(bank.itemsByType().entrySet()) + "), "
-                + bank.caseStudies() + (bank.caseStudies() == 1 ? " case study" : " case studies"));
+        out.println(bank.items() + " items (" + counts(bank.itemsByType().entrySet()) + "), " + bank.caseStudies()
+                + (bank.caseStudies() == 1 ? " case study" : " case studies"));
         out.println("by task: " + counts(bank.itemsByTask().entrySet()));
         out.println("by difficulty: " + counts(bank.itemsByDifficulty().entrySet()) + "; by level: "
                 + counts(bank.itemsByLevel().entrySet()));
@@ -124,9 +124,8 @@ record Linted(List<Problem> problems, Optional<Figures> figures) {
         bank.keyPositions().forEach(count -> positions.add(count.intValue()));
         ObjectNode guessers = node.putObject("guessers");
         bank.guessers()
-                .forEach((name, score) -> guessers.putObject(name)
-                        .put("score", score.score())
-                        .put("chance", score.chance()));
+                .forEach((name, score) ->
+                        guessers.putObject(name).put("score", score.score()).put("chance", score.chance()));
         return node;
     }
 

@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:found problems", "2:wrong use"},
-        subcommands = {ServeCommand.class, LintCommand.class, ScoreCommand.class, SimulateCommand.class, AssembleCommand.class, WarmUpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            LintCommand.class,
+            ScoreCommand.class,
+            SimulateCommand.class,
+            AssembleCommand.class,
+            WarmUpCommand.class
+        })
 public final class Main implements Runnable {
 
     /** Exit code: the command did what it was asked. */
@@ -41,8 +48,10 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setParameterExceptionHandler((e, arguments) -> {
-            e.getCommandLine().getErr().println("thetaprep: " + e.getMessage() + " (see '"
-                    + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
+            e.getCommandLine()
+                    .getErr()
+                    .println("thetaprep: " + e.getMessage() + " (see '"
+                            + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
             return WRONG_USE;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -69,7 +69,8 @@ record OutputFile(Path path) {
                 }
                 return;
             }
-            Path part = folder().resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path part = folder().resolve("." + path.getFileName() + "."
+                    + ProcessHandle.current().pid() + ".part");
             try {
                 try (BufferedWriter out =
                         Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {

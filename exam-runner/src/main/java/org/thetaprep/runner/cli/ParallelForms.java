@@ -35,7 +35,10 @@ record ParallelForms(List<Form> forms, Solution outcome) {
         double scoredTarget = Double.POSITIVE_INFINITY;
         for (List<Integer> form : found.forms()) {
             Solution best = solver.select(new SelectionProblem(
-                    bank.information(), bank.blueprint().scoredItems(), bank.scoredRanges(), new BitSet(),
+                    bank.information(),
+                    bank.blueprint().scoredItems(),
+                    bank.scoredRanges(),
+                    new BitSet(),
                     outside(bank, form)));
             if (!(best instanceof Solution.Found most)) {
                 return new ParallelForms(List.of(), best);
@@ -51,15 +54,23 @@ record ParallelForms(List<Form> forms, Solution outcome) {
                 return new ParallelForms(List.of(), divided);
             }
             List<Integer> places = scored.forms().get(0).stream().map(form::get).toList();
-            forms.add(new Form(places, form.stream().filter(item -> !places.contains(item)).toList()));
+            forms.add(new Form(
+                    places, form.stream().filter(item -> !places.contains(item)).toList()));
         }
         return new ParallelForms(forms, found);
     }
 
     private static AssemblyProblem problem(
             FormBank bank, int count, int length, List<CountRange> ranges, double target) {
-        return new AssemblyProblem(bank.items().size(), count, length, ranges, new double[][] {bank.information()},
-                new double[] {target}, 1, bank.whole());
+        return new AssemblyProblem(
+                bank.items().size(),
+                count,
+                length,
+                ranges,
+                new double[][] {bank.information()},
+                new double[] {target},
+                1,
+                bank.whole());
     }
 
     /**
@@ -90,8 +101,9 @@ record ParallelForms(List<Form> forms, Solution outcome) {
                 form.stream().mapToDouble(item -> bank.information()[item]).toArray(),
                 bank.whole().stream()
                         .filter(set -> form.containsAll(set.items()))
-                        .map(set -> new WholeSet(set.name(), set.items().stream()
-                                .map(form::indexOf).collect(Collectors.toSet())))
+                        .map(set -> new WholeSet(
+                                set.name(),
+                                set.items().stream().map(form::indexOf).collect(Collectors.toSet())))
                         .toList());
     }
 }

@@ -98,7 +98,8 @@ final class ScoringOptions {
         requireValid();
         Map<String, Scorer> scorers = new TreeMap<>();
         modes().forEach((name, estimator) -> scorers.put(name, of(estimator)));
-        scorers.put("eap", items -> new GridExpectedAPosteriori(prior(), grid(), GridEnds.HALF).tabulate(items)::estimate);
+        scorers.put(
+                "eap", items -> new GridExpectedAPosteriori(prior(), grid(), GridEnds.HALF).tabulate(items)::estimate);
         requireOneOf(scorers, option, method);
         return scorers.get(method.toLowerCase(Locale.ROOT));
     }
@@ -113,15 +114,16 @@ final class ScoringOptions {
     Function<Bank, AbilityEstimation> estimation(String option, String method) {
         requireValid();
         Map<String, Function<Bank, AbilityEstimation>> estimations = new TreeMap<>();
-        modes().forEach((name, estimator) -> estimations.put(
-                name, bank -> AbilityEstimation.by(bank, grid(), priorMean, priorSd, estimator)));
+        modes().forEach((name, estimator) ->
+                estimations.put(name, bank -> AbilityEstimation.by(bank, grid(), priorMean, priorSd, estimator)));
         estimations.put("eap", bank -> AbilityEstimation.posteriorMean(bank, grid(), priorMean, priorSd));
         requireOneOf(estimations, option, method);
         return estimations.get(method.toLowerCase(Locale.ROOT));
     }
 
     private static void requireOneOf(Map<String, ?> known, String option, String method) {
-        require(known.containsKey(method.toLowerCase(Locale.ROOT)),
+        require(
+                known.containsKey(method.toLowerCase(Locale.ROOT)),
                 option + " must be one of " + String.join(", ", known.keySet()) + ", was " + method);
     }
 
@@ -153,7 +155,8 @@ final class ScoringOptions {
     }
 
     private InformationKind information() {
-        require(standardError.equals("expected") || standardError.equals("observed"),
+        require(
+                standardError.equals("expected") || standardError.equals("observed"),
                 "--se must be expected or observed, was " + standardError);
         return standardError.equals("expected") ? InformationKind.EXPECTED : InformationKind.OBSERVED;
     }

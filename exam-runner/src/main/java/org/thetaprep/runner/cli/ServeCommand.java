@@ -69,12 +69,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongUse(e.getMessage() + "; stop the other program or choose another with --port");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    installation.close();
-                    stopped.countDown();
-                },
-                "shutdown"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            installation.close();
+                            stopped.countDown();
+                        },
+                        "shutdown"));
         out.println("Thetaprep runs. Open this address in a browser; it works once, within 15 minutes:");
         out.println();
         out.println("  " + installation.signInAddress());
@@ -87,8 +88,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Path dataFolder() {
         if (data.isPresent() && !Files.isDirectory(data.get())) {
-            throw new WrongUse("the data folder " + data.get() + " does not exist; make it with: mkdir -p '"
-                    + data.get() + "'");
+            throw new WrongUse(
+                    "the data folder " + data.get() + " does not exist; make it with: mkdir -p '" + data.get() + "'");
         }
         Path folder = data.orElseGet(() -> Path.of(System.getProperty("thetaprep.home", "."), "data"));
         try {

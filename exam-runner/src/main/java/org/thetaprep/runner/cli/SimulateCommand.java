@@ -75,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--true-sd",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Standard deviation of the true abilities; 0 puts all at the mean (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Standard deviation of the true abilities; 0 puts all at the mean (default: ${DEFAULT-VALUE}).")
     private double trueSd;
 
     @Option(names = "--trace", paramLabel = "T.csv", description = "Trace: person,step,item,response,theta,se.")
@@ -116,14 +117,17 @@ final class SimulateCommand implements Callable<Integer> {
         var estimation = scoring.estimation("--estimate", estimate);
         requireOutputs();
         TableFiles files = new TableFiles();
-        Optional<ItemTable> table = files.read(items, reader -> adaptive.domains().isEmpty()
-                ? ItemTable.read(reader)
-                : ItemTable.read(reader, new HashSet<>(adaptive.domains())));
+        Optional<ItemTable> table = files.read(
+                items,
+                reader -> adaptive.domains().isEmpty()
+                        ? ItemTable.read(reader)
+                        : ItemTable.read(reader, new HashSet<>(adaptive.domains())));
         Optional<ResponseTable> answers = people.responses.flatMap(path -> files.read(
-                path, reader -> table.isPresent() ? ResponseTable.read(reader, table.get()) : ResponseTable.read(reader)));
+                path,
+                reader -> table.isPresent() ? ResponseTable.read(reader, table.get()) : ResponseTable.read(reader)));
         List<String> problems = new ArrayList<>(files.problems());
-        Optional<Bank> bank = table.filter(read -> !read.items().isEmpty())
-                .map(read -> SimulatedBank.of(read, adaptive.domains()));
+        Optional<Bank> bank =
+                table.filter(read -> !read.items().isEmpty()).map(read -> SimulatedBank.of(read, adaptive.domains()));
         bank.ifPresent(known -> adaptive.shortages(known).forEach(lack -> problems.add(items + ": " + lack)));
         if (table.isPresent() && bank.isEmpty()) {
             problems.add(items + ": row 2, column item: there must be at least one item, but there is none");
@@ -142,8 +146,7 @@ final class SimulateCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void simulate(
-            AbilityEstimation estimation, Bank bank, Optional<ResponseTable> answers, PrintWriter err) {
+    private void simulate(AbilityEstimation estimation, Bank bank, Optional<ResponseTable> answers, PrintWriter err) {
         Examinees examinees = answers.<Examinees>map(table -> SimulatedBank.replay(bank, table, seed))
                 .orElseGet(() -> new Examinees.Drawn(bank, people.persons.orElseThrow(), seed, trueMean, trueSd));
         Simulation simulation = Simulation.run(
@@ -158,7 +161,8 @@ final class SimulateCommand implements Callable<Integer> {
                 });
         SimulationSummary figures = SimulationSummary.of(simulation);
         trace.ifPresent(path -> new OutputFile(path).write(simulation.trace()::write));
-        summary.ifPresent(path -> new OutputFile(path).write(out -> out.append(figures.json()).append('\n')));
+        summary.ifPresent(path ->
+                new OutputFile(path).write(out -> out.append(figures.json()).append('\n')));
         new OutputFile(output).write(simulation.persons()::write);
         if (json) {
             spec.commandLine().getOut().println(figures.json());
@@ -170,10 +174,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void requireValid() {
         adaptive.requireValid();
-        people.persons.ifPresent(count -> require(count >= 1 && count <= MOST_PERSONS,
-                "--persons must be 1 to " + MOST_PERSONS + ", was " + count));
-        threads.ifPresent(count -> require(count >= 1 && count <= MOST_THREADS,
-                "--threads must be 1 to " + MOST_THREADS + ", was " + count));
+        people.persons.ifPresent(count -> require(
+                count >= 1 && count <= MOST_PERSONS, "--persons must be 1 to " + MOST_PERSONS + ", was " + count));
+        threads.ifPresent(count -> require(
+                count >= 1 && count <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS + ", was " + count));
         require(Double.isFinite(trueMean), "--true-mean must be finite, was " + trueMean);
         require(trueSd >= 0 && Double.isFinite(trueSd), "--true-sd must not be negative, was " + trueSd);
     }
@@ -189,7 +193,8 @@ final class SimulateCommand implements Callable<Integer> {
             file.requireWritable();
             file.requireOtherThan(taken.toArray(Path[]::new));
             for (Path other : outputs.subList(0, i)) {
-                require(!same(other, outputs.get(i)),
+                require(
+                        !same(other, outputs.get(i)),
                         outputs.get(i) + " is named for two outputs; name another file for one");
             }
         }

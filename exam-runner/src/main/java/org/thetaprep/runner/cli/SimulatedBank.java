@@ -46,6 +46,10 @@ final class SimulatedBank {
     /** The people of a table of answers to items of the bank. */
     static Examinees.Replayed replay(Bank bank, ResponseTable table, long seed) {
         return new Examinees.Replayed(
-                table, bank.items().stream().map(item -> table.items().indexOf(item.id())).toList(), seed);
+                table,
+                bank.items().stream()
+                        .map(item -> table.items().indexOf(item.id()))
+                        .toList(),
+                seed);
     }
 }

@@ -37,8 +37,7 @@ record Simulation(AdaptiveTest<AbilityBelief> test, List<Taken> taken) {
      * @param threads how many at once
      * @param progress is told after each batch how many are done
      */
-    static Simulation run(
-            AdaptiveTest<AbilityBelief> test, Examinees people, int threads, IntConsumer progress) {
+    static Simulation run(AdaptiveTest<AbilityBelief> test, Examinees people, int threads, IntConsumer progress) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             List<Taken> taken = new ArrayList<>(people.count());
@@ -59,7 +58,9 @@ record Simulation(AdaptiveTest<AbilityBelief> test, List<Taken> taken) {
     }
 
     private static Taken take(AdaptiveTest<AbilityBelief> test, Examinees.Examinee person) {
-        return new Taken(person.name(), person.trueTheta(),
+        return new Taken(
+                person.name(),
+                person.trueTheta(),
                 TracedTest.take(test, person.barred(), person.answers(), person.random()));
     }
 
@@ -81,7 +82,11 @@ record Simulation(AdaptiveTest<AbilityBelief> test, List<Taken> taken) {
             for (TracedTest.Step step : one.test().steps()) {
                 number++;
                 rows.add(new TraceTable.Row(
-                        one.person(), number, test.bank().item(step.item()).id(), step.response(), step.theta(),
+                        one.person(),
+                        number,
+                        test.bank().item(step.item()).id(),
+                        step.response(),
+                        step.theta(),
                         step.standardError()));
             }
         }

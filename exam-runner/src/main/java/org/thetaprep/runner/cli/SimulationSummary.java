@@ -70,8 +70,16 @@ record SimulationSummary(
             itemsUsed += used[i] > 0 ? 1 : 0;
         }
         return new SimulationSummary(
-                persons, accuracy(simulation), se / persons, items / (double) persons, shortest, longest,
-                used[most] / (double) persons, simulation.test().bank().item(most).id(), itemsUsed, reasons);
+                persons,
+                accuracy(simulation),
+                se / persons,
+                items / (double) persons,
+                shortest,
+                longest,
+                used[most] / (double) persons,
+                simulation.test().bank().item(most).id(),
+                itemsUsed,
+                reasons);
     }
 
     private static Optional<Accuracy> accuracy(Simulation simulation) {
@@ -94,9 +102,8 @@ record SimulationSummary(
 
     String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("persons", persons);
-        accuracy.ifPresent(known -> root.put("bias", known.bias())
-                .put("rmse", known.rmse())
-                .put("coverage", known.coverage()));
+        accuracy.ifPresent(known ->
+                root.put("bias", known.bias()).put("rmse", known.rmse()).put("coverage", known.coverage()));
         if (Double.isFinite(meanSe)) {
             root.put("meanSe", meanSe);
         }

@@ -18,8 +18,8 @@ final class UnreadablePack extends RuntimeException {
 
     void printTo(PrintWriter err) {
         problems.forEach(err::println);
-        err.println("thetaprep: the pack has " + problems.size()
-                + (problems.size() == 1 ? " problem" : " problems") + " and was not started");
+        err.println("thetaprep: the pack has " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
+                + " and was not started");
         err.flush();
     }
 }

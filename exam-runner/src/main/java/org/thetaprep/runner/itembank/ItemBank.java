@@ -47,8 +47,6 @@ public final class ItemBank {
      * @throws IllegalStateException if the archive does not hold it
      */
     public ContentPack pack(String revision) {
-        return revision.equals(current.revision())
-                ? current
-                : earlier.computeIfAbsent(revision, archive::restore);
+        return revision.equals(current.revision()) ? current : earlier.computeIfAbsent(revision, archive::restore);
     }
 }

@@ -58,8 +58,9 @@ final class Measurement {
 
     private static ReadinessModel model(ContentPack pack, Blueprint blueprint) {
         List<Integer> domains = numbers(pack);
-        List<Double> weights =
-                domains.stream().map(domain -> blueprint.weights().get(domain) / 100.0).toList();
+        List<Double> weights = domains.stream()
+                .map(domain -> blueprint.weights().get(domain) / 100.0)
+                .toList();
         List<Integer> counts = domains.stream()
                 .map(domain -> blueprint.scoredItemsPerDomain().get(domain))
                 .toList();

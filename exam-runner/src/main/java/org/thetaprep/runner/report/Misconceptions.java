@@ -35,13 +35,14 @@ final class Misconceptions {
                 Map<String, String> byOption = item.item().match(new ByOption());
                 new HashSet<>(byOption.values()).forEach(id -> offered.merge(id, 1, Integer::sum));
                 Set<String> fallenFor = new HashSet<>();
-                response.match(new Used()).forEach(option ->
-                        Optional.ofNullable(byOption.get(option)).ifPresent(fallenFor::add));
+                response.match(new Used()).forEach(option -> Optional.ofNullable(byOption.get(option))
+                        .ifPresent(fallenFor::add));
                 fallenFor.forEach(id -> chosen.merge(id, 1, Integer::sum));
             });
         }
         return chosen.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
                         .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .flatMap(entry -> marked.pack().misconception(entry.getKey()).stream()
                         .map(known -> new MisconceptionCount(

@@ -17,7 +17,10 @@ final class NextSteps {
     private NextSteps() {}
 
     static List<NextStep> of(
-            MarkedAttempt marked, List<DomainResult> domains, List<MisconceptionCount> misconceptions, ScoreScale scale) {
+            MarkedAttempt marked,
+            List<DomainResult> domains,
+            List<MisconceptionCount> misconceptions,
+            ScoreScale scale) {
         List<NextStep> steps = new ArrayList<>();
         missed(marked).ifPresent(steps::add);
         belowTheCut(domains, scale).ifPresent(steps::add);

@@ -48,7 +48,10 @@ public final class Rehearsal {
         events.add(new AttemptEvent.Started(form, blueprint.id(), 0, THEN.plus(blueprint.timeLimit())));
         for (int place = 1; place <= form.length(); place += 2) {
             events.add(new AttemptEvent.Answered(
-                    place, Optional.of(pack.scorable(form.at(place).item()).orElseThrow().key()), false));
+                    place,
+                    Optional.of(
+                            pack.scorable(form.at(place).item()).orElseThrow().key()),
+                    false));
         }
         events.add(new AttemptEvent.Submitted());
         List<RecordedEvent> log = new ArrayList<>();

@@ -26,8 +26,8 @@ class AttemptRulesTest {
     private final ContentPack pack = Packs.rivers();
     private final Form form = MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), 1);
     private final FormItems items = new PackFormItems(form, pack);
-    private final List<RecordedEvent> log = new ArrayList<>(List.of(new RecordedEvent(
-            new EventId("start-000"), START, new AttemptEvent.Started(form, "v1", 1, DEADLINE))));
+    private final List<RecordedEvent> log = new ArrayList<>(List.of(
+            new RecordedEvent(new EventId("start-000"), START, new AttemptEvent.Started(form, "v1", 1, DEADLINE))));
     private int ids;
 
     private AttemptState state() {
@@ -88,12 +88,10 @@ class AttemptRulesTest {
     @Test
     void a_response_that_does_not_fit_its_item_is_refused_with_what_was_expected() {
         int place = placeOf(ScorableItem::id, "choice-");
-        Decision decision =
-                decide(new AttemptCommand.Answer(place, 0, Optional.of(new ChoiceResponse("z"))), START);
+        Decision decision = decide(new AttemptCommand.Answer(place, 0, Optional.of(new ChoiceResponse("z"))), START);
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         Decision other = decide(
-                new AttemptCommand.Answer(
-                        place, 0, Optional.of(MultipleResponseSelection.of(List.of("a", "b")))),
+                new AttemptCommand.Answer(place, 0, Optional.of(MultipleResponseSelection.of(List.of("a", "b")))),
                 START);
         assertThat(other).isInstanceOf(Decision.Refused.class);
         assertThat(state().at(place).revision()).isZero();
@@ -101,7 +99,9 @@ class AttemptRulesTest {
 
     private int placeOf(java.util.function.Function<ScorableItem, Object> id, String prefix) {
         for (int place = 1; place <= form.length(); place++) {
-            if (id.apply(pack.scorable(form.at(place).item()).orElseThrow()).toString().startsWith(prefix)) {
+            if (id.apply(pack.scorable(form.at(place).item()).orElseThrow())
+                    .toString()
+                    .startsWith(prefix)) {
                 return place;
             }
         }
@@ -124,8 +124,7 @@ class AttemptRulesTest {
     void an_answer_at_the_deadline_is_in_time() {
         Decision decision = decide(answer(1, 0), DEADLINE);
         assertThat(decision)
-                .isEqualTo(new Decision.Accepted(
-                        new AttemptEvent.Answered(1, Optional.of(anAnswer(1)), false)));
+                .isEqualTo(new Decision.Accepted(new AttemptEvent.Answered(1, Optional.of(anAnswer(1)), false)));
     }
 
     @Test
@@ -137,8 +136,7 @@ class AttemptRulesTest {
 
     @Test
     void an_answer_past_the_grace_is_refused_because_time_is_up() {
-        assertThat(decide(answer(1, 0), DEADLINE.plusSeconds(6)))
-                .isEqualTo(new Decision.Closed(AttemptStatus.EXPIRED));
+        assertThat(decide(answer(1, 0), DEADLINE.plusSeconds(6))).isEqualTo(new Decision.Closed(AttemptStatus.EXPIRED));
     }
 
     @Test
@@ -147,8 +145,7 @@ class AttemptRulesTest {
         AttemptState closed = state();
         assertThat(closed.status()).isEqualTo(AttemptStatus.SUBMITTED);
         assertThat(closed.closedAt()).contains(START.plusSeconds(60));
-        assertThat(decide(answer(1, 0), START.plusSeconds(61)))
-                .isEqualTo(new Decision.Closed(AttemptStatus.SUBMITTED));
+        assertThat(decide(answer(1, 0), START.plusSeconds(61))).isEqualTo(new Decision.Closed(AttemptStatus.SUBMITTED));
         assertThat(decide(new AttemptCommand.Submit(), START.plusSeconds(61)))
                 .isEqualTo(new Decision.Closed(AttemptStatus.SUBMITTED));
     }
@@ -226,10 +223,11 @@ class AttemptRulesTest {
             case 1, 2, 3, 4, 5 -> new AttemptCommand.Flag(place, random.nextBoolean());
             case 6, 7, 8, 9, 10 -> new AttemptCommand.StrikeOut(place, "a", random.nextBoolean());
             case 11, 12, 13, 14, 15, 16 -> new AttemptCommand.Navigate(place, random.nextInt(5_000));
-            default -> new AttemptCommand.Answer(
-                    place,
-                    random.nextInt(3),
-                    form.has(place) && random.nextBoolean() ? Optional.of(anAnswer(place)) : Optional.empty());
+            default ->
+                new AttemptCommand.Answer(
+                        place,
+                        random.nextInt(3),
+                        form.has(place) && random.nextBoolean() ? Optional.of(anAnswer(place)) : Optional.empty());
         };
     }
 }

@@ -43,7 +43,8 @@ class MockFormTest {
             Map<Integer, Integer> scored = new TreeMap<>();
             Map<Integer, Integer> pretest = new TreeMap<>();
             for (FormItem given : draw(seed).items()) {
-                (given.scored() ? scored : pretest).merge(item(given).classification().task().domain(), 1, Integer::sum);
+                (given.scored() ? scored : pretest)
+                        .merge(item(given).classification().task().domain(), 1, Integer::sum);
             }
             assertThat(scored).as("seed %d", seed).isEqualTo(Map.of(1, 6, 2, 4));
             assertThat(pretest).as("seed %d", seed).isEqualTo(Map.of(1, 3, 2, 2));
@@ -56,7 +57,9 @@ class MockFormTest {
             Set<String> situations = new HashSet<>();
             for (FormItem given : draw(seed).items()) {
                 boolean ofACase = pack.caseOf(given.item()).isPresent();
-                assertThat(situations.add(item(given).situation()) || ofACase).as("seed %d", seed).isTrue();
+                assertThat(situations.add(item(given).situation()) || ofACase)
+                        .as("seed %d", seed)
+                        .isTrue();
             }
         }
     }

@@ -33,8 +33,8 @@ final class Chromium implements AutoCloseable {
     static Chromium open(Path profile) {
         return new Chromium(
                 profile,
-                Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
     private static Path executable() {
@@ -88,8 +88,7 @@ final class Chromium implements AutoCloseable {
     void killAndReopen() throws IOException {
         List<ProcessHandle> processes = ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("user-data-dir=" + profile))
+                .filter(process -> process.info().commandLine().orElse("").contains("user-data-dir=" + profile))
                 .toList();
         if (processes.isEmpty()) {
             throw new IllegalStateException("no browser process found to kill");

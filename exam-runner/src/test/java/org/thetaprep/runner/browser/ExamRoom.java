@@ -76,7 +76,8 @@ final class ExamRoom {
     void answerByMouse(int place) {
         isAt(place);
         switch (type(place)) {
-            case "multiple-choice" -> item(place).locator(".pick").nth(place % 4).click();
+            case "multiple-choice" ->
+                item(place).locator(".pick").nth(place % 4).click();
             case "multiple-response" -> {
                 for (int option = 0; option < choose(place); option++) {
                     item(place).locator(".pick").nth(option).click();

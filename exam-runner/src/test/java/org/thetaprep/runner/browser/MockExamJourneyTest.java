@@ -141,8 +141,8 @@ class MockExamJourneyTest {
     }
 
     private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes()))
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream().map((Rule rule) -> rule.getId() + ": " + rule.getNodes()))
                 .as(page.url())
                 .isEmpty();
     }

@@ -50,12 +50,18 @@ class AssembleCommandTest {
     }
 
     private static int domain(ContentPack pack, String id) {
-        return pack.scorable(new ItemId(id)).orElseThrow().classification().task().domain();
+        return pack.scorable(new ItemId(id))
+                .orElseThrow()
+                .classification()
+                .task()
+                .domain();
     }
 
     @Test
     void eight_forms_of_the_shipped_pack_meet_every_constraint() {
-        assertThat(assemble("--pack", "mla-c01", "--forms", "8", "--json")).as(() -> err.toString()).isZero();
+        assertThat(assemble("--pack", "mla-c01", "--forms", "8", "--json"))
+                .as(() -> err.toString())
+                .isZero();
         JsonNode forms = JsonMapper.builder().build().readTree(out.toString()).get("forms");
         ContentPack pack = shipped();
         assertThat(forms).hasSize(8);
@@ -72,7 +78,9 @@ class AssembleCommandTest {
             assertThat(all).allMatch(used::add);
             SCORED.forEach((domain, count) -> {
                 assertThat(scored).filteredOn(id -> domain(pack, id) == domain).hasSize(count);
-                assertThat((double) pretest.stream().filter(id -> domain(pack, id) == domain).count())
+                assertThat((double) pretest.stream()
+                                .filter(id -> domain(pack, id) == domain)
+                                .count())
                         .isBetween(Math.floor(PRETEST.get(domain)), Math.ceil(PRETEST.get(domain)));
             });
             Map<String, String> situations = new HashMap<>();
@@ -80,10 +88,14 @@ class AssembleCommandTest {
                 ItemId item = new ItemId(id);
                 Optional<CaseStudy> study = pack.caseOf(item);
                 String unit = study.map(one -> one.id().value()).orElse(id);
-                String before = situations.putIfAbsent(pack.scorable(item).orElseThrow().situation(), unit);
-                assertThat(before == null || before.equals(unit)).as("situation of %s", id).isTrue();
+                String before =
+                        situations.putIfAbsent(pack.scorable(item).orElseThrow().situation(), unit);
+                assertThat(before == null || before.equals(unit))
+                        .as("situation of %s", id)
+                        .isTrue();
                 List<String> ofCase = study.map(CaseStudy::items).orElse(List.of()).stream()
-                        .map(inner -> inner.id().value()).toList();
+                        .map(inner -> inner.id().value())
+                        .toList();
                 assertThat(scored.contains(id) ? scored : pretest).containsAll(ofCase);
             }
             shares(pack, all);
@@ -91,7 +103,9 @@ class AssembleCommandTest {
             most = Math.max(most, form.get("information").asDouble());
             assertThat(form.get("overlap").asInt()).isZero();
             double chance = scored.stream()
-                    .mapToDouble(id -> pack.scorable(new ItemId(id)).orElseThrow().chanceLevel()).sum();
+                    .mapToDouble(
+                            id -> pack.scorable(new ItemId(id)).orElseThrow().chanceLevel())
+                    .sum();
             assertThat(form.get("blindGuess").asDouble()).isCloseTo(chance, within(1e-9));
         }
         assertThat(most / least).as("information from %s to %s", least, most).isLessThan(1.05);
@@ -109,7 +123,8 @@ class AssembleCommandTest {
             here.merge(item.type(), 1, Integer::sum);
             here.merge(item.classification().task(), 1, Integer::sum);
         }
-        bank.forEach((key, count) -> assertThat((double) here.getOrDefault(key, 0)).as("%s", key)
+        bank.forEach((key, count) -> assertThat((double) here.getOrDefault(key, 0))
+                .as("%s", key)
                 .isCloseTo(65.0 * count / pack.scorableItems().size(), within(2.0)));
     }
 
@@ -119,8 +134,9 @@ class AssembleCommandTest {
         String first = out.toString();
         out.getBuffer().setLength(0);
         assertThat(assemble("--forms", "2", "--seed", "5")).isZero();
-        assertThat(out.toString()).isEqualTo(first).contains("form 2: scored by domain", "information at the cut",
-                "a blind guesser expects", "overlap 0");
+        assertThat(out.toString())
+                .isEqualTo(first)
+                .contains("form 2: scored by domain", "information at the cut", "a blind guesser expects", "overlap 0");
     }
 
     @Test

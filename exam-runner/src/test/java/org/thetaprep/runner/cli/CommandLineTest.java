@@ -96,7 +96,9 @@ class CommandLineTest {
         Files.writeString(folder.resolve("exam.yaml"), "id: Not An Id\ncode: 7\n");
         assertThat(run("lint", "--json", folder.toString())).isEqualTo(1);
         JsonNode found = new JsonMapper().readTree(out.toString());
-        assertThat(found.get("errors").intValue()).isEqualTo(found.get("problems").size()).isPositive();
+        assertThat(found.get("errors").intValue())
+                .isEqualTo(found.get("problems").size())
+                .isPositive();
         assertThat(found.get("problems").get(0).get("file").stringValue()).isEqualTo("exam.yaml");
         assertThat(found.get("problems").get(0).get("line").intValue()).isEqualTo(1);
     }
@@ -104,10 +106,10 @@ class CommandLineTest {
     @Test
     void lint_as_json_gives_the_figures_of_the_shipped_bank() {
         assertThat(run("lint", "--json")).isEqualTo(0);
-        JsonNode figures =
-                new JsonMapper().readTree(out.toString()).get("figures");
+        JsonNode figures = new JsonMapper().readTree(out.toString()).get("figures");
         assertThat(figures.get("items").intValue()).isGreaterThanOrEqualTo(130);
-        assertThat(figures.get("guessers").get("longest").get("chance").doubleValue()).isEqualTo(0.25);
+        assertThat(figures.get("guessers").get("longest").get("chance").doubleValue())
+                .isEqualTo(0.25);
     }
 
     @Test

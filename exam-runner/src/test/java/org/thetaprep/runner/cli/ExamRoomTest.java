@@ -76,7 +76,11 @@ class ExamRoomTest {
         JsonNode result = Visitor.json(saved).get("results").get(0);
         assertThat(result.get("result").stringValue()).isEqualTo("saved");
         assertThat(result.get("revision").intValue()).isEqualTo(3);
-        assertThat(learner.state(room).get("places").get(place - 1).get("response").toString())
+        assertThat(learner.state(room)
+                        .get("places")
+                        .get(place - 1)
+                        .get("response")
+                        .toString())
                 .isEqualTo("{\"choice\":3}");
     }
 
@@ -84,9 +88,16 @@ class ExamRoomTest {
     void the_same_event_sent_twice_counts_once() {
         int place = choicePlace();
         String event = Visitor.answerEvent(UUID.randomUUID().toString(), place, 2, "{\"choice\":2}");
-        assertThat(learner.postJson(room + "/events", Visitor.events(event)).statusCode()).isEqualTo(200);
-        assertThat(learner.postJson(room + "/events", Visitor.events(event)).statusCode()).isEqualTo(200);
-        assertThat(learner.state(room).get("places").get(place - 1).get("revision").intValue()).isEqualTo(3);
+        assertThat(learner.postJson(room + "/events", Visitor.events(event)).statusCode())
+                .isEqualTo(200);
+        assertThat(learner.postJson(room + "/events", Visitor.events(event)).statusCode())
+                .isEqualTo(200);
+        assertThat(learner.state(room)
+                        .get("places")
+                        .get(place - 1)
+                        .get("revision")
+                        .intValue())
+                .isEqualTo(3);
     }
 
     @Test
@@ -98,7 +109,11 @@ class ExamRoomTest {
         JsonNode result = Visitor.json(stale).get("results").get(0);
         assertThat(result.get("result").stringValue()).isEqualTo("stale");
         assertThat(result.get("response").toString()).isEqualTo("{\"choice\":2}");
-        assertThat(learner.state(room).get("places").get(place - 1).get("response").toString())
+        assertThat(learner.state(room)
+                        .get("places")
+                        .get(place - 1)
+                        .get("response")
+                        .toString())
                 .isEqualTo("{\"choice\":2}");
     }
 
@@ -128,7 +143,9 @@ class ExamRoomTest {
                 Visitor.events("{\"id\":\"12345678\",\"type\":\"navigate\",\"place\":1,\"spentMillis\":-5}"),
                 Visitor.events("{\"id\":\"12345678\",\"type\":\"strike-out\",\"place\":1,\"option\":9,\"on\":true}"));
         for (String body : bodies) {
-            assertThat(learner.postJson(room + "/events", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(learner.postJson(room + "/events", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
         }
         assertThat(learner.get(room + "/state").body()).isEqualTo(before);
     }
@@ -158,7 +175,8 @@ class ExamRoomTest {
         HttpResponse<String> second = learner.post(room + "/submit", "");
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(second.statusCode()).isEqualTo(303);
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(learner.get(room + "/report").statusCode()).isEqualTo(200);
     }
 
@@ -187,7 +205,8 @@ class ExamRoomTest {
         JsonNode state = learner.state(room);
         assertThat(state.get("status").stringValue()).isEqualTo("expired");
         assertThat(state.get("secondsLeft").intValue()).isZero();
-        assertThat(state.get("places").get(place - 1).get("response").toString()).isEqualTo("{\"choice\":2}");
+        assertThat(state.get("places").get(place - 1).get("response").toString())
+                .isEqualTo("{\"choice\":2}");
         assertThat(learner.get(room + "/report").statusCode()).isEqualTo(200);
     }
 
@@ -215,10 +234,15 @@ class ExamRoomTest {
     void an_attempt_that_is_not_there_is_not_found() {
         for (String id : List.of(UUID.randomUUID().toString(), "1", "..%2f", "x".repeat(36))) {
             for (String path : List.of("", "/state", "/report", "/report.pdf")) {
-                assertThat(learner.get("/attempts/" + id + path).statusCode()).as(id + path).isEqualTo(404);
+                assertThat(learner.get("/attempts/" + id + path).statusCode())
+                        .as(id + path)
+                        .isEqualTo(404);
             }
-            assertThat(learner.postJson("/attempts/" + id + "/events", "{\"events\":[]}").statusCode()).isEqualTo(404);
-            assertThat(learner.post("/attempts/" + id + "/submit", "").statusCode()).isEqualTo(404);
+            assertThat(learner.postJson("/attempts/" + id + "/events", "{\"events\":[]}")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(learner.post("/attempts/" + id + "/submit", "").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -228,7 +252,8 @@ class ExamRoomTest {
         for (String path : List.of("/", "/exams/mla-c01", room, room + "/state", room + "/report")) {
             assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(401);
         }
-        assertThat(stranger.postJson(room + "/events", "{\"events\":[]}").statusCode()).isEqualTo(401);
+        assertThat(stranger.postJson(room + "/events", "{\"events\":[]}").statusCode())
+                .isEqualTo(401);
         assertThat(stranger.post("/attempts", "blueprint=c01").statusCode()).isEqualTo(401);
     }
 
@@ -283,7 +308,10 @@ class ExamRoomTest {
                 }
             }
         }
-        assertThat(pages).doesNotContain("rationale").doesNotContain("misconception").doesNotContain("pretest=");
+        assertThat(pages)
+                .doesNotContain("rationale")
+                .doesNotContain("misconception")
+                .doesNotContain("pretest=");
     }
 
     @Test

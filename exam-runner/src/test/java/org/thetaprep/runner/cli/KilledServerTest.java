@@ -82,8 +82,8 @@ class KilledServerTest {
             }
             int place = 1 + random.nextInt(65);
             boolean on = random.nextBoolean();
-            String event = "{\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"flag\",\"place\":" + place + ",\"on\":" + on
-                    + "}";
+            String event = "{\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"flag\",\"place\":" + place + ",\"on\":"
+                    + on + "}";
             try {
                 if (learner.postJson(room + "/events", Visitor.events(event)).statusCode() == 200) {
                     acknowledged.put(place, on);

@@ -30,13 +30,17 @@ class ScoreCommandTest {
 
     @BeforeEach
     void write_tables() throws IOException {
-        items = Files.writeString(folder.resolve("items.csv"), """
+        items = Files.writeString(
+                folder.resolve("items.csv"),
+                """
                 item,model,a,b,c,d,domain
                 I1,3PL,1,-1,0.2,,D1
                 I2,3PL,1.5,0,0.2,,D1
                 I3,3PL,0.8,1,0.2,,D2
                 """);
-        responses = Files.writeString(folder.resolve("responses.csv"), """
+        responses = Files.writeString(
+                folder.resolve("responses.csv"),
+                """
                 person,I1,I2,I3
                 Ada,1,1,0
                 Bob,1,1,1
@@ -47,8 +51,13 @@ class ScoreCommandTest {
 
     private int score(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "score", "--items", items.toString(), "--responses", responses.toString(),
-                "--output", scores.toString()));
+                "score",
+                "--items",
+                items.toString(),
+                "--responses",
+                responses.toString(),
+                "--output",
+                scores.toString()));
         arguments.addAll(List.of(more));
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(out, true));
@@ -91,7 +100,8 @@ class ScoreCommandTest {
         assertThat(score("--method", "mle", "--bound", "3")).isZero();
         assertThat(Files.readString(scores)).contains("Bob,3,", ",bound-high\n").contains("Cem,-3,", ",bound-low\n");
         assertThat(Files.readString(scores)).startsWith("person,theta,se,flag\nAda,");
-        assertThat(score("--method", "eap", "--prior-mean", "2", "--prior-sd", "0.01")).isZero();
+        assertThat(score("--method", "eap", "--prior-mean", "2", "--prior-sd", "0.01"))
+                .isZero();
         assertThat(row("Cem")[0]).isCloseTo(2, within(0.01));
         assertThat(score("--method", "map", "--se", "observed")).isZero();
         double observed = row("Ada")[1];
@@ -99,7 +109,8 @@ class ScoreCommandTest {
         assertThat(row("Ada")[1]).isNotCloseTo(observed, within(1e-4));
         assertThat(score("--method", "eap", "--nodes", "2", "--range", "1")).isZero();
         assertThat(row("Ada")[0]).isBetween(-1.0, 1.0);
-        assertThat(row("Ada")[0] * row("Ada")[0] + row("Ada")[1] * row("Ada")[1]).isCloseTo(1, within(1e-12));
+        assertThat(row("Ada")[0] * row("Ada")[0] + row("Ada")[1] * row("Ada")[1])
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -107,13 +118,14 @@ class ScoreCommandTest {
         Files.writeString(items, "item,model,a,b\nI1,2PL,-1,0\nI1,2PL,1,x\n");
         Files.writeString(responses, "person,I1\nAda,\nAda,1\n");
         assertThat(score("--method", "eap")).isEqualTo(1);
-        assertThat(err.toString()).contains(
-                items + ": row 2, column a: must be above 0, but is -1",
-                items + ": row 3, column item: 'I1' is already the item of row 2",
-                items + ": row 3, column b: must be a number, but is 'x'",
-                responses + ": row 2, column person: 'Ada' has no answers",
-                responses + ": row 3, column person: 'Ada' is already the person of row 2",
-                "was not written");
+        assertThat(err.toString())
+                .contains(
+                        items + ": row 2, column a: must be above 0, but is -1",
+                        items + ": row 3, column item: 'I1' is already the item of row 2",
+                        items + ": row 3, column b: must be a number, but is 'x'",
+                        responses + ": row 2, column person: 'Ada' has no answers",
+                        responses + ": row 3, column person: 'Ada' is already the person of row 2",
+                        "was not written");
         assertNothingWritten();
     }
 
@@ -137,9 +149,14 @@ class ScoreCommandTest {
     @Test
     void wrong_use_is_one_clear_line_and_code_2() throws IOException {
         String[][] wrong = {
-            {"--method", "guess"}, {"--method", "eap", "--prior-sd", "0"}, {"--method", "eap", "--nodes", "1"},
-            {"--method", "eap", "--range", "-1"}, {"--method", "mle", "--bound", "0"},
-            {"--method", "mle", "--se", "both"}, {}, {"--method", "eap", "--nodes", "many"}
+            {"--method", "guess"},
+            {"--method", "eap", "--prior-sd", "0"},
+            {"--method", "eap", "--nodes", "1"},
+            {"--method", "eap", "--range", "-1"},
+            {"--method", "mle", "--bound", "0"},
+            {"--method", "mle", "--se", "both"},
+            {},
+            {"--method", "eap", "--nodes", "many"}
         };
         for (String[] options : wrong) {
             err.getBuffer().setLength(0);
@@ -180,15 +197,23 @@ class ScoreCommandTest {
     void many_persons_keep_their_order_and_progress_is_told() throws IOException {
         StringBuilder text = new StringBuilder("person,I1,I2,I3\n");
         for (int p = 0; p < 4500; p++) {
-            text.append("p").append(p).append(',').append(p % 2).append(',').append(p / 2 % 2).append(",1\n");
+            text.append("p")
+                    .append(p)
+                    .append(',')
+                    .append(p % 2)
+                    .append(',')
+                    .append(p / 2 % 2)
+                    .append(",1\n");
         }
         Files.writeString(responses, text);
         assertThat(score("--method", "eap")).isZero();
         List<String> lines = Files.readAllLines(scores);
         assertThat(lines).hasSize(4501);
         for (int p = 0; p < 4500; p++) {
-            assertThat(lines.get(p + 1)).startsWith("p" + p + ",")
-                    .endsWith(lines.get(p % 4 + 1).substring(lines.get(p % 4 + 1).indexOf(',')));
+            assertThat(lines.get(p + 1))
+                    .startsWith("p" + p + ",")
+                    .endsWith(
+                            lines.get(p % 4 + 1).substring(lines.get(p % 4 + 1).indexOf(',')));
         }
         assertThat(err.toString()).contains("Scored 2000 of 4500 persons", "Scored 4500 persons");
     }

@@ -48,12 +48,14 @@ class SimulateCommandTest {
     }
 
     private static Path reference(String name) throws URISyntaxException {
-        return Path.of(SimulateCommandTest.class.getResource("/reference-figures/cat/" + name).toURI());
+        return Path.of(SimulateCommandTest.class
+                .getResource("/reference-figures/cat/" + name)
+                .toURI());
     }
 
     private int simulate(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "simulate", "--items", bank.toString(), "--output", persons.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("simulate", "--items", bank.toString(), "--output", persons.toString()));
         arguments.addAll(List.of(more));
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(out, true));
@@ -88,22 +90,44 @@ class SimulateCommandTest {
     @Test
     void all_64_reference_traces_are_replayed_item_by_item() throws IOException, URISyntaxException {
         Map<List<String>, List<String[]>> runs = new LinkedHashMap<>();
-        Files.readAllLines(reference("traces.csv")).stream().skip(1).map(line -> line.split(",", -1)).forEach(row ->
-                runs.computeIfAbsent(List.of(row[0], row[1], row[2], row[3]), key -> new ArrayList<>()).add(row));
+        Files.readAllLines(reference("traces.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(row -> runs.computeIfAbsent(List.of(row[0], row[1], row[2], row[3]), key -> new ArrayList<>())
+                        .add(row));
         int compared = 0;
         for (Map.Entry<List<String>, List<String[]>> run : runs.entrySet()) {
             List<String> key = run.getKey();
-            long steps = run.getValue().stream().filter(row -> row[4].equals(run.getValue().get(0)[4])).count();
+            long steps = run.getValue().stream()
+                    .filter(row -> row[4].equals(run.getValue().get(0)[4]))
+                    .count();
             List<String> options = new ArrayList<>(List.of(
-                    "--responses", answers.toString(), "--select", rule(key.get(0), key.get(1)),
-                    "--estimate", estimator(key.get(2)), "--length", String.valueOf(steps), "--nodes", "33",
-                    "--range", "4", "--bound", "4", "--trace", trace.toString()));
+                    "--responses",
+                    answers.toString(),
+                    "--select",
+                    rule(key.get(0), key.get(1)),
+                    "--estimate",
+                    estimator(key.get(2)),
+                    "--length",
+                    String.valueOf(steps),
+                    "--nodes",
+                    "33",
+                    "--range",
+                    "4",
+                    "--bound",
+                    "4",
+                    "--trace",
+                    trace.toString()));
             if (key.get(3).equals("true")) {
                 options.addAll(List.of("--balance", SHARES));
             }
-            assertThat(simulate(options.toArray(String[]::new))).as("%s: %s", key, err).isZero();
+            assertThat(simulate(options.toArray(String[]::new)))
+                    .as("%s: %s", key, err)
+                    .isZero();
             Map<String, String[]> rows = new HashMap<>();
-            Files.readAllLines(trace).stream().skip(1).map(line -> line.split(",", -1))
+            Files.readAllLines(trace).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
                     .forEach(row -> rows.put(row[0] + " " + row[1], row));
             double near = key.get(2).equals("EAP") ? 1e-8 : 1e-6;
             for (String[] expected : run.getValue()) {
@@ -111,9 +135,11 @@ class SimulateCommandTest {
                 String where = key + " " + expected[4] + " step " + expected[5];
                 assertThat(row[2]).as(where).isEqualTo(expected[6]);
                 assertThat(row[3]).as(where).isEqualTo(expected[7]);
-                assertThat(Double.parseDouble(row[4])).as(where)
+                assertThat(Double.parseDouble(row[4]))
+                        .as(where)
                         .isCloseTo(Double.parseDouble(expected[8]), within(near));
-                assertThat(Double.parseDouble(row[5])).as(where)
+                assertThat(Double.parseDouble(row[5]))
+                        .as(where)
                         .isCloseTo(Double.parseDouble(expected[9]), within(near));
                 compared++;
             }
@@ -125,8 +151,24 @@ class SimulateCommandTest {
 
     @Test
     void the_same_seed_gives_the_same_bytes_on_one_thread_and_on_four() throws IOException {
-        String[] options = {"--persons", "200", "--seed", "7", "--select", "mfi", "--estimate", "eap", "--length", "15",
-            "--randomesque", "3", "--trace", trace.toString(), "--summary", summary.toString()};
+        String[] options = {
+            "--persons",
+            "200",
+            "--seed",
+            "7",
+            "--select",
+            "mfi",
+            "--estimate",
+            "eap",
+            "--length",
+            "15",
+            "--randomesque",
+            "3",
+            "--trace",
+            trace.toString(),
+            "--summary",
+            summary.toString()
+        };
         List<String> seen = new ArrayList<>();
         for (String threads : List.of("1", "4", "4")) {
             List<String> all = new ArrayList<>(Arrays.asList(options));
@@ -138,27 +180,58 @@ class SimulateCommandTest {
         assertThat(seen.get(2)).isEqualTo(seen.get(0));
         options[3] = "8";
         assertThat(simulate(options)).isZero();
-        assertThat(Files.readString(persons)).isNotEqualTo(seen.get(0).substring(0, Files.readString(persons).length()));
+        assertThat(Files.readString(persons))
+                .isNotEqualTo(seen.get(0).substring(0, Files.readString(persons).length()));
     }
 
     @Test
     void the_summary_agrees_with_the_persons_and_the_trace() throws IOException {
-        assertThat(simulate("--persons", "300", "--select", "mpwi", "--estimate", "eap", "--length", "30",
-                "--stop-se", "0.4", "--balance", SHARES, "--trace", trace.toString(),
-                "--summary", summary.toString(), "--json")).isZero();
-        List<double[]> rows = Files.readAllLines(persons).stream().skip(1)
-                .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+        assertThat(simulate(
+                        "--persons",
+                        "300",
+                        "--select",
+                        "mpwi",
+                        "--estimate",
+                        "eap",
+                        "--length",
+                        "30",
+                        "--stop-se",
+                        "0.4",
+                        "--balance",
+                        SHARES,
+                        "--trace",
+                        trace.toString(),
+                        "--summary",
+                        summary.toString(),
+                        "--json"))
+                .isZero();
+        List<double[]> rows = Files.readAllLines(persons).stream()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
         assertThat(rows).hasSize(300);
-        double bias = rows.stream().mapToDouble(row -> row[2] - row[1]).average().orElseThrow();
-        double square = rows.stream().mapToDouble(row -> Math.pow(row[2] - row[1], 2)).average().orElseThrow();
+        double bias =
+                rows.stream().mapToDouble(row -> row[2] - row[1]).average().orElseThrow();
+        double square = rows.stream()
+                .mapToDouble(row -> Math.pow(row[2] - row[1], 2))
+                .average()
+                .orElseThrow();
         double covered = rows.stream()
                 .mapToDouble(row -> Math.abs(row[2] - row[1]) <= 1.959964 * row[3] ? 1 : 0)
-                .average().orElseThrow();
+                .average()
+                .orElseThrow();
         JsonNode figures = figures();
-        assertThat(figures.get("bias").asDouble()).isCloseTo(bias, within(1e-12)).isBetween(-0.1, 0.1);
-        assertThat(figures.get("rmse").asDouble()).isCloseTo(Math.sqrt(square), within(1e-12)).isBetween(0.3, 0.5);
-        assertThat(figures.get("coverage").asDouble()).isCloseTo(covered, within(1e-12)).isBetween(0.91, 0.99);
+        assertThat(figures.get("bias").asDouble())
+                .isCloseTo(bias, within(1e-12))
+                .isBetween(-0.1, 0.1);
+        assertThat(figures.get("rmse").asDouble())
+                .isCloseTo(Math.sqrt(square), within(1e-12))
+                .isBetween(0.3, 0.5);
+        assertThat(figures.get("coverage").asDouble())
+                .isCloseTo(covered, within(1e-12))
+                .isBetween(0.91, 0.99);
         assertThat(figures.get("meanLength").asDouble())
                 .isCloseTo(rows.stream().mapToDouble(row -> row[4]).average().orElseThrow(), within(1e-12));
         Map<String, Integer> used = new HashMap<>();
@@ -175,20 +248,46 @@ class SimulateCommandTest {
     void a_fixed_form_is_given_in_the_order_of_the_file_and_missing_answers_are_passed_over() throws IOException {
         bank = Files.writeString(folder.resolve("items.csv"), "item,model,a,b\nI1,2PL,1,0\nI2,2PL,2,0\nI3,2PL,1,1\n");
         answers = Files.writeString(folder.resolve("answers.csv"), "person,I3,I2,I1\nAda,1,0,1\nBob,0,,1\n");
-        assertThat(simulate("--responses", answers.toString(), "--select", "fixed", "--estimate", "mle",
-                "--length", "3", "--trace", trace.toString())).isZero();
-        assertThat(Files.readAllLines(trace).stream().skip(1)
-                .map(line -> String.join(",", Arrays.asList(line.split(",")).subList(0, 4))))
+        assertThat(simulate(
+                        "--responses",
+                        answers.toString(),
+                        "--select",
+                        "fixed",
+                        "--estimate",
+                        "mle",
+                        "--length",
+                        "3",
+                        "--trace",
+                        trace.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(trace).stream()
+                        .skip(1)
+                        .map(line ->
+                                String.join(",", Arrays.asList(line.split(",")).subList(0, 4))))
                 .containsExactly("Ada,1,I1,1", "Ada,2,I2,0", "Ada,3,I3,1", "Bob,1,I1,1", "Bob,2,I3,0");
     }
 
     @Test
     void graded_items_are_simulated_with_all_their_categories() throws IOException {
         bank = Files.writeString(folder.resolve("items.csv"), "item,model,a,b1,b2\nI1,GRM,1,-1,1\nI2,GPCM,1,-1,1\n");
-        assertThat(simulate("--persons", "3000", "--true-sd", "0", "--select", "fixed", "--estimate", "eap",
-                "--length", "2", "--trace", trace.toString())).isZero();
+        assertThat(simulate(
+                        "--persons",
+                        "3000",
+                        "--true-sd",
+                        "0",
+                        "--select",
+                        "fixed",
+                        "--estimate",
+                        "eap",
+                        "--length",
+                        "2",
+                        "--trace",
+                        trace.toString()))
+                .isZero();
         double[][] rate = new double[2][3];
-        Files.readAllLines(trace).stream().skip(1).map(line -> line.split(","))
+        Files.readAllLines(trace).stream()
+                .skip(1)
+                .map(line -> line.split(","))
                 .forEach(row -> rate[row[2].charAt(1) - '1'][Integer.parseInt(row[3])] += 1 / 3000.0);
         double low = 1 / (1 + Math.E);
         assertThat(rate[0][0]).isCloseTo(low, within(0.03));
@@ -199,34 +298,60 @@ class SimulateCommandTest {
 
     @Test
     void bad_tables_are_code_1_with_row_and_column_and_nothing_written() throws IOException {
-        bank = Files.writeString(folder.resolve("items.csv"),
+        bank = Files.writeString(
+                folder.resolve("items.csv"),
                 "item,model,a,b,c,d,domain\nI1,3PL,-1,0,0.2,,D1\nI1,2PL,1,x,,,D1\nI3,2PL,1,0,,,D9\n");
         answers = Files.writeString(folder.resolve("answers.csv"), "person,I1\nAda,\nBob,2\nBob,x\n");
-        String[] rest = {"--responses", answers.toString(), "--select", "mfi", "--estimate", "eap", "--length", "2",
-            "--balance", "D1=1", "--trace", trace.toString(), "--summary", summary.toString()};
+        String[] rest = {
+            "--responses",
+            answers.toString(),
+            "--select",
+            "mfi",
+            "--estimate",
+            "eap",
+            "--length",
+            "2",
+            "--balance",
+            "D1=1",
+            "--trace",
+            trace.toString(),
+            "--summary",
+            summary.toString()
+        };
         assertThat(simulate(rest)).isEqualTo(1);
-        assertThat(err.toString()).contains(
-                bank + ": row 2, column a: must be above 0, but is -1",
-                bank + ": row 3, column item: 'I1' is already the item of row 2",
-                bank + ": row 3, column b: must be a number, but is 'x'",
-                bank + ": row 4, column domain: must be one of D1, but is 'D9'",
-                answers + ": row 2, column person: 'Ada' has no answers",
-                answers + ": row 4, column person: 'Bob' is already the person of row 3",
-                "nothing was simulated");
+        assertThat(err.toString())
+                .contains(
+                        bank + ": row 2, column a: must be above 0, but is -1",
+                        bank + ": row 3, column item: 'I1' is already the item of row 2",
+                        bank + ": row 3, column b: must be a number, but is 'x'",
+                        bank + ": row 4, column domain: must be one of D1, but is 'D9'",
+                        answers + ": row 2, column person: 'Ada' has no answers",
+                        answers + ": row 4, column person: 'Bob' is already the person of row 3",
+                        "nothing was simulated");
         assertNothingWritten();
     }
 
     @Test
     void a_bank_too_small_and_an_answer_outside_the_categories_are_code_1() throws IOException {
-        bank = Files.writeString(folder.resolve("items.csv"),
-                "item,model,a,b,domain\nI1,2PL,1,0,D1\nI2,2PL,1,0,D2\nI3,2PL,1,0,D2\n");
-        assertThat(simulate("--persons", "5", "--select", "mfi", "--estimate", "eap", "--length", "4",
-                "--balance", "D1=0.5,D2=0.5")).isEqualTo(1);
-        assertThat(err.toString()).contains("has 3 items, but --length is 4",
-                "has 1 items of domain D1, but 2 of 4 are to be of it");
+        bank = Files.writeString(
+                folder.resolve("items.csv"), "item,model,a,b,domain\nI1,2PL,1,0,D1\nI2,2PL,1,0,D2\nI3,2PL,1,0,D2\n");
+        assertThat(simulate(
+                        "--persons",
+                        "5",
+                        "--select",
+                        "mfi",
+                        "--estimate",
+                        "eap",
+                        "--length",
+                        "4",
+                        "--balance",
+                        "D1=0.5,D2=0.5"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("has 3 items, but --length is 4", "has 1 items of domain D1, but 2 of 4 are to be of it");
         answers = Files.writeString(folder.resolve("answers.csv"), "person,I1,I9\nAda,2,1\n");
-        assertThat(simulate("--responses", answers.toString(), "--select", "mfi", "--estimate", "eap",
-                "--length", "1")).isEqualTo(1);
+        assertThat(simulate("--responses", answers.toString(), "--select", "mfi", "--estimate", "eap", "--length", "1"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("row 1, column I9: there is no such item", "row 2, column I1");
         assertNothingWritten();
     }
@@ -235,18 +360,31 @@ class SimulateCommandTest {
     void wrong_use_is_one_clear_line_and_code_2() throws IOException {
         String[] right = {"--persons", "5", "--select", "mfi", "--estimate", "eap", "--length", "3"};
         String[][] wrong = {
-            {"1", "0"}, {"3", "best"}, {"5", "guess"}, {"7", "0"}, {"0", "--responses"}, {"7", "3", "--stop-se", "0"},
-            {"7", "3", "--threads", "0"}, {"7", "3", "--balance", "D1=-1"}, {"7", "3", "--randomesque", "0"},
-            {"7", "3", "--true-sd", "-1"}, {"7", "3", "--trace", persons.toString()},
-            {"7", "3", "--responses", answers.toString()}, {"7", "3", "--summary", bank.toString()}
+            {"1", "0"},
+            {"3", "best"},
+            {"5", "guess"},
+            {"7", "0"},
+            {"0", "--responses"},
+            {"7", "3", "--stop-se", "0"},
+            {"7", "3", "--threads", "0"},
+            {"7", "3", "--balance", "D1=-1"},
+            {"7", "3", "--randomesque", "0"},
+            {"7", "3", "--true-sd", "-1"},
+            {"7", "3", "--trace", persons.toString()},
+            {"7", "3", "--responses", answers.toString()},
+            {"7", "3", "--summary", bank.toString()}
         };
         for (String[] change : wrong) {
             List<String> options = new ArrayList<>(Arrays.asList(right));
             options.set(Integer.parseInt(change[0]), change[1]);
             options.addAll(Arrays.asList(change).subList(2, change.length));
             err.getBuffer().setLength(0);
-            assertThat(simulate(options.toArray(String[]::new))).as(String.join(" ", options)).isEqualTo(2);
-            assertThat(err.toString().strip().lines()).as(String.join(" ", options)).hasSize(1);
+            assertThat(simulate(options.toArray(String[]::new)))
+                    .as(String.join(" ", options))
+                    .isEqualTo(2);
+            assertThat(err.toString().strip().lines())
+                    .as(String.join(" ", options))
+                    .hasSize(1);
             assertThat(err.toString()).startsWith("thetaprep: ");
         }
         assertNothingWritten();

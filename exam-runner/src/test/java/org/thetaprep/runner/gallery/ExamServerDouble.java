@@ -81,8 +81,8 @@ final class ExamServerDouble {
     List<String> answers() {
         return acknowledged.stream()
                 .filter(event -> event.path("type").stringValue("").equals("answer"))
-                .map(event -> event.path("place").intValue() + ":" + event.path("basedOn").intValue() + ":"
-                        + event.path("response"))
+                .map(event -> event.path("place").intValue() + ":"
+                        + event.path("basedOn").intValue() + ":" + event.path("response"))
                 .toList();
     }
 

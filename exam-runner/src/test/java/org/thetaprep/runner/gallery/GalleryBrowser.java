@@ -22,8 +22,8 @@ final class GalleryBrowser implements AutoCloseable {
     static final String ORIGIN = "http://localhost:9";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -106,8 +106,7 @@ final class GalleryBrowser implements AutoCloseable {
     private static void html(Route route, String html) {
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("text/html; charset=utf-8")
-                .setHeaders(Map.of(
-                        "Content-Type", "text/html; charset=utf-8", "Content-Security-Policy", POLICY))
+                .setHeaders(Map.of("Content-Type", "text/html; charset=utf-8", "Content-Security-Policy", POLICY))
                 .setBody(html));
     }
 

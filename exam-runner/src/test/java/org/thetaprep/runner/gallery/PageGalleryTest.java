@@ -38,7 +38,11 @@ class PageGalleryTest {
     }
 
     private static List<String> all(String html, String pattern) {
-        return Pattern.compile(pattern).matcher(html).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest
@@ -61,7 +65,9 @@ class PageGalleryTest {
 
         assertThat(all(html, "<script(?![^>]* src=)[^>]*>")).as(name).isEmpty();
         assertThat(all(html, "<style|\\sstyle=|\\son[a-z]+=")).as(name).isEmpty();
-        assertThat(all(html, "(?:src|href|action)=\"(?:https?:|//|data:)[^\"]*")).as(name).isEmpty();
+        assertThat(all(html, "(?:src|href|action)=\"(?:https?:|//|data:)[^\"]*"))
+                .as(name)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -94,8 +100,11 @@ class PageGalleryTest {
     void a_page_links_only_to_what_exists(String name) {
         List<String> addresses = all(render(name), "(?<= (?:href|action)=\")[^\"]+");
 
-        assertThat(addresses).as(name).allMatch(address -> address.matches(
-                "#.+|/|/exams|/exams/rivers|/sign-in|/sign-out|/attempts|/attempts/a\\d(/report|/submit)?|/assets/.+"));
+        assertThat(addresses)
+                .as(name)
+                .allMatch(
+                        address -> address.matches(
+                                "#.+|/|/exams|/exams/rivers|/sign-in|/sign-out|/attempts|/attempts/a\\d(/report|/submit)?|/assets/.+"));
     }
 
     @Test
@@ -119,10 +128,13 @@ class PageGalleryTest {
 
     @Test
     void each_module_that_the_room_loads_is_announced_to_the_browser() throws IOException {
-        List<String> announced = all(render("room-fresh"), "(?<=/room/)[a-z-]+(?=\\.js\")").stream().distinct().toList();
+        List<String> announced = all(render("room-fresh"), "(?<=/room/)[a-z-]+(?=\\.js\")").stream()
+                .distinct()
+                .toList();
         try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "assets", "room"))) {
-            List<String> modules =
-                    files.map(file -> file.getFileName().toString().replace(".js", "")).toList();
+            List<String> modules = files.map(
+                            file -> file.getFileName().toString().replace(".js", ""))
+                    .toList();
             assertThat(announced).containsExactlyInAnyOrderElementsOf(modules);
         }
     }

@@ -29,7 +29,8 @@ class PagesForEveryoneTest {
             "#review", page -> page.locator("[data-submit]").click());
 
     /** The boxes of what can be operated and is not a link within a sentence, smaller than 44 by 44 pixels. */
-    private static final String SMALL_TARGETS = """
+    private static final String SMALL_TARGETS =
+            """
             () => [...document.querySelectorAll('button, .btn, summary, select, label.pick, label.strike, label.chip,'
                 + ' label.flagbox, label.switch, nav a, .runs .lab a')]
               .filter(e => e.checkVisibility())
@@ -85,8 +86,8 @@ class PagesForEveryoneTest {
 
     private static void accessible(Page page, AxeBuilder axe) {
         List<String> violations = axe.analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
+                .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
+                .toList();
         assertThat(violations).as(page.url()).isEmpty();
     }
 

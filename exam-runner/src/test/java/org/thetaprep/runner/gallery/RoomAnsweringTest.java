@@ -123,7 +123,8 @@ class RoomAnsweringTest {
 
         assertThat(page.locator("#item-1 .pick input").nth(3)).isChecked();
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.events("strike-out")).singleElement()
+        assertThat(server.events("strike-out"))
+                .singleElement()
                 .satisfies(event -> assertThat(event.path("option").intValue()).isEqualTo(4));
     }
 

@@ -97,8 +97,7 @@ class RoomSavingTest {
         server.answerHeld();
         isSaved(page);
 
-        assertThat(server.answers())
-                .containsExactly("1:0:{\"choice\":1}", "1:1:{\"choice\":2}", "1:2:{\"choice\":3}");
+        assertThat(server.answers()).containsExactly("1:0:{\"choice\":1}", "1:1:{\"choice\":2}", "1:2:{\"choice\":3}");
     }
 
     @Test
@@ -268,10 +267,13 @@ class RoomSavingTest {
         goTo(page, 5);
         isSaved(page);
 
-        assertThat(server.events("navigate")).extracting(event -> event.path("place").intValue())
+        assertThat(server.events("navigate"))
+                .extracting(event -> event.path("place").intValue())
                 .containsExactly(1, 2, 5);
-        assertThat(server.events("navigate").get(0).path("spentMillis").intValue()).isZero();
-        assertThat(server.events("navigate").get(1).path("spentMillis").intValue()).isBetween(250, 5_000);
+        assertThat(server.events("navigate").get(0).path("spentMillis").intValue())
+                .isZero();
+        assertThat(server.events("navigate").get(1).path("spentMillis").intValue())
+                .isBetween(250, 5_000);
     }
 
     @Test

@@ -33,31 +33,91 @@ final class SampleItems {
     private static List<ItemView> items(Set<Integer> answered, Set<Integer> flagged) {
         CaseView flood = new CaseView(
                 "A flood at night",
-                Prose.paragraphs("The river rises by two metres in a night.\n\nThe `gauge` is read every hour, and 30 % of"
-                        + " the readings fail. The town has one boat."));
+                Prose.paragraphs(
+                        "The river rises by two metres in a night.\n\nThe `gauge` is read every hour, and 30 % of"
+                                + " the readings fail. The town has one boat."));
         List<ItemView> items = new ArrayList<>();
         for (int place = 1; place <= LENGTH; place++) {
             boolean done = answered.contains(place);
             boolean flag = flagged.contains(place);
-            items.add(switch (place) {
-                case 3 -> new ItemView(
-                        place, "multiple-response", null, stem("A delta has five arms."),
-                        Prose.runs("Which two carry water? (Select TWO.)"), 2, 5, options(5, false),
-                        List.of(), List.of(), List.of(), false, 0, flag, flag, false);
-                case 4 -> new ItemView(
-                        place, "ordering", null, stem("A boat goes down through a lock."),
-                        Prose.runs("Which three steps happen, in which order?"), 3, 4, List.of(), steps(),
-                        List.of(), List.of(), false, 0, flag, flag, false);
-                case 5 -> new ItemView(
-                        place, "matching", null, stem("Three lakes are fed by three of four rivers."),
-                        Prose.runs("Which river feeds each?"), 3, 4, List.of(), List.of(), prompts(), responses(),
-                        false, 0, flag, flag, false);
-                default -> new ItemView(
-                        place, "multiple-choice", place == 6 || place == 7 ? flood : null,
-                        stem(place == 8 ? "Water runs down. ".repeat(60) : "Water runs down a hill. " + HOSTILE),
-                        Prose.runs("Where does the water of item " + place + " go FIRST?"), 1, 4, options(4, done),
-                        List.of(), List.of(), List.of(), false, done ? 1 : 0, flag, done || flag, done);
-            });
+            items.add(
+                    switch (place) {
+                        case 3 ->
+                            new ItemView(
+                                    place,
+                                    "multiple-response",
+                                    null,
+                                    stem("A delta has five arms."),
+                                    Prose.runs("Which two carry water? (Select TWO.)"),
+                                    2,
+                                    5,
+                                    options(5, false),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    false,
+                                    0,
+                                    flag,
+                                    flag,
+                                    false);
+                        case 4 ->
+                            new ItemView(
+                                    place,
+                                    "ordering",
+                                    null,
+                                    stem("A boat goes down through a lock."),
+                                    Prose.runs("Which three steps happen, in which order?"),
+                                    3,
+                                    4,
+                                    List.of(),
+                                    steps(),
+                                    List.of(),
+                                    List.of(),
+                                    false,
+                                    0,
+                                    flag,
+                                    flag,
+                                    false);
+                        case 5 ->
+                            new ItemView(
+                                    place,
+                                    "matching",
+                                    null,
+                                    stem("Three lakes are fed by three of four rivers."),
+                                    Prose.runs("Which river feeds each?"),
+                                    3,
+                                    4,
+                                    List.of(),
+                                    List.of(),
+                                    prompts(),
+                                    responses(),
+                                    false,
+                                    0,
+                                    flag,
+                                    flag,
+                                    false);
+                        default ->
+                            new ItemView(
+                                    place,
+                                    "multiple-choice",
+                                    place == 6 || place == 7 ? flood : null,
+                                    stem(
+                                            place == 8
+                                                    ? "Water runs down. ".repeat(60)
+                                                    : "Water runs down a hill. " + HOSTILE),
+                                    Prose.runs("Where does the water of item " + place + " go FIRST?"),
+                                    1,
+                                    4,
+                                    options(4, done),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    false,
+                                    done ? 1 : 0,
+                                    flag,
+                                    done || flag,
+                                    done);
+                    });
         }
         return items;
     }
@@ -76,7 +136,11 @@ final class SampleItems {
         List<OptionView> options = new ArrayList<>();
         for (int place = 1; place <= count; place++) {
             options.add(new OptionView(
-                    place, letter(place), Prose.runs(texts.get(place - 1)), chosen && place == 2, chosen && place == 4));
+                    place,
+                    letter(place),
+                    Prose.runs(texts.get(place - 1)),
+                    chosen && place == 2,
+                    chosen && place == 4));
         }
         return options;
     }

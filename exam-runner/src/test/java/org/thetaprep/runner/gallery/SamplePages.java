@@ -24,8 +24,21 @@ final class SamplePages {
     private static final AttemptView OPEN = scored(2, 734, 668, 800, "not-settled", "not settled", 31);
     private static final AttemptView BELOW = scored(1, 480, 350, 610, "below", "below the cut", 0);
     private static final AttemptView NOT_ENOUGH = new AttemptView(
-            4, "/attempts/a4/report", "24 November 2026, 10:00", "time ran out", 2, 65, null, null, null, null, null,
-            "not-enough", "not enough evidence", "Two answers are too little evidence for a score.", null);
+            4,
+            "/attempts/a4/report",
+            "24 November 2026, 10:00",
+            "time ran out",
+            2,
+            65,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "not-enough",
+            "not enough evidence",
+            "Two answers are too little evidence for a score.",
+            null);
 
     private SamplePages() {}
 
@@ -40,7 +53,8 @@ final class SamplePages {
         pages.put("signed-out", new Sample("signed-out", Map.of()));
         pages.put(
                 "error",
-                new Sample("error", Map.of("title", "There is nothing here", "what", "It may be mistyped.", "code", 404)));
+                new Sample(
+                        "error", Map.of("title", "There is nothing here", "what", "It may be mistyped.", "code", 404)));
         pages.put("home-empty", home(null, List.of()));
         pages.put("home-first-running", home(RUNNING, List.of()));
         pages.put("home-above", home(null, List.of(ABOVE, OPEN, BELOW)));

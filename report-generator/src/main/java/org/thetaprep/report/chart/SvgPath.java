@@ -8,46 +8,46 @@ import java.math.RoundingMode;
 /** Numbers and shapes as SVG writes them. */
 final class SvgPath {
 
-  private SvgPath() {}
+    private SvgPath() {}
 
-  /** A number with at most two decimals, without an exponent. */
-  static String number(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("coordinate is " + value);
+    /** A number with at most two decimals, without an exponent. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("coordinate is " + value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
 
-  /** The outline of a shape as path data. */
-  static String data(Shape shape) {
-    StringBuilder data = new StringBuilder();
-    double[] at = new double[6];
-    for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
-      switch (path.currentSegment(at)) {
-        case PathIterator.SEG_MOVETO:
-          segment(data, 'M', at, 2);
-          break;
-        case PathIterator.SEG_LINETO:
-          segment(data, 'L', at, 2);
-          break;
-        case PathIterator.SEG_QUADTO:
-          segment(data, 'Q', at, 4);
-          break;
-        case PathIterator.SEG_CUBICTO:
-          segment(data, 'C', at, 6);
-          break;
-        default:
-          data.append('Z');
-      }
+    /** The outline of a shape as path data. */
+    static String data(Shape shape) {
+        StringBuilder data = new StringBuilder();
+        double[] at = new double[6];
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO:
+                    segment(data, 'M', at, 2);
+                    break;
+                case PathIterator.SEG_LINETO:
+                    segment(data, 'L', at, 2);
+                    break;
+                case PathIterator.SEG_QUADTO:
+                    segment(data, 'Q', at, 4);
+                    break;
+                case PathIterator.SEG_CUBICTO:
+                    segment(data, 'C', at, 6);
+                    break;
+                default:
+                    data.append('Z');
+            }
+        }
+        return data.toString();
     }
-    return data.toString();
-  }
 
-  private static void segment(StringBuilder data, char letter, double[] at, int count) {
-    data.append(letter);
-    for (int i = 0; i < count; i++) {
-      data.append(i == 0 ? "" : " ").append(number(at[i]));
+    private static void segment(StringBuilder data, char letter, double[] at, int count) {
+        data.append(letter);
+        for (int i = 0; i < count; i++) {
+            data.append(i == 0 ? "" : " ").append(number(at[i]));
+        }
     }
-  }
 }

@@ -6,32 +6,32 @@ import java.awt.geom.Ellipse2D;
 /** The mark of the product: a ring crossed by an interval, an estimate with its error. */
 public final class ThetaMark implements Picture {
 
-  @Override
-  public int width() {
-    return 34;
-  }
+    @Override
+    public int width() {
+        return 34;
+    }
 
-  @Override
-  public int height() {
-    return 20;
-  }
+    @Override
+    public int height() {
+        return 20;
+    }
 
-  @Override
-  public String title() {
-    return "Thetaprep";
-  }
+    @Override
+    public String title() {
+        return "Thetaprep";
+    }
 
-  @Override
-  public String description() {
-    return "a ring crossed by an interval";
-  }
+    @Override
+    public String description() {
+        return "a ring crossed by an interval";
+    }
 
-  @Override
-  public void draw(Graphics2D graphics) {
-    Pen pen = new Pen(graphics);
-    pen.outline(Role.INK, 2, new Ellipse2D.Double(9, 2, 16, 16));
-    pen.line(Role.INK, 2, 2, 10, 32, 10);
-    pen.line(Role.INK, 2, 2, 6.5, 2, 13.5);
-    pen.line(Role.INK, 2, 32, 6.5, 32, 13.5);
-  }
+    @Override
+    public void draw(Graphics2D graphics) {
+        Pen pen = new Pen(graphics);
+        pen.outline(Role.INK, 2, new Ellipse2D.Double(9, 2, 16, 16));
+        pen.line(Role.INK, 2, 2, 10, 32, 10);
+        pen.line(Role.INK, 2, 2, 6.5, 2, 13.5);
+        pen.line(Role.INK, 2, 32, 6.5, 32, 13.5);
+    }
 }

@@ -33,139 +33,157 @@ import org.thetaprep.report.words.ItemWords;
  * @param references the rows it rests on
  */
 public record ItemView(
-    int number,
-    String mark,
-    boolean scored,
-    boolean flagged,
-    int domain,
-    String task,
-    String markWord,
-    String verdict,
-    String facts,
-    String caseTitle,
-    String scenario,
-    String stem,
-    String leadIn,
-    List<Line> choices,
-    List<Pair> pairs,
-    String offered,
-    String note,
-    List<Reference> references) {
+        int number,
+        String mark,
+        boolean scored,
+        boolean flagged,
+        int domain,
+        String task,
+        String markWord,
+        String verdict,
+        String facts,
+        String caseTitle,
+        String scenario,
+        String stem,
+        String leadIn,
+        List<Line> choices,
+        List<Pair> pairs,
+        String offered,
+        String note,
+        List<Reference> references) {
 
-  /**
-   * An option or a step.
-   *
-   * @param label its letter, or its right place
-   * @param text what it says
-   * @param kind {@code key}, {@code yours} for a wrong choice, else empty
-   * @param tag the word for that; empty for a distractor left alone
-   * @param rationale the reason
-   * @param belief name of the misconception; empty without one
-   * @param help what to think instead; empty without one
-   */
-  public record Line(
-      String label, String text, String kind, String tag, String rationale, String belief, String help) {}
+    /**
+     * An option or a step.
+     *
+     * @param label its letter, or its right place
+     * @param text what it says
+     * @param kind {@code key}, {@code yours} for a wrong choice, else empty
+     * @param tag the word for that; empty for a distractor left alone
+     * @param rationale the reason
+     * @param belief name of the misconception; empty without one
+     * @param help what to think instead; empty without one
+     */
+    public record Line(
+            String label, String text, String kind, String tag, String rationale, String belief, String help) {}
 
-  /**
-   * A prompt of a matching.
-   *
-   * @param prompt what was to be matched
-   * @param key what fits
-   * @param chosen the learner's choice; empty if nothing
-   * @param right whether that is the key
-   * @param rationale the reason
-   * @param belief name of the misconception; empty without one
-   * @param help what to think instead; empty without one
-   */
-  public record Pair(
-      String prompt, String key, String chosen, boolean right, String rationale, String belief, String help) {}
+    /**
+     * A prompt of a matching.
+     *
+     * @param prompt what was to be matched
+     * @param key what fits
+     * @param chosen the learner's choice; empty if nothing
+     * @param right whether that is the key
+     * @param rationale the reason
+     * @param belief name of the misconception; empty without one
+     * @param help what to think instead; empty without one
+     */
+    public record Pair(
+            String prompt, String key, String chosen, boolean right, String rationale, String belief, String help) {}
 
-  /**
-   * A row of the reference.
-   *
-   * @param id its identifier
-   * @param need what is needed
-   * @param choice what to choose
-   * @param why the reason
-   * @param trap what people choose wrongly; empty without one
-   */
-  public record Reference(String id, String need, String choice, String why, String trap) {}
+    /**
+     * A row of the reference.
+     *
+     * @param id its identifier
+     * @param need what is needed
+     * @param choice what to choose
+     * @param why the reason
+     * @param trap what people choose wrongly; empty without one
+     */
+    public record Reference(String id, String need, String choice, String why, String trap) {}
 
-  static ItemView of(ItemReview item) {
-    Parts parts = item.response().match(new Parts.Of());
-    return new ItemView(
-        item.number(),
-        item.mark().name().toLowerCase(Locale.ROOT),
-        item.scored(),
-        item.flagged(),
-        item.domain(),
-        item.task(),
-        ItemWords.mark(item.mark()),
-        ItemWords.verdict(item),
-        ItemWords.facts(item),
-        item.caseStudy().map(CaseStudy::title).orElse(""),
-        item.caseStudy().map(CaseStudy::scenario).orElse(""),
-        item.stem(),
-        item.leadIn(),
-        parts.lines(),
-        parts.pairs(),
-        parts.offered(),
-        item.currencyNote().orElse(""),
-        item.references().stream()
-            .map(row -> new Reference(row.id(), row.need(), row.choice(), row.why(), row.trap().orElse("")))
-            .toList());
-  }
-
-  /** What the kinds of response differ in. */
-  private record Parts(List<Line> lines, List<Pair> pairs, String offered) {
-
-    private static final class Of implements ResponseReview.Cases<Parts> {
-
-      @Override
-      public Parts choice(ResponseReview.Choice review) {
-        return new Parts(review.options().stream().map(Of::line).toList(), List.of(), "");
-      }
-
-      private static Line line(ResponseReview.OptionReview option) {
-        String kind = option.key() ? "key" : option.chosen() ? "yours" : "";
-        return new Line(
-            option.label(), option.text(), kind, ItemWords.role(option), option.rationale(),
-            option.misconception().map(Misconception::name).orElse(""),
-            option.misconception().map(Misconception::help).orElse(""));
-      }
-
-      @Override
-      public Parts ordering(ResponseReview.Ordering review) {
-        List<Line> lines = review.steps().stream()
-            .sorted(Comparator.comparingInt(step -> step.keyPlace().orElse(Integer.MAX_VALUE)))
-            .map(Of::line)
-            .toList();
-        return new Parts(lines, List.of(), "");
-      }
-
-      private static Line line(ResponseReview.StepReview step) {
-        boolean placedWrong = step.chosenPlace().isPresent() && !step.chosenPlace().equals(step.keyPlace());
-        String kind = placedWrong ? "yours" : step.keyPlace().isPresent() ? "key" : "";
-        return new Line(
-            place(step.keyPlace()), step.text(), kind, ItemWords.place(step), step.rationale(),
-            step.misconception().map(Misconception::name).orElse(""),
-            step.misconception().map(Misconception::help).orElse(""));
-      }
-
-      private static String place(OptionalInt place) {
-        return place.isPresent() ? Integer.toString(place.getAsInt()) : "–";
-      }
-
-      @Override
-      public Parts matching(ResponseReview.Matching review) {
-        List<Pair> pairs = review.pairs().stream()
-            .map(pair -> new Pair(
-                pair.prompt(), pair.key(), pair.chosen().orElse(""), pair.right(), pair.rationale(),
-                pair.misconception().map(Misconception::name).orElse(""),
-                pair.misconception().map(Misconception::help).orElse("")))
-            .toList();
-        return new Parts(List.of(), pairs, String.join(", ", review.offered()));
-      }
+    static ItemView of(ItemReview item) {
+        Parts parts = item.response().match(new Parts.Of());
+        return new ItemView(
+                item.number(),
+                item.mark().name().toLowerCase(Locale.ROOT),
+                item.scored(),
+                item.flagged(),
+                item.domain(),
+                item.task(),
+                ItemWords.mark(item.mark()),
+                ItemWords.verdict(item),
+                ItemWords.facts(item),
+                item.caseStudy().map(CaseStudy::title).orElse(""),
+                item.caseStudy().map(CaseStudy::scenario).orElse(""),
+                item.stem(),
+                item.leadIn(),
+                parts.lines(),
+                parts.pairs(),
+                parts.offered(),
+                item.currencyNote().orElse(""),
+                item.references().stream()
+                        .map(row -> new Reference(
+                                row.id(),
+                                row.need(),
+                                row.choice(),
+                                row.why(),
+                                row.trap().orElse("")))
+                        .toList());
     }
-  }
+
+    /** What the kinds of response differ in. */
+    private record Parts(List<Line> lines, List<Pair> pairs, String offered) {
+
+        private static final class Of implements ResponseReview.Cases<Parts> {
+
+            @Override
+            public Parts choice(ResponseReview.Choice review) {
+                return new Parts(review.options().stream().map(Of::line).toList(), List.of(), "");
+            }
+
+            private static Line line(ResponseReview.OptionReview option) {
+                String kind = option.key() ? "key" : option.chosen() ? "yours" : "";
+                return new Line(
+                        option.label(),
+                        option.text(),
+                        kind,
+                        ItemWords.role(option),
+                        option.rationale(),
+                        option.misconception().map(Misconception::name).orElse(""),
+                        option.misconception().map(Misconception::help).orElse(""));
+            }
+
+            @Override
+            public Parts ordering(ResponseReview.Ordering review) {
+                List<Line> lines = review.steps().stream()
+                        .sorted(Comparator.comparingInt(step -> step.keyPlace().orElse(Integer.MAX_VALUE)))
+                        .map(Of::line)
+                        .toList();
+                return new Parts(lines, List.of(), "");
+            }
+
+            private static Line line(ResponseReview.StepReview step) {
+                boolean placedWrong =
+                        step.chosenPlace().isPresent() && !step.chosenPlace().equals(step.keyPlace());
+                String kind = placedWrong ? "yours" : step.keyPlace().isPresent() ? "key" : "";
+                return new Line(
+                        place(step.keyPlace()),
+                        step.text(),
+                        kind,
+                        ItemWords.place(step),
+                        step.rationale(),
+                        step.misconception().map(Misconception::name).orElse(""),
+                        step.misconception().map(Misconception::help).orElse(""));
+            }
+
+            private static String place(OptionalInt place) {
+                return place.isPresent() ? Integer.toString(place.getAsInt()) : "–";
+            }
+
+            @Override
+            public Parts matching(ResponseReview.Matching review) {
+                List<Pair> pairs = review.pairs().stream()
+                        .map(pair -> new Pair(
+                                pair.prompt(),
+                                pair.key(),
+                                pair.chosen().orElse(""),
+                                pair.right(),
+                                pair.rationale(),
+                                pair.misconception().map(Misconception::name).orElse(""),
+                                pair.misconception().map(Misconception::help).orElse("")))
+                        .toList();
+                return new Parts(List.of(), pairs, String.join(", ", review.offered()));
+            }
+        }
+    }
 }

@@ -12,17 +12,17 @@ import java.util.Optional;
  */
 public record PageLinks(Optional<String> pdf, Optional<String> referenceBase) {
 
-  public PageLinks {
-    Objects.requireNonNull(pdf, "pdf");
-    Objects.requireNonNull(referenceBase, "referenceBase");
-  }
+    public PageLinks {
+        Objects.requireNonNull(pdf, "pdf");
+        Objects.requireNonNull(referenceBase, "referenceBase");
+    }
 
-  /**
-   * No links but those of the next steps.
-   *
-   * @return the links
-   */
-  public static PageLinks none() {
-    return new PageLinks(Optional.empty(), Optional.empty());
-  }
+    /**
+     * No links but those of the next steps.
+     *
+     * @return the links
+     */
+    public static PageLinks none() {
+        return new PageLinks(Optional.empty(), Optional.empty());
+    }
 }

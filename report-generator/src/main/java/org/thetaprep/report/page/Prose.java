@@ -10,72 +10,77 @@ import java.util.stream.Collectors;
  */
 public final class Prose {
 
-  /** The plain space between a number and its per cent sign. */
-  private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
+    /** The plain space between a number and its per cent sign. */
+    private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
 
-  private Prose() {}
+    private Prose() {}
 
-  /**
-   * A text within a paragraph.
-   *
-   * @param text any text
-   * @return HTML without block elements
-   */
-  public static String inline(String text) {
-    String[] pieces = PER_CENT.matcher(text).replaceAll("\u202f").split("`", -1);
-    StringBuilder html = new StringBuilder(text.length() + 32);
-    for (int i = 0; i < pieces.length; i++) {
-      boolean code = i % 2 == 1 && i < pieces.length - 1;
-      boolean loose = i % 2 == 1 && !code;
-      html.append(code ? "<code>" : loose ? "`" : "").append(escape(pieces[i])).append(code ? "</code>" : "");
+    /**
+     * A text within a paragraph.
+     *
+     * @param text any text
+     * @return HTML without block elements
+     */
+    public static String inline(String text) {
+        String[] pieces = PER_CENT.matcher(text).replaceAll("\u202f").split("`", -1);
+        StringBuilder html = new StringBuilder(text.length() + 32);
+        for (int i = 0; i < pieces.length; i++) {
+            boolean code = i % 2 == 1 && i < pieces.length - 1;
+            boolean loose = i % 2 == 1 && !code;
+            html.append(code ? "<code>" : loose ? "`" : "")
+                    .append(escape(pieces[i]))
+                    .append(code ? "</code>" : "");
+        }
+        return html.toString();
     }
-    return html.toString();
-  }
 
-  /**
-   * A text of several paragraphs.
-   *
-   * @param text any text
-   * @return HTML of {@code p} elements; empty for a blank text
-   */
-  public static String paragraphs(String text) {
-    return Arrays.stream(text.strip().split("\\R\\s*\\R"))
-        .filter(paragraph -> !paragraph.isBlank())
-        .map(paragraph -> "<p>" + inline(paragraph.strip()) + "</p>")
-        .collect(Collectors.joining());
-  }
+    /**
+     * A text of several paragraphs.
+     *
+     * @param text any text
+     * @return HTML of {@code p} elements; empty for a blank text
+     */
+    public static String paragraphs(String text) {
+        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .filter(paragraph -> !paragraph.isBlank())
+                .map(paragraph -> "<p>" + inline(paragraph.strip()) + "</p>")
+                .collect(Collectors.joining());
+    }
 
-  private static String escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(point -> {
-      switch (point) {
-        case '&':
-          safe.append("&amp;");
-          break;
-        case '<':
-          safe.append("&lt;");
-          break;
-        case '>':
-          safe.append("&gt;");
-          break;
-        case '"':
-          safe.append("&quot;");
-          break;
-        case '\'':
-          safe.append("&#39;");
-          break;
-        default:
-          if (storable(point)) {
-            safe.appendCodePoint(point);
-          }
-      }
-    });
-    return safe.toString();
-  }
+    private static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&':
+                    safe.append("&amp;");
+                    break;
+                case '<':
+                    safe.append("&lt;");
+                    break;
+                case '>':
+                    safe.append("&gt;");
+                    break;
+                case '"':
+                    safe.append("&quot;");
+                    break;
+                case '\'':
+                    safe.append("&#39;");
+                    break;
+                default:
+                    if (storable(point)) {
+                        safe.appendCodePoint(point);
+                    }
+            }
+        });
+        return safe.toString();
+    }
 
-  /** Whether a document of the extensible markup language may hold the character. */
-  private static boolean storable(int point) {
-    return point == '\n' || point == '\t' || (point >= 0x20 && point <= 0xd7ff) || (point >= 0xe000 && point <= 0xfffd)
-        || point >= 0x10000;
-  }
+    /** Whether a document of the extensible markup language may hold the character. */
+    private static boolean storable(int point) {
+        return point == '\n'
+                || point == '\t'
+                || (point >= 0x20 && point <= 0xd7ff)
+                || (point >= 0xe000 && point <= 0xfffd)
+                || point >= 0x10000;
+    }
 }

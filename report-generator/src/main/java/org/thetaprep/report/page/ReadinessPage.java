@@ -16,43 +16,44 @@ import org.thetaprep.report.chart.SvgPicture;
  */
 public final class ReadinessPage {
 
-  private final Templates templates;
+    private final Templates templates;
 
-  /**
-   * A page of these templates.
-   *
-   * @param templates the templates
-   */
-  public ReadinessPage(Templates templates) {
-    this.templates = templates;
-  }
-
-  /**
-   * Renders a report.
-   *
-   * @param report the report
-   * @param links where its links lead
-   * @return one {@code article} element
-   */
-  public String render(ReadinessReport report, PageLinks links) {
-    Map<String, Object> model = new ReadinessView(report).model();
-    model.put("pdf", links.pdf().orElse(""));
-    model.put("referenceBase", links.referenceBase().orElse(""));
-    model.put("pictures", pictures(report));
-    return templates.render("page/readiness", model);
-  }
-
-  /** The same pictures for each width; the style sheet shows one. */
-  private static List<String> pictures(ReadinessReport report) {
-    List<String> pictures = new ArrayList<>();
-    for (Frame frame : Frame.values()) {
-      String width = frame.name().toLowerCase(Locale.ROOT);
-      StringBuilder group = new StringBuilder("<div class=\"rr-frame rr-" + width + "\">");
-      report.passChance().ifPresent(chance ->
-          group.append(SvgPicture.of(new FreshForms(report, chance, frame), "fresh-" + width, "rr-fresh")));
-      group.append(SvgPicture.of(new DomainProfile(report, frame), "profile-" + width, "rr-profile"));
-      pictures.add(group.append("</div>").toString());
+    /**
+     * A page of these templates.
+     *
+     * @param templates the templates
+     */
+    public ReadinessPage(Templates templates) {
+        this.templates = templates;
     }
-    return pictures;
-  }
+
+    /**
+     * Renders a report.
+     *
+     * @param report the report
+     * @param links where its links lead
+     * @return one {@code article} element
+     */
+    public String render(ReadinessReport report, PageLinks links) {
+        Map<String, Object> model = new ReadinessView(report).model();
+        model.put("pdf", links.pdf().orElse(""));
+        model.put("referenceBase", links.referenceBase().orElse(""));
+        model.put("pictures", pictures(report));
+        return templates.render("page/readiness", model);
+    }
+
+    /** The same pictures for each width; the style sheet shows one. */
+    private static List<String> pictures(ReadinessReport report) {
+        List<String> pictures = new ArrayList<>();
+        for (Frame frame : Frame.values()) {
+            String width = frame.name().toLowerCase(Locale.ROOT);
+            StringBuilder group = new StringBuilder("<div class=\"rr-frame rr-" + width + "\">");
+            report.passChance()
+                    .ifPresent(chance -> group.append(
+                            SvgPicture.of(new FreshForms(report, chance, frame), "fresh-" + width, "rr-fresh")));
+            group.append(SvgPicture.of(new DomainProfile(report, frame), "profile-" + width, "rr-profile"));
+            pictures.add(group.append("</div>").toString());
+        }
+        return pictures;
+    }
 }

@@ -11,37 +11,37 @@ import org.thetaprep.report.chart.Picture;
  */
 public record Figure(String id, Picture picture, double scale) {
 
-  /** As wide as there is room, but never higher than a page. */
-  static Figure fitting(String id, Picture picture, PdfOptions.Paper paper) {
-    double wide = (double) paper.contentWidth() / picture.width();
-    double high = (paper.contentHeight() - 40.0) / picture.height();
-    return new Figure(id, picture, Math.min(wide, high));
-  }
+    /** As wide as there is room, but never higher than a page. */
+    static Figure fitting(String id, Picture picture, PdfOptions.Paper paper) {
+        double wide = (double) paper.contentWidth() / picture.width();
+        double high = (paper.contentHeight() - 40.0) / picture.height();
+        return new Figure(id, picture, Math.min(wide, high));
+    }
 
-  /**
-   * Its width in the document.
-   *
-   * @return pixels
-   */
-  public int width() {
-    return (int) Math.ceil(picture.width() * scale);
-  }
+    /**
+     * Its width in the document.
+     *
+     * @return pixels
+     */
+    public int width() {
+        return (int) Math.ceil(picture.width() * scale);
+    }
 
-  /**
-   * Its height in the document.
-   *
-   * @return pixels
-   */
-  public int height() {
-    return (int) Math.ceil(picture.height() * scale);
-  }
+    /**
+     * Its height in the document.
+     *
+     * @return pixels
+     */
+    public int height() {
+        return (int) Math.ceil(picture.height() * scale);
+    }
 
-  /**
-   * What it says to somebody who does not see it.
-   *
-   * @return title and description
-   */
-  public String alternative() {
-    return picture.title() + ". " + picture.description();
-  }
+    /**
+     * What it says to somebody who does not see it.
+     *
+     * @return title and description
+     */
+    public String alternative() {
+        return picture.title() + ". " + picture.description();
+    }
 }

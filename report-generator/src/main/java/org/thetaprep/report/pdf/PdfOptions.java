@@ -10,41 +10,41 @@ import java.util.Objects;
  */
 public record PdfOptions(Paper paper, boolean withItems) {
 
-  public PdfOptions {
-    Objects.requireNonNull(paper, "paper");
-  }
-
-  /** The size of a page. All margins are 20 mm but the lower one, which is 18 mm and holds the foot. */
-  public enum Paper {
-    /** 210 by 297 mm. */
-    A4("A4", 210, 297),
-    /** 8.5 by 11 inches. */
-    LETTER("Letter", 215.9, 279.4);
-
-    private static final double PIXELS_PER_MM = 96 / 25.4;
-
-    private final String css;
-    private final double widthMm;
-    private final double heightMm;
-
-    Paper(String css, double widthMm, double heightMm) {
-      this.css = css;
-      this.widthMm = widthMm;
-      this.heightMm = heightMm;
+    public PdfOptions {
+        Objects.requireNonNull(paper, "paper");
     }
 
-    String css() {
-      return css;
-    }
+    /** The size of a page. All margins are 20 mm but the lower one, which is 18 mm and holds the foot. */
+    public enum Paper {
+        /** 210 by 297 mm. */
+        A4("A4", 210, 297),
+        /** 8.5 by 11 inches. */
+        LETTER("Letter", 215.9, 279.4);
 
-    /** The width between the margins, in pixels. */
-    int contentWidth() {
-      return (int) ((widthMm - 40) * PIXELS_PER_MM);
-    }
+        private static final double PIXELS_PER_MM = 96 / 25.4;
 
-    /** The height between the margins, in pixels. */
-    int contentHeight() {
-      return (int) ((heightMm - 38) * PIXELS_PER_MM);
+        private final String css;
+        private final double widthMm;
+        private final double heightMm;
+
+        Paper(String css, double widthMm, double heightMm) {
+            this.css = css;
+            this.widthMm = widthMm;
+            this.heightMm = heightMm;
+        }
+
+        String css() {
+            return css;
+        }
+
+        /** The width between the margins, in pixels. */
+        int contentWidth() {
+            return (int) ((widthMm - 40) * PIXELS_PER_MM);
+        }
+
+        /** The height between the margins, in pixels. */
+        int contentHeight() {
+            return (int) ((heightMm - 38) * PIXELS_PER_MM);
+        }
     }
-  }
 }

@@ -22,29 +22,35 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** What veraPDF says of our documents; level A of PDF/A-2 holds level B. */
 class PdfConformanceTest {
 
-  private static final ReadinessPdf PDF = new ReadinessPdf(new Templates());
+    private static final ReadinessPdf PDF = new ReadinessPdf(new Templates());
 
-  @BeforeAll
-  static void start() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = PDFAFlavour.class, names = {"PDFA_2_A", "PDFUA_1"})
-  void documents_conform(PDFAFlavour flavour) throws Exception {
-    for (ReadinessReport report : List.of(SampleReports.oneAnswer(), SampleReports.extreme())) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      PDF.write(report, out, new PdfOptions(Paper.A4, report.passChance().isEmpty() && flavour == PDFAFlavour.PDFUA_1));
-      try (PDFAParser parser =
-              Foundries.defaultInstance().createParser(new ByteArrayInputStream(out.toByteArray()), flavour);
-          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        ValidationResult result = validator.validate(parser);
-        assertThat(result.getTestAssertions().stream()
-                .map(failed -> failed.getRuleId().getClause() + " " + failed.getMessage() + " " + failed.getLocation())
-                .limit(5))
-            .isEmpty();
-        assertThat(result.isCompliant()).isTrue();
-      }
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
     }
-  }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void documents_conform(PDFAFlavour flavour) throws Exception {
+        for (ReadinessReport report : List.of(SampleReports.oneAnswer(), SampleReports.extreme())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PDF.write(
+                    report,
+                    out,
+                    new PdfOptions(Paper.A4, report.passChance().isEmpty() && flavour == PDFAFlavour.PDFUA_1));
+            try (PDFAParser parser = Foundries.defaultInstance()
+                            .createParser(new ByteArrayInputStream(out.toByteArray()), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                ValidationResult result = validator.validate(parser);
+                assertThat(result.getTestAssertions().stream()
+                                .map(failed -> failed.getRuleId().getClause() + " " + failed.getMessage() + " "
+                                        + failed.getLocation())
+                                .limit(5))
+                        .isEmpty();
+                assertThat(result.isCompliant()).isTrue();
+            }
+        }
+    }
 }

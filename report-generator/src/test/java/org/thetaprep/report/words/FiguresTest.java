@@ -9,30 +9,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
-  @ParameterizedTest
-  @CsvSource({"0, under 1_%", "0.004, under 1_%", "0.01, 1_%", "0.619, 62_%", "0.99, 99_%", "0.996, over 99_%", "1, over 99_%"})
-  void a_chance_is_whole_per_cent_and_never_certain(double chance, String said) {
-    assertThat(Figures.percent(chance)).isEqualTo(said.replace('_', '\u202f'));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "0, under 1_%",
+        "0.004, under 1_%",
+        "0.01, 1_%",
+        "0.619, 62_%",
+        "0.99, 99_%",
+        "0.996, over 99_%",
+        "1, over 99_%"
+    })
+    void a_chance_is_whole_per_cent_and_never_certain(double chance, String said) {
+        assertThat(Figures.percent(chance)).isEqualTo(said.replace('_', '\u202f'));
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0.44, 0.78, 44 to 78_%", "0, 0.002, under 1_%", "0.995, 1, over 99_%", "0.97, 1, 97 to 99_%", "0, 0.11, 1 to 11_%",
-    "0.5, 0.501, 50_%"
-  })
-  void a_range_of_chances_keeps_off_the_ends(double low, double high, String said) {
-    assertThat(Figures.percentRange(low, high)).isEqualTo(said.replace('_', '\u202f'));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "0.44, 0.78, 44 to 78_%",
+        "0, 0.002, under 1_%",
+        "0.995, 1, over 99_%",
+        "0.97, 1, 97 to 99_%",
+        "0, 0.11, 1 to 11_%",
+        "0.5, 0.501, 50_%"
+    })
+    void a_range_of_chances_keeps_off_the_ends(double low, double high, String said) {
+        assertThat(Figures.percentRange(low, high)).isEqualTo(said.replace('_', '\u202f'));
+    }
 
-  @ParameterizedTest
-  @CsvSource({"0, 0 s", "50, 50 s", "60, 1 min", "125, 2 min 5 s", "599, 9 min 59 s", "600, 10 min", "739, 12 min"})
-  void a_duration_has_seconds_only_under_ten_minutes(int seconds, String said) {
-    assertThat(Figures.duration(seconds)).isEqualTo(said);
-  }
+    @ParameterizedTest
+    @CsvSource({"0, 0 s", "50, 50 s", "60, 1 min", "125, 2 min 5 s", "599, 9 min 59 s", "600, 10 min", "739, 12 min"})
+    void a_duration_has_seconds_only_under_ten_minutes(int seconds, String said) {
+        assertThat(Figures.duration(seconds)).isEqualTo(said);
+    }
 
-  @Test
-  void a_list_ends_with_and() {
-    assertThat(Figures.joined(List.of("A"))).isEqualTo("A");
-    assertThat(Figures.joined(List.of("A", "C", "D"))).isEqualTo("A, C and D");
-  }
+    @Test
+    void a_list_ends_with_and() {
+        assertThat(Figures.joined(List.of("A"))).isEqualTo("A");
+        assertThat(Figures.joined(List.of("A", "C", "D"))).isEqualTo("A, C and D");
+    }
 }

@@ -12,8 +12,7 @@ package org.thetaprep.scoring.ability;
  * @param modes how many local maxima the estimated function has in that interval, ends included;
  *     more than 1 asks for a look at the answers, 0 says that they carry no information at all
  */
-public record AbilityEstimate(
-        double theta, double standardError, StandardErrorKind kind, Bound bound, int modes) {
+public record AbilityEstimate(double theta, double standardError, StandardErrorKind kind, Bound bound, int modes) {
 
     public AbilityEstimate {
         if (!Double.isFinite(theta)) {

@@ -37,8 +37,8 @@ public record ExpectedAPosteriori(AbilityPrior prior) implements AbilityEstimato
             double cells = 4 * (to - from) / Math.max(estimate.standardError(), grid.step() / 20);
             grid = Grid.between(from, to, (int) Math.min(MOST_NODES, Math.max(NODES, cells + 1)));
         }
-        throw new IllegalArgumentException("pattern must have a posterior that can be enclosed, but it ran to "
-                + grid.from() + " … " + grid.to());
+        throw new IllegalArgumentException(
+                "pattern must have a posterior that can be enclosed, but it ran to " + grid.from() + " … " + grid.to());
     }
 
     private double[] logs(ResponsePattern pattern, Grid grid) {

@@ -37,7 +37,9 @@ public record GridExpectedAPosteriori(AbilityPrior prior, Grid grid, GridEnds en
      */
     public TabulatedEstimator tabulate(List<? extends ResponseModel> items) {
         return new TabulatedEstimator(
-                grid, logPrior(), items.stream().map(item -> ResponseCurves.of(item, grid)).toList());
+                grid,
+                logPrior(),
+                items.stream().map(item -> ResponseCurves.of(item, grid)).toList());
     }
 
     private double[] logPrior() {

@@ -31,8 +31,11 @@ final class GridPosterior {
             squares += logs[i] * (i - mean) * (i - mean);
         }
         return new AbilityEstimate(
-                grid.from() + grid.step() * mean, grid.step() * Math.sqrt(squares / total),
-                StandardErrorKind.POSTERIOR_SD, Bound.NONE, modes);
+                grid.from() + grid.step() * mean,
+                grid.step() * Math.sqrt(squares / total),
+                StandardErrorKind.POSTERIOR_SD,
+                Bound.NONE,
+                modes);
     }
 
     private static int modes(double[] logs) {

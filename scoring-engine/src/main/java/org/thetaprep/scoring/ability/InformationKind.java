@@ -12,8 +12,6 @@ public enum InformationKind {
     }
 
     StandardErrorKind standardError() {
-        return this == EXPECTED
-                ? StandardErrorKind.EXPECTED_INFORMATION
-                : StandardErrorKind.OBSERVED_INFORMATION;
+        return this == EXPECTED ? StandardErrorKind.EXPECTED_INFORMATION : StandardErrorKind.OBSERVED_INFORMATION;
     }
 }

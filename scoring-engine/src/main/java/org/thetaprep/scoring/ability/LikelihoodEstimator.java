@@ -39,10 +39,12 @@ public interface LikelihoodEstimator extends AbilityEstimator {
         if (needsAnswers() && pattern.answered() == 0) {
             throw new IllegalArgumentException("pattern must have at least one answer, but has none");
         }
-        ModeSearch.Found found = ModeSearch.search(theta -> {
-            ResponsePattern.Moments moments = pattern.at(theta);
-            return moments.score() + correction(moments, theta);
-        }, bounds());
+        ModeSearch.Found found = ModeSearch.search(
+                theta -> {
+                    ResponsePattern.Moments moments = pattern.at(theta);
+                    return moments.score() + correction(moments, theta);
+                },
+                bounds());
         double precision = precision(pattern, found.theta());
         double error = precision > 0 ? 1 / Math.sqrt(precision) : Double.POSITIVE_INFINITY;
         return new AbilityEstimate(found.theta(), error, standardErrorKind(), found.bound(), found.modes());

@@ -46,8 +46,8 @@ public final class ResponsePattern {
             }
             ResponseModel model = items.get(i);
             if (categories[i] < 0 || categories[i] >= model.categories()) {
-                throw new IllegalArgumentException("category of item " + i + " must be 0 to "
-                        + (model.categories() - 1) + " or missing, but is " + categories[i]);
+                throw new IllegalArgumentException("category of item " + i + " must be 0 to " + (model.categories() - 1)
+                        + " or missing, but is " + categories[i]);
             }
             answered[n] = model;
             given[n] = categories[i];
@@ -125,7 +125,8 @@ public final class ResponsePattern {
                 observed += s * s - second[x] / p[x];
             } else {
                 score += (model.logProbability(x, theta + DIFFERENCE_STEP)
-                        - model.logProbability(x, theta - DIFFERENCE_STEP)) / (2 * DIFFERENCE_STEP);
+                                - model.logProbability(x, theta - DIFFERENCE_STEP))
+                        / (2 * DIFFERENCE_STEP);
             }
         }
         return new Moments(score, observed, information, slope, warm);
@@ -166,7 +167,8 @@ public final class ResponsePattern {
     public double informationCurvature(double theta) {
         double h = 2e-3;
         return (8 * (informationSlope(theta + h) - informationSlope(theta - h))
-                - (informationSlope(theta + 2 * h) - informationSlope(theta - 2 * h))) / (12 * h);
+                        - (informationSlope(theta + 2 * h) - informationSlope(theta - 2 * h)))
+                / (12 * h);
     }
 
     /**

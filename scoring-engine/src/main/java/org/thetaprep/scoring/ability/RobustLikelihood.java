@@ -29,8 +29,12 @@ public record RobustLikelihood(RobustWeight weight, Bounds bounds) implements Ab
             items[i] = logistic;
         }
         ModeSearch.Found found = ModeSearch.search(theta -> slope(pattern, items, theta), bounds);
-        return new AbilityEstimate(found.theta(), standardError(items, found.theta()),
-                StandardErrorKind.SANDWICH, found.bound(), found.modes());
+        return new AbilityEstimate(
+                found.theta(),
+                standardError(items, found.theta()),
+                StandardErrorKind.SANDWICH,
+                found.bound(),
+                found.modes());
     }
 
     private double weight(Logistic item, double theta) {

@@ -98,11 +98,11 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
         if (estimator.isEmpty()) {
             return new AbilityBelief(this, items, responses, logs, posterior, posterior.mean(), posterior.sd());
         }
-        List<ResponseModel> models = items.stream().map(i -> bank.item(i).model()).toList();
+        List<ResponseModel> models =
+                items.stream().map(i -> bank.item(i).model()).toList();
         int[] categories = responses.stream().mapToInt(Integer::intValue).toArray();
         AbilityEstimate point = estimator.get().estimate(ResponsePattern.of(models, categories));
-        return new AbilityBelief(
-                this, items, responses, logs, posterior, point.theta(), point.standardError());
+        return new AbilityBelief(this, items, responses, logs, posterior, point.theta(), point.standardError());
     }
 
     AbilityBelief.Posterior posterior(double[] logLikelihoods) {

@@ -21,7 +21,9 @@ public final class AbilitySelection {
     public static Selection<AbilityBelief> nearestDifficulty() {
         return (belief, candidates, values) -> {
             double theta = belief.theta();
-            fill(candidates, values,
+            fill(
+                    candidates,
+                    values,
                     item -> -Math.abs(belief.estimation().bank().item(item).difficulty() - theta));
         };
     }
@@ -115,8 +117,7 @@ public final class AbilitySelection {
 
     /** Minimum expected posterior variance (van der Linden 1998). */
     public static Selection<AbilityBelief> expectedVariance() {
-        return (belief, candidates, values) ->
-                fill(candidates, values, item -> -belief.expectedVariance(item));
+        return (belief, candidates, values) -> fill(candidates, values, item -> -belief.expectedVariance(item));
     }
 
     private static void fill(BitSet candidates, double[] values, IntToDoubleFunction value) {

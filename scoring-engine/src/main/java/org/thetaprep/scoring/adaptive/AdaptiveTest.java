@@ -24,12 +24,7 @@ import java.util.random.RandomGenerator;
  * @param <B> the kind of belief
  */
 public record AdaptiveTest<B extends Belief>(
-        Bank bank,
-        Estimation<B> estimate,
-        Selection<B> select,
-        Constraint constrain,
-        Pick pick,
-        Stopping<B> stop) {
+        Bank bank, Estimation<B> estimate, Selection<B> select, Constraint constrain, Pick pick, Stopping<B> stop) {
 
     public AdaptiveTest {
         Objects.requireNonNull(bank, "bank");
@@ -77,7 +72,8 @@ public record AdaptiveTest<B extends Belief>(
         if (candidates.isEmpty()) {
             return new NextStep.Stop(StopReason.NO_ITEM_LEFT);
         }
-        return new NextStep.Present(pick.pick(values, candidates, state.administered().size(), random));
+        return new NextStep.Present(
+                pick.pick(values, candidates, state.administered().size(), random));
     }
 
     /**
@@ -96,14 +92,13 @@ public record AdaptiveTest<B extends Belief>(
         }
         int categories = bank.item(item).model().categories();
         if (category < 0 || category >= categories) {
-            throw new IllegalArgumentException("category of item " + bank.item(item).id() + " must be 0 to "
-                    + (categories - 1) + ", but is " + category);
+            throw new IllegalArgumentException("category of item "
+                    + bank.item(item).id() + " must be 0 to " + (categories - 1) + ", but is " + category);
         }
         List<Integer> administered = new ArrayList<>(state.administered());
         administered.add(item);
         List<Integer> responses = new ArrayList<>(state.responses());
         responses.add(category);
-        return new TestState<>(
-                administered, responses, estimate.after(state.belief(), item, category), state.barred());
+        return new TestState<>(administered, responses, estimate.after(state.belief(), item, category), state.barred());
     }
 }

@@ -48,8 +48,14 @@ public record BankItem(
 
     /** An item known by its prior, used by its expected response. */
     public static BankItem uncertain(String id, int domain, ItemPrior prior) {
-        return new BankItem(id, domain, ExpectedResponse.of(prior), prior.difficultyMean(),
-                Math.exp(prior.logSlopeMean()), prior.judged(), List.of());
+        return new BankItem(
+                id,
+                domain,
+                ExpectedResponse.of(prior),
+                prior.difficultyMean(),
+                Math.exp(prior.logSlopeMean()),
+                prior.judged(),
+                List.of());
     }
 
     /** This item, in groups of which a test may hold one item only. */

@@ -21,8 +21,8 @@ public final class ContentBalance implements Constraint {
      */
     public ContentBalance(Bank bank, double[] targets) {
         if (targets.length < bank.domains()) {
-            throw new IllegalArgumentException("targets must have " + bank.domains()
-                    + " values, one for each domain, but has " + targets.length);
+            throw new IllegalArgumentException(
+                    "targets must have " + bank.domains() + " values, one for each domain, but has " + targets.length);
         }
         double sum = 0;
         for (double target : targets) {

@@ -42,8 +42,8 @@ public final class Eligibility {
             throw new IllegalArgumentException("fading must be in (0, 1], but is " + fading);
         }
         if (expectedLength > target * items) {
-            throw new IllegalArgumentException("expectedLength must be at most target x items = "
-                    + target * items + ", but is " + expectedLength);
+            throw new IllegalArgumentException(
+                    "expectedLength must be at most target x items = " + target * items + ", but is " + expectedLength);
         }
         return new Eligibility(target, fading, new double[items], new double[items]);
     }
@@ -76,7 +76,8 @@ public final class Eligibility {
      */
     public Eligibility after(BitSet barred, List<Integer> administered) {
         double[] nextUsed = Arrays.stream(used).map(value -> value * fading).toArray();
-        double[] nextEligible = Arrays.stream(eligible).map(value -> value * fading).toArray();
+        double[] nextEligible =
+                Arrays.stream(eligible).map(value -> value * fading).toArray();
         administered.forEach(item -> nextUsed[item]++);
         for (int i = 0; i < nextEligible.length; i++) {
             nextEligible[i] += barred.get(i) ? 0 : 1;

@@ -55,8 +55,8 @@ public interface Pick {
             double weight = Math.min(1, given / (double) length);
             double most = values[highest(values, candidates)];
             double[] mixed = new double[values.length];
-            candidates.stream().forEach(item -> mixed[item] =
-                    (1 - weight) * most * random.nextDouble() + weight * values[item]);
+            candidates.stream()
+                    .forEach(item -> mixed[item] = (1 - weight) * most * random.nextDouble() + weight * values[item]);
             return highest(mixed, candidates);
         };
     }

@@ -21,8 +21,8 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
      */
     public ProfileEstimation(Bank bank, ProfileModel model) {
         if (bank.domains() > model.structure().domains()) {
-            throw new IllegalArgumentException("bank must have at most " + model.structure().domains()
-                    + " domains, but has " + bank.domains());
+            throw new IllegalArgumentException(
+                    "bank must have at most " + model.structure().domains() + " domains, but has " + bank.domains());
         }
         this.bank = bank;
         this.model = model;

@@ -49,13 +49,14 @@ public final class ShadowTest implements Constraint {
         excluded.andNot(candidates);
         excluded.andNot(fixed);
         SelectionProblem problem = new SelectionProblem(values, length, ranges, fixed, excluded);
-        return solver.select(problem).match(
-                found -> {
-                    BitSet free = new BitSet();
-                    found.forms().get(0).forEach(free::set);
-                    free.andNot(fixed);
-                    return free;
-                },
-                infeasible -> fallback.admissible(administered, candidates, values));
+        return solver.select(problem)
+                .match(
+                        found -> {
+                            BitSet free = new BitSet();
+                            found.forms().get(0).forEach(free::set);
+                            free.andNot(fixed);
+                            return free;
+                        },
+                        infeasible -> fallback.admissible(administered, candidates, values));
     }
 }

@@ -38,7 +38,8 @@ public final class SlopeStrata implements Constraint {
         this.strata = new ArrayList<>();
         for (int s = 0; s < count; s++) {
             BitSet stratum = new BitSet();
-            order.subList(s * bank.size() / count, (s + 1) * bank.size() / count).forEach(stratum::set);
+            order.subList(s * bank.size() / count, (s + 1) * bank.size() / count)
+                    .forEach(stratum::set);
             strata.add(stratum);
         }
     }

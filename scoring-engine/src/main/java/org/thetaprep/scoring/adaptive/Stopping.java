@@ -29,8 +29,7 @@ public interface Stopping<B extends Belief> {
         if (items < 1) {
             throw new IllegalArgumentException("items must be at least 1, but is " + items);
         }
-        return (belief, candidates) ->
-                belief.answers() >= items ? Optional.of(StopReason.LENGTH) : Optional.empty();
+        return (belief, candidates) -> belief.answers() >= items ? Optional.of(StopReason.LENGTH) : Optional.empty();
     }
 
     /**
@@ -56,9 +55,8 @@ public interface Stopping<B extends Belief> {
         if (!(standardError > 0)) {
             throw new IllegalArgumentException("standardError must be positive, but is " + standardError);
         }
-        return (belief, candidates) -> belief.meanDomainError() <= standardError
-                ? Optional.of(StopReason.PRECISION)
-                : Optional.empty();
+        return (belief, candidates) ->
+                belief.meanDomainError() <= standardError ? Optional.of(StopReason.PRECISION) : Optional.empty();
     }
 
     /**
@@ -70,9 +68,8 @@ public interface Stopping<B extends Belief> {
         if (!(standardError > 0)) {
             throw new IllegalArgumentException("standardError must be positive, but is " + standardError);
         }
-        return (belief, candidates) -> belief.largestDomainError() <= standardError
-                ? Optional.of(StopReason.PRECISION)
-                : Optional.empty();
+        return (belief, candidates) ->
+                belief.largestDomainError() <= standardError ? Optional.of(StopReason.PRECISION) : Optional.empty();
     }
 
     /**
@@ -146,9 +143,7 @@ public interface Stopping<B extends Belief> {
                 smallest = Math.min(smallest, belief.expectedVariance(i));
             }
             double now = belief.posteriorSd();
-            return now - Math.sqrt(smallest) < least
-                    ? Optional.of(StopReason.NOTHING_MORE_TO_LEARN)
-                    : Optional.empty();
+            return now - Math.sqrt(smallest) < least ? Optional.of(StopReason.NOTHING_MORE_TO_LEARN) : Optional.empty();
         };
     }
 
@@ -158,8 +153,7 @@ public interface Stopping<B extends Belief> {
      * @param items fewest items
      */
     default Stopping<B> notBefore(int items) {
-        return (belief, candidates) ->
-                belief.answers() < items ? Optional.empty() : check(belief, candidates);
+        return (belief, candidates) -> belief.answers() < items ? Optional.empty() : check(belief, candidates);
     }
 
     /** As soon as any rule says so; the earlier one gives the reason. */

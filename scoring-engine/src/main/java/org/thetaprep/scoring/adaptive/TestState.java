@@ -21,8 +21,8 @@ public record TestState<B extends Belief>(
         responses = List.copyOf(responses);
         barred = (BitSet) barred.clone();
         if (administered.size() != responses.size()) {
-            throw new IllegalArgumentException("responses must be as many as administered, "
-                    + administered.size() + ", but are " + responses.size());
+            throw new IllegalArgumentException("responses must be as many as administered, " + administered.size()
+                    + ", but are " + responses.size());
         }
     }
 }

@@ -43,7 +43,8 @@ public final class WeightedDeviations implements Constraint {
                 added[item] += inside - outside + barred;
             }
         }
-        double least = candidates.stream().mapToDouble(item -> added[item]).min().orElse(0);
+        double least =
+                candidates.stream().mapToDouble(item -> added[item]).min().orElse(0);
         BitSet best = new BitSet();
         candidates.stream().filter(item -> added[item] <= least + 1e-9).forEach(best::set);
         return best;

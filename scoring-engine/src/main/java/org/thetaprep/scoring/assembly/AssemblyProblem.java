@@ -30,8 +30,8 @@ public record AssemblyProblem(
         ranges = List.copyOf(ranges);
         whole = List.copyOf(whole);
         if (forms < 1 || length < 1 || mostUses < 1) {
-            throw new IllegalArgumentException("forms, length and mostUses must be positive, but are " + forms
-                    + ", " + length + " and " + mostUses);
+            throw new IllegalArgumentException("forms, length and mostUses must be positive, but are " + forms + ", "
+                    + length + " and " + mostUses);
         }
         if (information.length != targets.length) {
             throw new IllegalArgumentException("targets must have " + information.length
@@ -46,8 +46,8 @@ public record AssemblyProblem(
         for (CountRange range : ranges) {
             for (int item : range.items()) {
                 if (item < 0 || item >= items) {
-                    throw new IllegalArgumentException("items of " + range.name() + " must be 0 to "
-                            + (items - 1) + ", but one is " + item);
+                    throw new IllegalArgumentException(
+                            "items of " + range.name() + " must be 0 to " + (items - 1) + ", but one is " + item);
                 }
             }
         }

@@ -72,8 +72,9 @@ public final class FormAssembler {
             if (!(filled instanceof Solution.Found whole)) {
                 return new Assembly(List.of(), filled);
             }
-            List<Integer> unscored =
-                    whole.forms().get(0).stream().filter(item -> !fixed.get(item)).toList();
+            List<Integer> unscored = whole.forms().get(0).stream()
+                    .filter(item -> !fixed.get(item))
+                    .toList();
             unscored.forEach(used::set);
             forms.add(new Form(form, unscored));
         }

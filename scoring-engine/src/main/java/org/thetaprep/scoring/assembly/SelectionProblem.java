@@ -12,14 +12,13 @@ import java.util.List;
  * @param fixed places of items that must be on it
  * @param excluded places of items that must not be on it
  */
-public record SelectionProblem(
-        double[] values, int length, List<CountRange> ranges, BitSet fixed, BitSet excluded) {
+public record SelectionProblem(double[] values, int length, List<CountRange> ranges, BitSet fixed, BitSet excluded) {
 
     public SelectionProblem {
         ranges = List.copyOf(ranges);
         if (length < 1 || length > values.length) {
-            throw new IllegalArgumentException("length must be 1 to the number of items " + values.length
-                    + ", but is " + length);
+            throw new IllegalArgumentException(
+                    "length must be 1 to the number of items " + values.length + ", but is " + length);
         }
         if (fixed.cardinality() > length) {
             throw new IllegalArgumentException(

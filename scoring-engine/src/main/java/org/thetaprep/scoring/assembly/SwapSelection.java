@@ -141,7 +141,8 @@ final class SwapSelection {
         double size = pace * Math.max(1e-9, dual - goal) / norm;
         for (int r = 0; r < gradient.length; r++) {
             double next = multipliers[r] - size * gradient[r];
-            boolean crosses = multipliers[r] != 0 && next * multipliers[r] < 0
+            boolean crosses = multipliers[r] != 0
+                    && next * multipliers[r] < 0
                     && now.range(r).least() != now.range(r).most();
             multipliers[r] = crosses ? 0 : next;
         }

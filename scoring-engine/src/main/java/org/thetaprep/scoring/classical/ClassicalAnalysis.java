@@ -62,8 +62,12 @@ public record ClassicalAnalysis(
             }
             sums.add(sum, sum);
         }
-        return new ClassicalAnalysis(items, complete.size(), alpha(complete, sums.variance(), highest.length),
-                sums.mean(), Math.sqrt(sums.variance()));
+        return new ClassicalAnalysis(
+                items,
+                complete.size(),
+                alpha(complete, sums.variance(), highest.length),
+                sums.mean(),
+                Math.sqrt(sums.variance()));
     }
 
     private static void require(double[][] marks, double[] highest) {
@@ -74,13 +78,13 @@ public record ClassicalAnalysis(
         }
         for (int p = 0; p < marks.length; p++) {
             if (marks[p].length != highest.length) {
-                throw new IllegalArgumentException("marks of person " + p + " must be " + highest.length
-                        + ", but are " + marks[p].length);
+                throw new IllegalArgumentException(
+                        "marks of person " + p + " must be " + highest.length + ", but are " + marks[p].length);
             }
             for (int i = 0; i < highest.length; i++) {
                 if (marks[p][i] < 0 || marks[p][i] > highest[i]) {
-                    throw new IllegalArgumentException("mark of person " + p + " on item " + i
-                            + " must be from 0 to " + highest[i] + ", but is " + marks[p][i]);
+                    throw new IllegalArgumentException("mark of person " + p + " on item " + i + " must be from 0 to "
+                            + highest[i] + ", but is " + marks[p][i]);
                 }
             }
         }

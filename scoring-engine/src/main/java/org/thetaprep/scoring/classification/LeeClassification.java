@@ -21,8 +21,7 @@ public final class LeeClassification {
      * @param abilities true abilities in logits with their shares
      * @param cuts in points, rising, from 1 to the highest score, at least one
      */
-    public static DecisionQuality of(
-            List<? extends ResponseModel> items, AbilityDistribution abilities, int... cuts) {
+    public static DecisionQuality of(List<? extends ResponseModel> items, AbilityDistribution abilities, int... cuts) {
         int highest = 0;
         for (ResponseModel item : items) {
             highest += item.categories() - 1;
@@ -53,8 +52,7 @@ public final class LeeClassification {
         }
         for (int k = 0; k < cuts.length; k++) {
             if (cuts[k] < 1 || cuts[k] > highest || k > 0 && cuts[k] <= cuts[k - 1]) {
-                throw new IllegalArgumentException(
-                        "cuts must rise from 1 to " + highest + ", but one is " + cuts[k]);
+                throw new IllegalArgumentException("cuts must rise from 1 to " + highest + ", but one is " + cuts[k]);
             }
         }
     }

@@ -31,8 +31,7 @@ public final class RudnerClassification {
         int[] truth = new int[abilities.size()];
         for (int i = 0; i < classes.length; i++) {
             if (!(standardErrors[i] > 0)) {
-                throw new IllegalArgumentException(
-                        "standardErrors must be positive, but one is " + standardErrors[i]);
+                throw new IllegalArgumentException("standardErrors must be positive, but one is " + standardErrors[i]);
             }
             classes[i] = classes(abilities.node(i), standardErrors[i], cuts);
             for (double cut : cuts) {

@@ -38,8 +38,8 @@ public final class GradedResponse implements ResponseModel {
         Parameters.requireFinite("b", thresholds);
         for (int k = 1; k < thresholds.length; k++) {
             if (!(thresholds[k] > thresholds[k - 1])) {
-                throw new IllegalArgumentException("thresholds must increase, but b" + (k + 1) + " = "
-                        + thresholds[k] + " follows b" + k + " = " + thresholds[k - 1]);
+                throw new IllegalArgumentException("thresholds must increase, but b" + (k + 1) + " = " + thresholds[k]
+                        + " follows b" + k + " = " + thresholds[k - 1]);
             }
         }
         return new GradedResponse(a, thresholds.clone());
@@ -100,8 +100,10 @@ public final class GradedResponse implements ResponseModel {
     @Override
     public double observedInformation(int category, double theta) {
         Parameters.requireCategory(category, categories());
-        return a * a * (above(category, theta) * below(category, theta)
-                + above(category + 1, theta) * below(category + 1, theta));
+        return a
+                * a
+                * (above(category, theta) * below(category, theta)
+                        + above(category + 1, theta) * below(category + 1, theta));
     }
 
     private double above(int k, double theta) {

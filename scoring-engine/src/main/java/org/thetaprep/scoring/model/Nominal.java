@@ -33,8 +33,8 @@ public final class Nominal implements ResponseModel {
             throw new IllegalArgumentException("slopes must be at least 2, but are " + slopes.length);
         }
         if (slopes.length != intercepts.length) {
-            throw new IllegalArgumentException("intercepts must be as many as the " + slopes.length
-                    + " slopes, but are " + intercepts.length);
+            throw new IllegalArgumentException(
+                    "intercepts must be as many as the " + slopes.length + " slopes, but are " + intercepts.length);
         }
         return new Nominal(slopes.clone(), intercepts.clone());
     }

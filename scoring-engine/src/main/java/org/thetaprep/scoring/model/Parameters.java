@@ -24,8 +24,7 @@ final class Parameters {
 
     static void requireCategory(int category, int categories) {
         if (category < 0 || category >= categories) {
-            throw new IllegalArgumentException(
-                    "category must be 0 to " + (categories - 1) + ", but is " + category);
+            throw new IllegalArgumentException("category must be 0 to " + (categories - 1) + ", but is " + category);
         }
     }
 }

@@ -60,8 +60,8 @@ public final class ResponseCurves {
      */
     public void addTo(int category, double[] sum) {
         if (category < 0 || category >= logProbabilities.length) {
-            throw new IllegalArgumentException("category must be 0 to " + (logProbabilities.length - 1)
-                    + ", but is " + category);
+            throw new IllegalArgumentException(
+                    "category must be 0 to " + (logProbabilities.length - 1) + ", but is " + category);
         }
         double[] curve = logProbabilities[category];
         for (int i = 0; i < curve.length; i++) {

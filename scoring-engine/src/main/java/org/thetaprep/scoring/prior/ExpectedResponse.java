@@ -25,11 +25,7 @@ public final class ExpectedResponse implements ResponseModel {
     private final double[] difficultyWeights;
 
     private ExpectedResponse(
-            double chance,
-            double[] slopes,
-            double[] slopeWeights,
-            double[] difficulties,
-            double[] difficultyWeights) {
+            double chance, double[] slopes, double[] slopeWeights, double[] difficulties, double[] difficultyWeights) {
         this.chance = chance;
         this.slopes = slopes;
         this.slopeWeights = slopeWeights;
@@ -53,8 +49,7 @@ public final class ExpectedResponse implements ResponseModel {
             difficulties[i] = prior.difficultyMean() + prior.difficultySd() * difficulty.node(i);
             difficultyWeights[i] = difficulty.weight(i);
         }
-        return new ExpectedResponse(
-                expectedChance(prior), slopes, slopeWeights, difficulties, difficultyWeights);
+        return new ExpectedResponse(expectedChance(prior), slopes, slopeWeights, difficulties, difficultyWeights);
     }
 
     private static GaussHermite rule(double sd, int nodes) {

@@ -92,8 +92,10 @@ public final class CorrelatedProfile {
     }
 
     private static double[][] inverse(double[][] matrix) {
-        double[][] inverse =
-                new CholeskyDecomposition(new Array2DRowRealMatrix(matrix)).getSolver().getInverse().getData();
+        double[][] inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(matrix))
+                .getSolver()
+                .getInverse()
+                .getData();
         for (int d = 0; d < inverse.length; d++) {
             for (int e = 0; e < d; e++) {
                 double middle = (inverse[d][e] + inverse[e][d]) / 2;
@@ -230,8 +232,7 @@ public final class CorrelatedProfile {
      */
     public Moments moments(List<Answer> answers) {
         Mode mode = mode(answers);
-        RealMatrix root =
-                new CholeskyDecomposition(new Array2DRowRealMatrix(mode.covariance())).getL();
+        RealMatrix root = new CholeskyDecomposition(new Array2DRowRealMatrix(mode.covariance())).getL();
         Sum sum = new Sum(byDomain(answers), mode.theta(), root.getData());
         sum.add(0, 0, 0);
         return sum.moments();

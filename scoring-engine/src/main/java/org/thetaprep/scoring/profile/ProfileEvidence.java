@@ -37,8 +37,7 @@ public final class ProfileEvidence {
 
     static ProfileEvidence none(ProfileModel model) {
         int domains = model.structure().domains();
-        return new ProfileEvidence(
-                model, flat(model), flat(model), new int[domains], false, Optional.empty(), 0);
+        return new ProfileEvidence(model, flat(model), flat(model), new int[domains], false, Optional.empty(), 0);
     }
 
     private static double[][] flat(ProfileModel model) {
@@ -57,12 +56,11 @@ public final class ProfileEvidence {
      */
     public ProfileEvidence plus(int domain, ResponseCurves item, int category, boolean judged) {
         if (domain < 0 || domain >= responses.length) {
-            throw new IllegalArgumentException(
-                    "domain must be 0 to " + (responses.length - 1) + ", but is " + domain);
+            throw new IllegalArgumentException("domain must be 0 to " + (responses.length - 1) + ", but is " + domain);
         }
         if (!item.grid().equals(model.responseGrid())) {
-            throw new IllegalArgumentException("item must be tabulated on the response grid "
-                    + model.responseGrid() + ", but is on " + item.grid());
+            throw new IllegalArgumentException("item must be tabulated on the response grid " + model.responseGrid()
+                    + ", but is on " + item.grid());
         }
         double[][] rows = (judged ? this.judged : settled).clone();
         rows[domain] = rows[domain].clone();
@@ -94,8 +92,7 @@ public final class ProfileEvidence {
         if (changeSd == 0) {
             return this;
         }
-        return new ProfileEvidence(
-                model, flat(model), flat(model), responses, anyJudged, Optional.of(this), changeSd);
+        return new ProfileEvidence(model, flat(model), flat(model), responses, anyJudged, Optional.of(this), changeSd);
     }
 
     /** How many answers there are in a domain. */

@@ -76,8 +76,7 @@ public final class ProfileModel {
             double centre = loading * general.node(k);
             for (int i = 0; i < theta.size(); i++) {
                 double z = (theta.node(i) - centre) / sd;
-                kernel[k * theta.size() + i] =
-                        theta.step() / (sd * Math.sqrt(2 * Math.PI)) * Math.exp(-z * z / 2);
+                kernel[k * theta.size() + i] = theta.step() / (sd * Math.sqrt(2 * Math.PI)) * Math.exp(-z * z / 2);
             }
         }
         return kernel;

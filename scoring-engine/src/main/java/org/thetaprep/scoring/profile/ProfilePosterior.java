@@ -82,8 +82,7 @@ public final class ProfilePosterior {
         }
         double logSum = normalise(logWeights);
         double prior = priorSum(model, shifts);
-        return new ProfilePosterior(
-                model, shifted, likelihoods, logWeights, moments, logSum - Math.log(prior));
+        return new ProfilePosterior(model, shifted, likelihoods, logWeights, moments, logSum - Math.log(prior));
     }
 
     private static double exponentiate(double[] logs) {

@@ -23,8 +23,8 @@ public record ProfileStructure(List<Double> loadings, List<Double> weights) {
             throw new IllegalArgumentException("loadings must name at least one domain, but is empty");
         }
         if (loadings.size() != weights.size()) {
-            throw new IllegalArgumentException("weights must have as many values as loadings, "
-                    + loadings.size() + ", but has " + weights.size());
+            throw new IllegalArgumentException(
+                    "weights must have as many values as loadings, " + loadings.size() + ", but has " + weights.size());
         }
         for (double loading : loadings) {
             if (!(loading >= 0 && loading <= HIGHEST_LOADING)) {

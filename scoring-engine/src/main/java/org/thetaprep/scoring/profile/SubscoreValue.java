@@ -43,8 +43,8 @@ public record SubscoreValue(double own, double total, double both) {
             double variance = covariance[s][s];
             double error = errorVariances[s];
             if (!(error >= 0 && error < variance)) {
-                throw new IllegalArgumentException("errorVariances must be from 0 to below the variance "
-                        + variance + ", but one is " + error);
+                throw new IllegalArgumentException(
+                        "errorVariances must be from 0 to below the variance " + variance + ", but one is " + error);
             }
             double truth = variance - error;
             double withTotal = 0;

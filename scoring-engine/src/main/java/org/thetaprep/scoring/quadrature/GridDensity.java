@@ -166,9 +166,6 @@ public final class GridDensity {
         double endSlope = Math.min(h * density[cell + 1], 3 * rise);
         double t2 = t * t;
         double t3 = t2 * t;
-        return distribution[cell]
-                + rise * (3 * t2 - 2 * t3)
-                + startSlope * (t3 - 2 * t2 + t)
-                + endSlope * (t3 - t2);
+        return distribution[cell] + rise * (3 * t2 - 2 * t3) + startSlope * (t3 - 2 * t2 + t) + endSlope * (t3 - t2);
     }
 }

@@ -31,8 +31,7 @@ final class ExpectedScore {
         double[] expected = new double[grid.size()];
         Map<ItemPrior, Long> counts = form.items().stream()
                 .flatMap(domain -> domain.stream())
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new,
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         counts.forEach((prior, count) -> {
             ExpectedResponse item = items.apply(prior);
             for (int i = 0; i < expected.length; i++) {

@@ -42,15 +42,15 @@ public final class FormPredictor {
      */
     public FormPredictor(FutureForm form, ProfileModel model, ScaledScore scale) {
         Map<ItemPrior, ExpectedResponse> known = new HashMap<>();
-        Function<ItemPrior, ExpectedResponse> items =
-                prior -> known.computeIfAbsent(prior, ExpectedResponse::of);
+        Function<ItemPrior, ExpectedResponse> items = prior -> known.computeIfAbsent(prior, ExpectedResponse::of);
         this.scale = scale;
         this.size = form.size();
         Grid theta = model.thetaGrid();
         this.tables = new double[form.domains()][theta.size()][];
         double guesses = 0;
         for (int d = 0; d < tables.length; d++) {
-            List<ExpectedResponse> domain = form.items().get(d).stream().map(items).toList();
+            List<ExpectedResponse> domain =
+                    form.items().get(d).stream().map(items).toList();
             for (int i = 0; i < theta.size(); i++) {
                 tables[d][i] = NumberCorrect.distribution(correct(domain, theta.node(i)));
             }
@@ -123,16 +123,14 @@ public final class FormPredictor {
         return Math.min(1, sum);
     }
 
-    private static Interval range(
-            ProfilePosterior posterior, double[] weights, double[] passes, double pass) {
+    private static Interval range(ProfilePosterior posterior, double[] weights, double[] passes, double pass) {
         if (weights.length == 1) {
             return new Interval(pass, pass);
         }
         Grid grid = Grid.between(posterior.shift(0), posterior.shift(weights.length - 1), weights.length);
         GridDensity shift = GridDensity.of(grid, weights);
         return new Interval(
-                interpolate(grid, passes, shift.quantile(0.05)),
-                interpolate(grid, passes, shift.quantile(0.95)));
+                interpolate(grid, passes, shift.quantile(0.05)), interpolate(grid, passes, shift.quantile(0.95)));
     }
 
     private static double interpolate(Grid grid, double[] values, double x) {

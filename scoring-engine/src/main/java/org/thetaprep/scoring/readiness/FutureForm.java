@@ -58,8 +58,8 @@ public record FutureForm(List<List<ItemPrior>> items) {
             owed[most]--;
             dealt.add(mix.get(most).prior());
         }
-        dealt.sort(Comparator.comparingDouble(ItemPrior::difficultyMean)
-                .thenComparingDouble(ItemPrior::logitChanceMean));
+        dealt.sort(
+                Comparator.comparingDouble(ItemPrior::difficultyMean).thenComparingDouble(ItemPrior::logitChanceMean));
         return dealt;
     }
 

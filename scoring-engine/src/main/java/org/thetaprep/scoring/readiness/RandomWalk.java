@@ -11,8 +11,7 @@ public record RandomWalk(double sdPerRootDay, double highestSd) {
 
     public RandomWalk {
         if (!(sdPerRootDay >= 0) || Double.isInfinite(sdPerRootDay)) {
-            throw new IllegalArgumentException(
-                    "sdPerRootDay must be finite and not negative, but is " + sdPerRootDay);
+            throw new IllegalArgumentException("sdPerRootDay must be finite and not negative, but is " + sdPerRootDay);
         }
         if (!(highestSd >= 0 && highestSd <= 2)) {
             throw new IllegalArgumentException("highestSd must be in [0, 2], but is " + highestSd);

@@ -11,8 +11,7 @@ import java.util.List;
  * @param domains every domain, in the order of the profile structure
  * @param nextForm what a fresh parallel form would give
  */
-public record Readiness(
-        int responses, ScoreEstimate overall, List<DomainReadiness> domains, FormPrediction nextForm) {
+public record Readiness(int responses, ScoreEstimate overall, List<DomainReadiness> domains, FormPrediction nextForm) {
 
     public Readiness {
         domains = List.copyOf(domains);

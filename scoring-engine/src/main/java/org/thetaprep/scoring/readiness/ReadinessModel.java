@@ -103,7 +103,10 @@ public final class ReadinessModel {
             ResponseCurves item = curves.computeIfAbsent(
                     response.prior(), prior -> ResponseCurves.of(ExpectedResponse.of(prior), profile.responseGrid()));
             evidence = evidence.plus(
-                    response.domain(), item, response.correct() ? 1 : 0, response.prior().judged());
+                    response.domain(),
+                    item,
+                    response.correct() ? 1 : 0,
+                    response.prior().judged());
         }
         return evidence;
     }
@@ -135,8 +138,8 @@ public final class ReadinessModel {
     private Readiness assess(ProfileEvidence evidence) {
         int responses = 0;
         ProfilePosterior posterior = profile.posterior(evidence);
-        ScoreEstimate overall = ScoreEstimate.of(
-                posterior.compositeMean(), posterior.compositeSd(), posterior.composite(), scale);
+        ScoreEstimate overall =
+                ScoreEstimate.of(posterior.compositeMean(), posterior.compositeSd(), posterior.composite(), scale);
         List<DomainReadiness> domains = new ArrayList<>();
         for (int d = 0; d < profile.structure().domains(); d++) {
             GridDensity density = posterior.domain(d);

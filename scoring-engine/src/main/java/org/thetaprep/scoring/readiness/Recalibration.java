@@ -14,8 +14,7 @@ import java.util.List;
  * @param slopeSd posterior standard deviation of β
  * @param outcomes number of outcomes seen
  */
-public record Recalibration(
-        double intercept, double slope, double interceptSd, double slopeSd, int outcomes) {
+public record Recalibration(double intercept, double slope, double interceptSd, double slopeSd, int outcomes) {
 
     /** Outcomes needed before anything is corrected. */
     public static final int MINIMUM_OUTCOMES = 100;
@@ -58,13 +57,11 @@ public record Recalibration(
             }
         }
         double determinant = c[2] * c[4] - c[3] * c[3];
-        return new Recalibration(
-                a, b, Math.sqrt(c[4] / determinant), Math.sqrt(c[2] / determinant), outcomes.size());
+        return new Recalibration(a, b, Math.sqrt(c[4] / determinant), Math.sqrt(c[2] / determinant), outcomes.size());
     }
 
     private static double height(List<Outcome> outcomes, double a, double b) {
-        double sum = -a * a / (2 * INTERCEPT_SD * INTERCEPT_SD)
-                - (b - 1) * (b - 1) / (2 * SLOPE_SD * SLOPE_SD);
+        double sum = -a * a / (2 * INTERCEPT_SD * INTERCEPT_SD) - (b - 1) * (b - 1) / (2 * SLOPE_SD * SLOPE_SD);
         for (Outcome outcome : outcomes) {
             double x = a + b * logit(outcome.probability());
             double signed = outcome.passed() ? x : -x;

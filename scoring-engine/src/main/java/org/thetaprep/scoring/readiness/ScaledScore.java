@@ -10,20 +10,18 @@ package org.thetaprep.scoring.readiness;
  * @param lowest lowest reported score
  * @param highest highest reported score
  */
-public record ScaledScore(
-        double cutTheta, double cutScore, double pointsPerLogit, double lowest, double highest) {
+public record ScaledScore(double cutTheta, double cutScore, double pointsPerLogit, double lowest, double highest) {
 
     public ScaledScore {
         if (!Double.isFinite(cutTheta)) {
             throw new IllegalArgumentException("cutTheta must be finite, but is " + cutTheta);
         }
         if (!(pointsPerLogit > 0) || Double.isInfinite(pointsPerLogit)) {
-            throw new IllegalArgumentException(
-                    "pointsPerLogit must be positive and finite, but is " + pointsPerLogit);
+            throw new IllegalArgumentException("pointsPerLogit must be positive and finite, but is " + pointsPerLogit);
         }
         if (!(lowest < cutScore && cutScore < highest)) {
-            throw new IllegalArgumentException("cutScore must be between lowest = " + lowest
-                    + " and highest = " + highest + ", but is " + cutScore);
+            throw new IllegalArgumentException("cutScore must be between lowest = " + lowest + " and highest = "
+                    + highest + ", but is " + cutScore);
         }
     }
 
@@ -54,8 +52,7 @@ public record ScaledScore(
      */
     public double theta(double score) {
         if (!(score >= lowest && score <= highest)) {
-            throw new IllegalArgumentException(
-                    "score must be " + lowest + " to " + highest + ", but is " + score);
+            throw new IllegalArgumentException("score must be " + lowest + " to " + highest + ", but is " + score);
         }
         return cutTheta + (score - cutScore) / pointsPerLogit;
     }

@@ -11,8 +11,7 @@ import org.thetaprep.scoring.quadrature.GridDensity;
  * @param half the middle half of the posterior, scaled (25 % to 75 %)
  * @param ninety the middle nine tenths, scaled (5 % to 95 %)
  */
-public record ScoreEstimate(
-        double theta, double standardError, double score, Interval half, Interval ninety) {
+public record ScoreEstimate(double theta, double standardError, double score, Interval half, Interval ninety) {
 
     static ScoreEstimate of(double mean, double sd, GridDensity posterior, ScaledScore scale) {
         return new ScoreEstimate(

@@ -24,8 +24,8 @@ public record AdaptiveStudy<B extends Belief>(AdaptiveTest<B> test, List<Simulat
     public AdaptiveStudy {
         truths = List.copyOf(truths);
         if (truths.size() != test.bank().size()) {
-            throw new IllegalArgumentException("truths must be as many as the bank's items, "
-                    + test.bank().size() + ", but are " + truths.size());
+            throw new IllegalArgumentException(
+                    "truths must be as many as the bank's items, " + test.bank().size() + ", but are " + truths.size());
         }
     }
 

@@ -39,7 +39,6 @@ public record EstimateAccuracy(
             spread += one.estimate() * one.estimate();
         }
         double slope = (cross - truth * estimate / n) / (spread - estimate * estimate / n);
-        return new EstimateAccuracy(
-                n, error / n, slope, Math.sqrt(square / n), claimed / n, covered / (double) n);
+        return new EstimateAccuracy(n, error / n, slope, Math.sqrt(square / n), claimed / n, covered / (double) n);
     }
 }

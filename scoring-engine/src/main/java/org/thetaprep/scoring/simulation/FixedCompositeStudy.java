@@ -35,8 +35,8 @@ public record FixedCompositeStudy(
     public FixedCompositeStudy {
         itemsByDomain = List.copyOf(itemsByDomain);
         if (forms < 1 || learnersPerForm < 1) {
-            throw new IllegalArgumentException("forms and learnersPerForm must be positive, but are " + forms
-                    + " and " + learnersPerForm);
+            throw new IllegalArgumentException(
+                    "forms and learnersPerForm must be positive, but are " + forms + " and " + learnersPerForm);
         }
     }
 
@@ -49,10 +49,7 @@ public record FixedCompositeStudy(
      * @param generators makes an independent generator of each seed
      */
     public EstimateAccuracy run(
-            Knowledge knowledge,
-            AbilityEstimator estimator,
-            long seed,
-            LongFunction<RandomGenerator> generators) {
+            Knowledge knowledge, AbilityEstimator estimator, long seed, LongFunction<RandomGenerator> generators) {
         List<Case> cases = IntStream.range(0, forms)
                 .parallel()
                 .mapToObj(form -> oneForm(knowledge, estimator, generators.apply(seed * 1_000_003 + form)))
@@ -67,10 +64,14 @@ public record FixedCompositeStudy(
         List<Case> cases = new ArrayList<>();
         for (int n = 0; n < learnersPerForm; n++) {
             double[] profile = atComposite(structure.draw(random));
-            int[] answers = form.stream().mapToInt(item -> item.answer(profile, random)).toArray();
+            int[] answers =
+                    form.stream().mapToInt(item -> item.answer(profile, random)).toArray();
             AbilityEstimate estimate = estimator.estimate(ResponsePattern.of(models, answers));
             double distance = Math.abs(estimate.theta() - composite);
-            cases.add(new Case(composite, estimate.theta(), estimate.standardError(),
+            cases.add(new Case(
+                    composite,
+                    estimate.theta(),
+                    estimate.standardError(),
                     distance <= NORMAL_975 * estimate.standardError()));
         }
         return cases;

@@ -39,12 +39,12 @@ public record FixedFormStudy(
     public FixedFormStudy {
         itemsByDomain = List.copyOf(itemsByDomain);
         if (itemsByDomain.size() != structure.domains()) {
-            throw new IllegalArgumentException("itemsByDomain must have " + structure.domains()
-                    + " values, but has " + itemsByDomain.size());
+            throw new IllegalArgumentException(
+                    "itemsByDomain must have " + structure.domains() + " values, but has " + itemsByDomain.size());
         }
         if (forms < 1 || learnersPerForm < 1) {
-            throw new IllegalArgumentException("forms and learnersPerForm must be positive, but are " + forms
-                    + " and " + learnersPerForm);
+            throw new IllegalArgumentException(
+                    "forms and learnersPerForm must be positive, but are " + forms + " and " + learnersPerForm);
         }
     }
 
@@ -94,7 +94,8 @@ public record FixedFormStudy(
         }
         for (int n = 0; n < learnersPerForm; n++) {
             double[] profile = structure.draw(random);
-            int[] answers = form.stream().mapToInt(item -> item.answer(profile, random)).toArray();
+            int[] answers =
+                    form.stream().mapToInt(item -> item.answer(profile, random)).toArray();
             for (Knowledge knowledge : Knowledge.values()) {
                 ProfilePosterior posterior = model.posterior(
                         evidence(model, form, curves.get(knowledge), answers, knowledge != Knowledge.TRUE));
@@ -105,11 +106,7 @@ public record FixedFormStudy(
     }
 
     static ProfileEvidence evidence(
-            ProfileModel model,
-            List<SimulatedItem> items,
-            List<ResponseCurves> curves,
-            int[] answers,
-            boolean judged) {
+            ProfileModel model, List<SimulatedItem> items, List<ResponseCurves> curves, int[] answers, boolean judged) {
         ProfileEvidence evidence = model.noEvidence();
         for (int i = 0; i < answers.length; i++) {
             evidence = evidence.plus(items.get(i).domain(), curves.get(i), answers[i], judged);
@@ -119,14 +116,14 @@ public record FixedFormStudy(
 
     private void record(Cases cases, ProfilePosterior posterior, double[] profile) {
         for (int d = 0; d < profile.length; d++) {
-            cases.domains().add(
-                    one(profile[d], posterior.mean(d), posterior.sd(d), posterior.domain(d)));
+            cases.domains().add(one(profile[d], posterior.mean(d), posterior.sd(d), posterior.domain(d)));
         }
-        cases.composite().add(one(
-                structure.composite(profile),
-                posterior.compositeMean(),
-                posterior.compositeSd(),
-                posterior.composite()));
+        cases.composite()
+                .add(one(
+                        structure.composite(profile),
+                        posterior.compositeMean(),
+                        posterior.compositeSd(),
+                        posterior.composite()));
     }
 
     private static Case one(double truth, double mean, double sd, GridDensity density) {

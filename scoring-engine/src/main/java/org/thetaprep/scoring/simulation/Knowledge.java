@@ -31,8 +31,7 @@ public enum Knowledge {
         Map<Object, ResponseCurves> known = new HashMap<>();
         return items.stream()
                 .map(item -> known.computeIfAbsent(
-                        this == TRUE ? item.truth() : item.prior(),
-                        key -> ResponseCurves.of(model(item), grid)))
+                        this == TRUE ? item.truth() : item.prior(), key -> ResponseCurves.of(model(item), grid)))
                 .toList();
     }
 }

@@ -43,8 +43,8 @@ public record PassingStudy(
     public PassingStudy {
         itemsByDomain = List.copyOf(itemsByDomain);
         if (mocks < 1 || forms < 1 || learnersPerForm < 1) {
-            throw new IllegalArgumentException("mocks, forms and learnersPerForm must be positive, but are "
-                    + mocks + ", " + forms + " and " + learnersPerForm);
+            throw new IllegalArgumentException("mocks, forms and learnersPerForm must be positive, but are " + mocks
+                    + ", " + forms + " and " + learnersPerForm);
         }
     }
 
@@ -62,7 +62,9 @@ public record PassingStudy(
 
         /** By what share the Brier score exceeds that of true parameters. */
         public double excess(Knowledge knowledge) {
-            return byKnowledge.get(knowledge).brier() / byKnowledge.get(Knowledge.TRUE).brier() - 1;
+            return byKnowledge.get(knowledge).brier()
+                            / byKnowledge.get(Knowledge.TRUE).brier()
+                    - 1;
         }
     }
 
@@ -93,8 +95,8 @@ public record PassingStudy(
         for (Knowledge knowledge : Knowledge.values()) {
             double[] forecasts = new double[n];
             for (int g = 0; g < forms; g++) {
-                System.arraycopy(groups.get(g).forecasts().get(knowledge), 0, forecasts, g * learnersPerForm,
-                        learnersPerForm);
+                System.arraycopy(
+                        groups.get(g).forecasts().get(knowledge), 0, forecasts, g * learnersPerForm, learnersPerForm);
             }
             byKnowledge.put(knowledge, ForecastAccuracy.of(forecasts, passed));
         }
@@ -108,7 +110,9 @@ public record PassingStudy(
             evidence.addAll(items.draw(itemsByDomain, shift, random));
         }
         List<SimulatedItem> future = items.draw(itemsByDomain, 0, random);
-        double mark = future.stream().mapToDouble(item -> item.truth().correct(cutTheta)).sum();
+        double mark = future.stream()
+                .mapToDouble(item -> item.truth().correct(cutTheta))
+                .sum();
         Map<Knowledge, List<ResponseCurves>> curves = new EnumMap<>(Knowledge.class);
         Map<Knowledge, double[]> forecasts = new EnumMap<>(Knowledge.class);
         for (Knowledge knowledge : Knowledge.values()) {
@@ -119,8 +123,13 @@ public record PassingStudy(
         boolean[] passed = new boolean[learnersPerForm];
         for (int n = 0; n < learnersPerForm; n++) {
             double[] profile = structure.draw(random);
-            int[] answers = evidence.stream().mapToInt(item -> item.answer(profile, random)).toArray();
-            passed[n] = future.stream().mapToInt(item -> item.answer(profile, random)).sum() >= mark;
+            int[] answers = evidence.stream()
+                    .mapToInt(item -> item.answer(profile, random))
+                    .toArray();
+            passed[n] = future.stream()
+                            .mapToInt(item -> item.answer(profile, random))
+                            .sum()
+                    >= mark;
             for (Knowledge knowledge : Knowledge.values()) {
                 ProfilePosterior posterior = model.posterior(FixedFormStudy.evidence(
                         model, evidence, curves.get(knowledge), answers, knowledge != Knowledge.TRUE));

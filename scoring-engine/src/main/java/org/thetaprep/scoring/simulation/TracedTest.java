@@ -50,12 +50,14 @@ public record TracedTest(List<Step> steps, double theta, double standardError, S
         while (true) {
             NextStep next = test.next(state, random);
             if (next instanceof NextStep.Stop stop) {
-                return new TracedTest(steps, state.belief().theta(), state.belief().standardError(), stop.reason());
+                return new TracedTest(
+                        steps, state.belief().theta(), state.belief().standardError(), stop.reason());
             }
             int item = ((NextStep.Present) next).item();
             int response = answers.applyAsInt(item);
             state = test.after(state, item, response);
-            steps.add(new Step(item, response, state.belief().theta(), state.belief().standardError()));
+            steps.add(new Step(
+                    item, response, state.belief().theta(), state.belief().standardError()));
         }
     }
 }

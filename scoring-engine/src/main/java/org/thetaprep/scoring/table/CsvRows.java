@@ -68,7 +68,8 @@ final class CsvRows {
                 field.append((char) next);
                 next = in.read();
             }
-            fields.add(field.substring(0, quotedLength) + field.substring(quotedLength).trim());
+            fields.add(field.substring(0, quotedLength)
+                    + field.substring(quotedLength).trim());
             more = next == ',';
             if (more) {
                 next = in.read();

@@ -41,7 +41,11 @@ final class Header {
         if (row.fields().size() == names.size()) {
             return true;
         }
-        problems.add(row.row(), "", "the row must have " + names.size() + " fields, but has " + row.fields().size());
+        problems.add(
+                row.row(),
+                "",
+                "the row must have " + names.size() + " fields, but has "
+                        + row.fields().size());
         return false;
     }
 

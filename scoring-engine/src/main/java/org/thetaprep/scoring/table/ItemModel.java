@@ -50,7 +50,9 @@ public enum ItemModel {
     }
 
     static Optional<ItemModel> of(String label) {
-        return Arrays.stream(values()).filter(model -> model.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(model -> model.label.equals(label))
+                .findFirst();
     }
 
     static String labels() {

@@ -72,8 +72,10 @@ final class ItemTableReader {
         }
         String domain = header.text(row, "domain");
         if (domains.isPresent() && !domains.get().contains(domain)) {
-            problems.add(row.row(), "domain", "must be one of " + String.join(", ", new TreeSet<>(domains.get()))
-                    + ", but is '" + domain + "'");
+            problems.add(
+                    row.row(),
+                    "domain",
+                    "must be one of " + String.join(", ", new TreeSet<>(domains.get())) + ", but is '" + domain + "'");
         }
         String label = header.name(row, "model");
         Optional<ItemModel> kind = ItemModel.of(label);
@@ -85,8 +87,8 @@ final class ItemTableReader {
                 kind.get().isLogistic() ? logistic(header, row, kind.get()) : ordered(header, row, kind.get());
         Map<String, Double> errors = standardErrors(header, row);
         if (problems.size() == before && model.isPresent()) {
-            items.add(new TableItem(id, kind.get(), model.get(),
-                    domain.isEmpty() ? Optional.empty() : Optional.of(domain), errors));
+            items.add(new TableItem(
+                    id, kind.get(), model.get(), domain.isEmpty() ? Optional.empty() : Optional.of(domain), errors));
         }
     }
 
@@ -136,8 +138,11 @@ final class ItemTableReader {
         for (int k = 0; k < given; k++) {
             b[k] = header.number(row, "b" + (k + 1), why);
             if (kind == ItemModel.GRADED && k > 0 && b[k] <= b[k - 1]) {
-                problems.add(row.row(), "b" + (k + 1), "must be above b" + k + " = " + Numbers.format(b[k - 1]) + why
-                        + ", but is " + Numbers.format(b[k]));
+                problems.add(
+                        row.row(),
+                        "b" + (k + 1),
+                        "must be above b" + k + " = " + Numbers.format(b[k - 1]) + why + ", but is "
+                                + Numbers.format(b[k]));
             }
         }
         requireDefault(header, row, "c", 0, why);
@@ -146,9 +151,8 @@ final class ItemTableReader {
             return Optional.empty();
         }
         double[] known = Arrays.copyOf(b, given);
-        return Optional.of(kind == ItemModel.GRADED
-                ? GradedResponse.of(a, known)
-                : GeneralizedPartialCredit.of(a, known));
+        return Optional.of(
+                kind == ItemModel.GRADED ? GradedResponse.of(a, known) : GeneralizedPartialCredit.of(a, known));
     }
 
     private Map<String, Double> standardErrors(Header header, CsvRows row) {

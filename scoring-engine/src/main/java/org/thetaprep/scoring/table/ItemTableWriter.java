@@ -25,7 +25,8 @@ final class ItemTableWriter {
             columns.add("b" + k);
         }
         columns.addAll(List.of("c", "d", "domain"));
-        List<String> parameters = columns.subList(2, columns.size() - 1).stream().toList();
+        List<String> parameters =
+                columns.subList(2, columns.size() - 1).stream().toList();
         for (String parameter : parameters) {
             if (items.stream().anyMatch(item -> item.standardErrors().containsKey(parameter))) {
                 columns.add("se_" + parameter);

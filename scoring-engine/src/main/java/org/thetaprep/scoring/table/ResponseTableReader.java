@@ -56,7 +56,8 @@ final class ResponseTableReader {
         for (int i = 1; i < categories.length; i++) {
             categories[i] = ResponseTable.HIGHEST_CATEGORY + 1;
             if (known.containsKey(names.get(i))) {
-                categories[i] = Math.min(categories[i], known.get(names.get(i)).model().categories());
+                categories[i] =
+                        Math.min(categories[i], known.get(names.get(i)).model().categories());
             } else if (bank.isPresent() && !names.get(i).isEmpty()) {
                 problems.add(row, names.get(i), "there is no such item");
             }
@@ -102,8 +103,7 @@ final class ResponseTableReader {
         if (Double.isNaN(number)) {
             problems.add(row, item, "must be a number, but is '" + text + "'");
         } else if (number != Math.rint(number) || number < 0 || number >= categories) {
-            problems.add(row, item,
-                    "must be a whole number from 0 to " + (categories - 1) + ", but is '" + text + "'");
+            problems.add(row, item, "must be a whole number from 0 to " + (categories - 1) + ", but is '" + text + "'");
         } else {
             return (byte) number;
         }

@@ -60,9 +60,12 @@ public record ScoreTable(List<Row> rows) {
         out.append("person,theta,se,flag\n");
         for (Row row : rows) {
             out.append(CsvRows.quoted(row.person()))
-                    .append(',').append(Numbers.format(row.theta()))
-                    .append(',').append(Numbers.format(row.standardError()))
-                    .append(',').append(row.bound().flag())
+                    .append(',')
+                    .append(Numbers.format(row.theta()))
+                    .append(',')
+                    .append(Numbers.format(row.standardError()))
+                    .append(',')
+                    .append(row.bound().flag())
                     .append('\n');
         }
     }
@@ -108,14 +111,13 @@ public record ScoreTable(List<Row> rows) {
             problems.add(row.row(), "person", "'" + person + "' is already the person of row " + first);
         }
         double theta = header.number(row, "theta", "");
-        double error = header.text(row, "se").equals("Inf")
-                ? Double.POSITIVE_INFINITY
-                : header.number(row, "se", "");
+        double error = header.text(row, "se").equals("Inf") ? Double.POSITIVE_INFINITY : header.number(row, "se", "");
         if (error < 0) {
             problems.add(row.row(), "se", "must not be negative, but is " + Numbers.format(error));
         }
         String flag = header.text(row, "flag");
-        Optional<Bound> bound = Arrays.stream(Bound.values()).filter(b -> b.flag().equals(flag)).findFirst();
+        Optional<Bound> bound =
+                Arrays.stream(Bound.values()).filter(b -> b.flag().equals(flag)).findFirst();
         if (bound.isEmpty()) {
             problems.add(row.row(), "flag", "must be bound-low, bound-high or empty, but is '" + flag + "'");
         }

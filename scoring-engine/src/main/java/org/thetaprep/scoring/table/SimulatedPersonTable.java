@@ -39,9 +39,12 @@ public record SimulatedPersonTable(List<Row> rows) {
             if (row.trueTheta().isPresent()) {
                 out.append(Numbers.format(row.trueTheta().getAsDouble()));
             }
-            out.append(',').append(Numbers.format(row.theta()))
-                    .append(',').append(Numbers.format(row.standardError()))
-                    .append(',').append(String.valueOf(row.items()))
+            out.append(',')
+                    .append(Numbers.format(row.theta()))
+                    .append(',')
+                    .append(Numbers.format(row.standardError()))
+                    .append(',')
+                    .append(String.valueOf(row.items()))
                     .append('\n');
         }
     }

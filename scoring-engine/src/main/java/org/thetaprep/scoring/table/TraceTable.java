@@ -35,11 +35,16 @@ public record TraceTable(List<Row> rows) {
         out.append("person,step,item,response,theta,se\n");
         for (Row row : rows) {
             out.append(CsvRows.quoted(row.person()))
-                    .append(',').append(String.valueOf(row.step()))
-                    .append(',').append(CsvRows.quoted(row.item()))
-                    .append(',').append(String.valueOf(row.response()))
-                    .append(',').append(Numbers.format(row.theta()))
-                    .append(',').append(Numbers.format(row.standardError()))
+                    .append(',')
+                    .append(String.valueOf(row.step()))
+                    .append(',')
+                    .append(CsvRows.quoted(row.item()))
+                    .append(',')
+                    .append(String.valueOf(row.response()))
+                    .append(',')
+                    .append(Numbers.format(row.theta()))
+                    .append(',')
+                    .append(Numbers.format(row.standardError()))
                     .append('\n');
         }
     }

@@ -18,8 +18,11 @@ public final class AbilityFigures {
     public static List<Logistic> bank() {
         List<Logistic> items = new ArrayList<>();
         for (JsonNode item : ReferenceFigures.read("ability.json").get("bank")) {
-            items.add(new Logistic(item.get("a").asDouble(), item.get("b").asDouble(),
-                    item.get("c").asDouble(), item.get("d").asDouble()));
+            items.add(new Logistic(
+                    item.get("a").asDouble(),
+                    item.get("b").asDouble(),
+                    item.get("c").asDouble(),
+                    item.get("d").asDouble()));
         }
         return items;
     }
@@ -39,11 +42,12 @@ public final class AbilityFigures {
         for (JsonNode item : bank) {
             double[] b = ReferenceFigures.doubles(item.get("b"));
             double a = item.get("a").asDouble();
-            items.add(switch (item.get("type").asString()) {
-                case "graded" -> GradedResponse.of(a, b);
-                case "gpcm" -> GeneralizedPartialCredit.of(a, b);
-                default -> new Logistic(a, b[0], item.get("c").asDouble(), 1);
-            });
+            items.add(
+                    switch (item.get("type").asString()) {
+                        case "graded" -> GradedResponse.of(a, b);
+                        case "gpcm" -> GeneralizedPartialCredit.of(a, b);
+                        default -> new Logistic(a, b[0], item.get("c").asDouble(), 1);
+                    });
         }
         return items;
     }

@@ -43,8 +43,8 @@ class AbilityReferenceTest {
 
     @Test
     void the_posterior_mode_under_another_prior_is_catr_s() {
-        matchesCatR(new MaximumAPosteriori(new AbilityPrior(0.5, 0.8), FOUR, InformationKind.EXPECTED),
-                "BM_prior_0.5_0.8");
+        matchesCatR(
+                new MaximumAPosteriori(new AbilityPrior(0.5, 0.8), FOUR, InformationKind.EXPECTED), "BM_prior_0.5_0.8");
     }
 
     private void matchesCatR(AbilityEstimator estimator, String name) {
@@ -54,16 +54,19 @@ class AbilityReferenceTest {
             assertThat(actual.kind()).isEqualTo(StandardErrorKind.EXPECTED_INFORMATION);
             assertThat(actual.modes()).isEqualTo(1);
             matches(pattern, expected, actual, 1e-6);
-            assertThat(actual.theta()).as("catR as shipped, pattern %s", pattern.get("id"))
+            assertThat(actual.theta())
+                    .as("catR as shipped, pattern %s", pattern.get("id"))
                     .isCloseTo(expected.get("catR_default_tol").asDouble(), within(1e-4));
         }
     }
 
     private static void matches(JsonNode pattern, JsonNode expected, AbilityEstimate actual, double tolerance) {
         double theta = expected.get("theta").asDouble();
-        assertThat(actual.theta()).as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
+        assertThat(actual.theta())
+                .as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
                 .isCloseTo(theta, within(tolerance));
-        assertThat(actual.standardError()).as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
+        assertThat(actual.standardError())
+                .as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
                 .isCloseTo(expected.get("se").asDouble(), within(tolerance));
         assertThat(actual.bound()).isEqualTo(theta == 4 ? Bound.HIGH : theta == -4 ? Bound.LOW : Bound.NONE);
     }
@@ -110,10 +113,8 @@ class AbilityReferenceTest {
     }
 
     private static void agrees(JsonNode expected, String error, AbilityEstimate actual, double tolerance) {
-        assertThat(actual.theta())
-                .isCloseTo(expected.get("theta").asDouble(), within(tolerance));
-        assertThat(actual.standardError())
-                .isCloseTo(expected.get(error).asDouble(), within(tolerance));
+        assertThat(actual.theta()).isCloseTo(expected.get("theta").asDouble(), within(tolerance));
+        assertThat(actual.standardError()).isCloseTo(expected.get(error).asDouble(), within(tolerance));
     }
 
     @Test
@@ -148,23 +149,23 @@ class AbilityReferenceTest {
             AbilityEstimate expected = plain.estimate(pattern(pattern));
             AbilityEstimate actual = tabulated.estimate(AbilityFigures.answers(pattern));
             assertThat(actual.theta()).isCloseTo(expected.theta(), within(1e-12));
-            assertThat(actual.standardError())
-                    .isCloseTo(expected.standardError(), within(1e-12));
+            assertThat(actual.standardError()).isCloseTo(expected.standardError(), within(1e-12));
         }
     }
 
     @Test
     void sum_scores_give_mirt_s_posterior_means() {
         JsonNode expected = ReferenceFigures.read("ability.json").get("EAPsum").get("table");
-        SumScoreTable table = SumScoreTable.of(
-                bank, AbilityDistribution.normal(NORMAL, Grid.between(-6, 6, 61), GridEnds.FULL));
+        SumScoreTable table =
+                SumScoreTable.of(bank, AbilityDistribution.normal(NORMAL, Grid.between(-6, 6, 61), GridEnds.FULL));
         matches(expected, table);
         double total = 0;
         for (SumScoreTable.Row row : table.rows()) {
             total += row.probability();
         }
         assertThat(total).isCloseTo(1, within(1e-12));
-        double share = expected.get(40).get("expected").asDouble() / expected.get(30).get("expected").asDouble();
+        double share = expected.get(40).get("expected").asDouble()
+                / expected.get(30).get("expected").asDouble();
         assertThat(table.rows().get(40).probability() / table.rows().get(30).probability())
                 .isCloseTo(share, within(1e-9));
     }
@@ -172,8 +173,11 @@ class AbilityReferenceTest {
     @Test
     void sum_scores_of_mixed_formats_give_mirt_s_posterior_means() {
         JsonNode file = ReferenceFigures.read("ability_mixed.json");
-        matches(file.get("EAPsum"), SumScoreTable.of(AbilityFigures.mixed(file.get("items")),
-                AbilityDistribution.normal(NORMAL, Grid.between(-6, 6, 61), GridEnds.FULL)));
+        matches(
+                file.get("EAPsum"),
+                SumScoreTable.of(
+                        AbilityFigures.mixed(file.get("items")),
+                        AbilityDistribution.normal(NORMAL, Grid.between(-6, 6, 61), GridEnds.FULL)));
     }
 
     private static void matches(JsonNode expected, SumScoreTable table) {
@@ -181,10 +185,8 @@ class AbilityReferenceTest {
         for (SumScoreTable.Row row : table.rows()) {
             JsonNode mirt = expected.get(row.score());
             assertThat(mirt.get("Sum.Scores").asInt()).isEqualTo(row.score());
-            assertThat(row.theta())
-                    .isCloseTo(mirt.get("F1").asDouble(), within(1e-6));
-            assertThat(row.standardError())
-                    .isCloseTo(mirt.get("SE_F1").asDouble(), within(1e-6));
+            assertThat(row.theta()).isCloseTo(mirt.get("F1").asDouble(), within(1e-6));
+            assertThat(row.standardError()).isCloseTo(mirt.get("SE_F1").asDouble(), within(1e-6));
         }
     }
 
@@ -196,14 +198,26 @@ class AbilityReferenceTest {
                     AbilityFigures.polytomous(file.get(group).get("bank"), group.equals("grm"));
             for (JsonNode pattern : file.get(group).get("patterns")) {
                 ResponsePattern answers = ResponsePattern.of(items, AbilityFigures.answers(pattern));
-                matches(pattern, pattern.get("ML"),
-                        new MaximumLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers), 1e-6);
-                matches(pattern, pattern.get("WL"),
-                        new WarmLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers), 1e-6);
-                matches(pattern, pattern.get("BM"),
-                        new MaximumAPosteriori(NORMAL, FOUR, InformationKind.EXPECTED).estimate(answers), 1e-6);
-                agrees(pattern.get("EAP33"), "se", new GridExpectedAPosteriori(
-                        NORMAL, Grid.between(-4, 4, 33), GridEnds.HALF).estimate(answers), 1e-10);
+                matches(
+                        pattern,
+                        pattern.get("ML"),
+                        new MaximumLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers),
+                        1e-6);
+                matches(
+                        pattern,
+                        pattern.get("WL"),
+                        new WarmLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers),
+                        1e-6);
+                matches(
+                        pattern,
+                        pattern.get("BM"),
+                        new MaximumAPosteriori(NORMAL, FOUR, InformationKind.EXPECTED).estimate(answers),
+                        1e-6);
+                agrees(
+                        pattern.get("EAP33"),
+                        "se",
+                        new GridExpectedAPosteriori(NORMAL, Grid.between(-4, 4, 33), GridEnds.HALF).estimate(answers),
+                        1e-10);
                 agrees(pattern.get("EAP_exact"), "sd", new ExpectedAPosteriori(NORMAL).estimate(answers), 1e-9);
             }
         }
@@ -219,23 +233,24 @@ class AbilityReferenceTest {
             JsonNode scores = pattern.get("scores");
             agrees(scores.get("EAP"), "se", eap.estimate(answers), 1e-8);
             AbilityEstimate map = new MaximumAPosteriori(NORMAL, WIDE, InformationKind.OBSERVED).estimate(answers);
-            assertThat(map.theta())
-                    .isCloseTo(scores.get("MAP").get("theta").asDouble(), within(1e-5));
+            assertThat(map.theta()).isCloseTo(scores.get("MAP").get("theta").asDouble(), within(1e-5));
             agrees(scores.get("MAP"), "se", map, 1e-4);
             if (!scores.get("ML").get("theta").isNull()) {
-                agrees(scores.get("ML"), "se",
-                        new MaximumLikelihood(WIDE, InformationKind.OBSERVED).estimate(answers), 1e-3);
+                agrees(
+                        scores.get("ML"),
+                        "se",
+                        new MaximumLikelihood(WIDE, InformationKind.OBSERVED).estimate(answers),
+                        1e-3);
             }
-            agrees(scores.get("WLE"), "se",
-                    new JeffreysMode(WIDE, InformationKind.OBSERVED).estimate(answers), 1e-3);
+            agrees(scores.get("WLE"), "se", new JeffreysMode(WIDE, InformationKind.OBSERVED).estimate(answers), 1e-3);
         }
         double[] theta = ReferenceFigures.doubles(file.get("testInformation").get("theta"));
-        double[] information = ReferenceFigures.doubles(file.get("testInformation").get("I"));
+        double[] information =
+                ReferenceFigures.doubles(file.get("testInformation").get("I"));
         int[] zeros = new int[items.size()];
         ResponsePattern all = ResponsePattern.of(items, zeros);
         for (int i = 0; i < theta.length; i++) {
-            assertThat(all.information(theta[i]))
-                    .isCloseTo(information[i], within(1e-6));
+            assertThat(all.information(theta[i])).isCloseTo(information[i], within(1e-6));
         }
     }
 

@@ -29,8 +29,7 @@ class AbilityTest {
     /** Three items, answered right, right, wrong: the example of the documentation. */
     private static ResponsePattern example(double c) {
         return ResponsePattern.of(
-                List.of(Logistic.threePl(1, -1, c), Logistic.threePl(1.5, 0, c), Logistic.threePl(0.8, 1, c)),
-                1, 1, 0);
+                List.of(Logistic.threePl(1, -1, c), Logistic.threePl(1.5, 0, c), Logistic.threePl(0.8, 1, c)), 1, 1, 0);
     }
 
     @Test
@@ -50,9 +49,13 @@ class AbilityTest {
         assertThat(JEFFREYS.estimate(example(0.2)).theta()).isCloseTo(0.5109, within(5e-5));
         expect(MAP, 0.2, 0.2911, 0.7916);
         expect(EAP, 0.2, 0.2599, 0.8497);
-        assertThat(new RobustLikelihood(RobustWeight.huber(1), FOUR).estimate(example(0.2)).theta())
+        assertThat(new RobustLikelihood(RobustWeight.huber(1), FOUR)
+                        .estimate(example(0.2))
+                        .theta())
                 .isCloseTo(0.6944, within(5e-5));
-        assertThat(new RobustLikelihood(RobustWeight.tukey(4), FOUR).estimate(example(0.2)).theta())
+        assertThat(new RobustLikelihood(RobustWeight.tukey(4), FOUR)
+                        .estimate(example(0.2))
+                        .theta())
                 .isCloseTo(0.6727, within(5e-5));
     }
 
@@ -66,14 +69,21 @@ class AbilityTest {
     void of_two_maxima_the_higher_is_taken_and_both_are_counted() {
         ResponsePattern inside = ResponsePattern.of(
                 List.of(Logistic.threePl(3, 1.5, 0.2), Logistic.threePl(2.5, -2, 0.2), Logistic.threePl(1.5, 0.5, 0.3)),
-                1, 1, 0);
+                1,
+                1,
+                0);
         AbilityEstimate estimate = ML.estimate(inside);
         assertThat(estimate.modes()).isEqualTo(2);
         assertThat(estimate.theta()).isCloseTo(-0.98, within(0.02));
         assertThat(inside.logLikelihood(estimate.theta())).isGreaterThan(inside.logLikelihood(1.28));
         ResponsePattern mirrored = ResponsePattern.of(
-                List.of(Logistic.threePl(3, 1.5, 0.02), Logistic.threePl(2.5, -2, 0.2), Logistic.threePl(1.5, 0.5, 0.3)),
-                1, 1, 0);
+                List.of(
+                        Logistic.threePl(3, 1.5, 0.02),
+                        Logistic.threePl(2.5, -2, 0.2),
+                        Logistic.threePl(1.5, 0.5, 0.3)),
+                1,
+                1,
+                0);
         AbilityEstimate upper = ML.estimate(mirrored);
         assertThat(upper.theta()).isGreaterThan(1);
         assertThat(mirrored.logLikelihood(upper.theta())).isGreaterThan(mirrored.logLikelihood(-1));
@@ -83,7 +93,9 @@ class AbilityTest {
     void a_likelihood_that_is_highest_at_minus_infinity_is_flagged_there() {
         ResponsePattern pattern = ResponsePattern.of(
                 List.of(Logistic.threePl(1, 1.5, 0.25), Logistic.threePl(2, 1, 0.25), Logistic.threePl(1.5, 1, 0.2)),
-                0, 1, 0);
+                0,
+                1,
+                0);
         AbilityEstimate estimate = ML.estimate(pattern);
         assertThat(estimate.theta()).isEqualTo(-4);
         assertThat(estimate.bound()).isEqualTo(Bound.LOW);
@@ -107,9 +119,11 @@ class AbilityTest {
         AbilityEstimate eap = EAP.estimate(pattern);
         AbilityEstimate map = MAP.estimate(pattern);
         assertThat(eap.theta()).isCloseTo(0.7, within(0.15)).isCloseTo(map.theta(), within(1e-3));
-        assertThat(eap.standardError()).isCloseTo(map.standardError(), within(1e-3)).isLessThan(0.05);
-        AbilityEstimate dense = new GridExpectedAPosteriori(NORMAL, Grid.between(0, 1.5, 301), GridEnds.HALF)
-                .estimate(pattern);
+        assertThat(eap.standardError())
+                .isCloseTo(map.standardError(), within(1e-3))
+                .isLessThan(0.05);
+        AbilityEstimate dense =
+                new GridExpectedAPosteriori(NORMAL, Grid.between(0, 1.5, 301), GridEnds.HALF).estimate(pattern);
         assertThat(eap.theta()).isCloseTo(dense.theta(), within(1e-9));
         assertThat(eap.standardError()).isCloseTo(dense.standardError(), within(1e-9));
         int[] wrong = new int[3000];
@@ -128,10 +142,10 @@ class AbilityTest {
             items.add(Logistic.twoPl(1, 3));
             answers[i] = i % 2;
         }
-        AbilityEstimate estimate = new ExpectedAPosteriori(new AbilityPrior(0, 0.05))
-                .estimate(ResponsePattern.of(items, answers));
+        AbilityEstimate estimate =
+                new ExpectedAPosteriori(new AbilityPrior(0, 0.05)).estimate(ResponsePattern.of(items, answers));
         AbilityEstimate dense = new GridExpectedAPosteriori(
-                new AbilityPrior(0, 0.05), Grid.between(0, 4, 1001), GridEnds.FULL)
+                        new AbilityPrior(0, 0.05), Grid.between(0, 4, 1001), GridEnds.FULL)
                 .estimate(ResponsePattern.of(items, answers));
         assertThat(estimate.theta()).isCloseTo(dense.theta(), within(1e-9)).isGreaterThan(1);
         assertThat(estimate.standardError()).isCloseTo(dense.standardError(), within(1e-9));
@@ -147,7 +161,10 @@ class AbilityTest {
         for (AbilityEstimator estimator : List.of(ML, WARM, JEFFREYS, MAP, EAP)) {
             assertThat(estimator.estimate(sparse)).isEqualTo(estimator.estimate(short_));
         }
-        assertThat(GridExpectedAPosteriori.standard().tabulate(items).estimate(-1, 1, -1, 0).theta())
+        assertThat(GridExpectedAPosteriori.standard()
+                        .tabulate(items)
+                        .estimate(-1, 1, -1, 0)
+                        .theta())
                 .isCloseTo(GridExpectedAPosteriori.standard().estimate(short_).theta(), within(1e-14));
     }
 
@@ -199,12 +216,13 @@ class AbilityTest {
     @Test
     void a_testlet_is_scored_as_one_item() {
         Testlet testlet = Testlet.of(List.of(Logistic.twoPl(1.2, -0.3), Logistic.twoPl(1, 0.2)), 0.8);
-        ResponsePattern together = ResponsePattern.of(
-                List.of(testlet, Logistic.onePl(0)), testlet.category(1, 1), 1);
+        ResponsePattern together = ResponsePattern.of(List.of(testlet, Logistic.onePl(0)), testlet.category(1, 1), 1);
         ResponsePattern apart = ResponsePattern.of(
                 List.of(testlet.items().get(0), testlet.items().get(1), Logistic.onePl(0)), 1, 1, 1);
-        assertThat(EAP.estimate(together).theta()).isLessThan(EAP.estimate(apart).theta());
-        assertThat(EAP.estimate(together).standardError()).isGreaterThan(EAP.estimate(apart).standardError());
+        assertThat(EAP.estimate(together).theta())
+                .isLessThan(EAP.estimate(apart).theta());
+        assertThat(EAP.estimate(together).standardError())
+                .isGreaterThan(EAP.estimate(apart).standardError());
     }
 
     @Test
@@ -213,7 +231,8 @@ class AbilityTest {
         assertThat(pattern.at(-800).score()).isCloseTo(1.5, within(1e-6));
         assertThat(pattern.at(800).score()).isEqualTo(0);
         AbilityEstimate estimate = new MaximumAPosteriori(
-                new AbilityPrior(-2000, 1), new Bounds(-2100, -1900), InformationKind.EXPECTED).estimate(pattern);
+                        new AbilityPrior(-2000, 1), new Bounds(-2100, -1900), InformationKind.EXPECTED)
+                .estimate(pattern);
         assertThat(estimate.theta()).isCloseTo(-1998.5, within(1e-5));
     }
 
@@ -222,8 +241,13 @@ class AbilityTest {
         JsonNode file = ReferenceFigures.read("probabilities.json");
         double[] theta = ReferenceFigures.doubles(file.get("theta"));
         for (JsonNode item : file.get("dichotomous")) {
-            ResponsePattern pattern = ResponsePattern.of(List.of(new Logistic(item.get("a").asDouble(),
-                    item.get("b").asDouble(), item.get("c").asDouble(), item.get("d").asDouble())), 1);
+            ResponsePattern pattern = ResponsePattern.of(
+                    List.of(new Logistic(
+                            item.get("a").asDouble(),
+                            item.get("b").asDouble(),
+                            item.get("c").asDouble(),
+                            item.get("d").asDouble())),
+                    1);
             for (int i = 0; i < theta.length; i++) {
                 assertThat(pattern.informationCurvature(theta[i]))
                         .isCloseTo(item.get("d2I").get(i).asDouble(), within(1e-8));
@@ -243,9 +267,10 @@ class AbilityTest {
         assertThatThrownBy(() -> Bounds.symmetric(-4)).hasMessage("bound must be positive, but is -4.0");
         assertThatThrownBy(() -> RobustWeight.huber(0)).hasMessage("tuning must be positive and finite, but is 0.0");
         assertThatThrownBy(() -> new RobustLikelihood(RobustWeight.huber(1), FOUR)
-                .estimate(ResponsePattern.of(List.of(GradedResponse.of(1, 0)), 1)))
+                        .estimate(ResponsePattern.of(List.of(GradedResponse.of(1, 0)), 1)))
                 .hasMessage("items must be logistic, but one is GradedResponse[a=1.0, thresholds=[0.0]]");
-        assertThatThrownBy(() -> GridExpectedAPosteriori.standard().tabulate(one).estimate(0, 0))
+        assertThatThrownBy(
+                        () -> GridExpectedAPosteriori.standard().tabulate(one).estimate(0, 0))
                 .hasMessage("categories must be one for each of 1 items, but are 2");
         assertThatThrownBy(() -> AbilityDistribution.of(new double[] {0}, new double[] {-1}))
                 .hasMessage("weights must not be negative, but one is -1.0");

@@ -54,14 +54,16 @@ class SumScoreTest {
         for (int i = 0; i < 400; i++) {
             items.add(Logistic.twoPl(1, -8 + i / 400.0));
         }
-        SumScoreTable table = SumScoreTable.of(items,
-                AbilityDistribution.normal(AbilityPrior.standard(), Grid.between(-6, 6, 61), GridEnds.HALF));
+        SumScoreTable table = SumScoreTable.of(
+                items, AbilityDistribution.normal(AbilityPrior.standard(), Grid.between(-6, 6, 61), GridEnds.HALF));
         double previous = Double.NEGATIVE_INFINITY;
         for (SumScoreTable.Row row : table.rows()) {
             assertThat(row.theta()).isFinite().isGreaterThanOrEqualTo(previous - 1e-12);
             assertThat(row.standardError()).isNotNaN();
             previous = row.theta();
         }
-        assertThat(SumScoreDistribution.at(items, 6).logProbability(0)).isLessThan(-5000).isFinite();
+        assertThat(SumScoreDistribution.at(items, 6).logProbability(0))
+                .isLessThan(-5000)
+                .isFinite();
     }
 }

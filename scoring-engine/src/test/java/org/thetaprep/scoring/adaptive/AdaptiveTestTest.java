@@ -21,8 +21,10 @@ class AdaptiveTestTest {
         SplittableRandom random = new SplittableRandom(size);
         List<BankItem> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            items.add(BankItem.known("i" + i, i % 4, Logistic.threePl(
-                    Math.exp(0.35 * random.nextGaussian()), random.nextGaussian(), 0.2)));
+            items.add(BankItem.known(
+                    "i" + i,
+                    i % 4,
+                    Logistic.threePl(Math.exp(0.35 * random.nextGaussian()), random.nextGaussian(), 0.2)));
         }
         return new Bank(items);
     }
@@ -31,7 +33,8 @@ class AdaptiveTestTest {
         return AbilityEstimation.posteriorMean(bank, Grid.between(-6, 6, 61), 0, 1);
     }
 
-    private static <B extends Belief> TestState<B> run(AdaptiveTest<B> test, BitSet barred, double[] profile, long seed) {
+    private static <B extends Belief> TestState<B> run(
+            AdaptiveTest<B> test, BitSet barred, double[] profile, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         TestState<B> state = test.start(barred);
         while (test.next(state, random.split()) instanceof NextStep.Present present) {
@@ -60,13 +63,21 @@ class AdaptiveTestTest {
         bank(60).items().forEach(item -> items.add(item.inGroups(List.of("g" + items.size() / 3))));
         Bank bank = new Bank(items);
         AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
-                bank, eap(bank), AbilitySelection.information(), Constraint.oneOfEachGroup(bank), Pick.randomesque(4),
+                bank,
+                eap(bank),
+                AbilitySelection.information(),
+                Constraint.oneOfEachGroup(bank),
+                Pick.randomesque(4),
                 Stopping.length(60));
         BitSet barred = new BitSet();
         barred.set(0, 9);
         TestState<AbilityBelief> state = run(test, barred, new double[4], 3);
         assertThat(state.administered()).hasSize(17).doesNotHaveDuplicates().allMatch(item -> item >= 9);
-        assertThat(state.administered().stream().map(item -> item / 3).distinct().count()).isEqualTo(17);
+        assertThat(state.administered().stream()
+                        .map(item -> item / 3)
+                        .distinct()
+                        .count())
+                .isEqualTo(17);
         assertThat(test.next(state, new SplittableRandom(1))).isEqualTo(new NextStep.Stop(StopReason.NO_ITEM_LEFT));
     }
 
@@ -74,11 +85,21 @@ class AdaptiveTestTest {
     void strata_give_dull_items_first_and_sharp_ones_last() {
         Bank bank = bank(100);
         AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
-                bank, eap(bank), AbilitySelection.nearestDifficulty(), new SlopeStrata(bank, 4, 20), Pick.best(),
+                bank,
+                eap(bank),
+                AbilitySelection.nearestDifficulty(),
+                new SlopeStrata(bank, 4, 20),
+                Pick.best(),
                 Stopping.length(20));
         List<Integer> given = run(test, new BitSet(), new double[4], 5).administered();
-        double early = given.subList(0, 5).stream().mapToDouble(i -> bank.item(i).slope()).max().orElseThrow();
-        double late = given.subList(15, 20).stream().mapToDouble(i -> bank.item(i).slope()).min().orElseThrow();
+        double early = given.subList(0, 5).stream()
+                .mapToDouble(i -> bank.item(i).slope())
+                .max()
+                .orElseThrow();
+        double late = given.subList(15, 20).stream()
+                .mapToDouble(i -> bank.item(i).slope())
+                .min()
+                .orElseThrow();
         assertThat(late).isGreaterThan(early);
     }
 
@@ -104,8 +125,8 @@ class AdaptiveTestTest {
     @Test
     void a_test_stops_when_it_is_precise_enough_or_certain_enough() {
         Bank bank = bank(300);
-        List<Stopping<AbilityBelief>> rules = List.of(Stopping.<AbilityBelief>precision(0.35).notBefore(5),
-                Stopping.length(60));
+        List<Stopping<AbilityBelief>> rules =
+                List.of(Stopping.<AbilityBelief>precision(0.35).notBefore(5), Stopping.length(60));
         AdaptiveTest<AbilityBelief> precise = new AdaptiveTest<>(
                 bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(), Stopping.anyOf(rules));
         TestState<AbilityBelief> state = run(precise, new BitSet(), new double[4], 7);
@@ -113,7 +134,11 @@ class AdaptiveTestTest {
         assertThat(state.administered().size()).isBetween(6, 40);
 
         AdaptiveTest<AbilityBelief> odds = new AdaptiveTest<>(
-                bank, eap(bank), AbilitySelection.information(), Constraint.none(), Pick.best(),
+                bank,
+                eap(bank),
+                AbilitySelection.information(),
+                Constraint.none(),
+                Pick.best(),
                 Stopping.posteriorOdds(0.3, 19, 20, 60));
         double[] strong = {1.8, 1.8, 1.8, 1.8};
         TestState<AbilityBelief> above = run(odds, new BitSet(), strong, 8);
@@ -155,15 +180,17 @@ class AdaptiveTestTest {
 
     @Test
     void the_probability_ratio_stops_at_wald_s_bounds() {
-        Bank bank = new Bank(List.of(
-                BankItem.known("a", 0, Logistic.twoPl(2, 0)), BankItem.known("b", 0, Logistic.twoPl(2, 0))));
+        Bank bank = new Bank(
+                List.of(BankItem.known("a", 0, Logistic.twoPl(2, 0)), BankItem.known("b", 0, Logistic.twoPl(2, 0))));
         AbilityEstimation eap = eap(bank);
         // One right answer changes the log ratio of θ = 0.5 to −0.5 by log(σ(1)/σ(−1)) = 1.
         AbilityBelief one = eap.after(eap.start(), 0, 1);
         double error = 1 / (1 + Math.exp(0.999));
-        assertThat(Stopping.sequentialRatio(0, 0.5, error).check(one, new BitSet())).contains(StopReason.ABOVE);
+        assertThat(Stopping.sequentialRatio(0, 0.5, error).check(one, new BitSet()))
+                .contains(StopReason.ABOVE);
         double stricter = 1 / (1 + Math.exp(1.001));
-        assertThat(Stopping.sequentialRatio(0, 0.5, stricter).check(one, new BitSet())).isEmpty();
+        assertThat(Stopping.sequentialRatio(0, 0.5, stricter).check(one, new BitSet()))
+                .isEmpty();
         assertThat(Stopping.sequentialRatio(0, 0.5, error).check(eap.after(eap.start(), 0, 0), new BitSet()))
                 .contains(StopReason.BELOW);
     }
@@ -187,7 +214,11 @@ class AdaptiveTestTest {
         Bank bank = bank(120);
         ProfileEstimation estimation = new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains()));
         AdaptiveTest<ProfileBelief> worst = new AdaptiveTest<>(
-                bank, estimation, ProfileSelection.worstDomain(), Constraint.none(), Pick.best(),
+                bank,
+                estimation,
+                ProfileSelection.worstDomain(),
+                Constraint.none(),
+                Pick.best(),
                 Stopping.domainPrecision(0.45));
         TestState<ProfileBelief> state = run(worst, new BitSet(), new double[] {0.3, 0, -0.2, 0.5}, 2);
         assertThat(state.belief().meanDomainError()).isLessThanOrEqualTo(0.45);
@@ -224,11 +255,13 @@ class AdaptiveTestTest {
             ProfileBelief up = estimation.after(belief, i, 1);
             ProfileBelief down = estimation.after(belief, i, 0);
             double after = right * square(up.standardError()) + (1 - right) * square(down.standardError());
-            double ownAfter = right * square(up.posterior().sd(0)) + (1 - right) * square(down.posterior().sd(0));
+            double ownAfter = right * square(up.posterior().sd(0))
+                    + (1 - right) * square(down.posterior().sd(0));
             double decrease = square(belief.standardError()) - after;
             double ownDecrease = square(belief.posterior().sd(0)) - ownAfter;
             assertThat(composite[i]).as("item %d", i).isCloseTo(decrease, within(0.03 * decrease));
-            assertThat(worst[i]).as("item %d", i)
+            assertThat(worst[i])
+                    .as("item %d", i)
                     .isCloseTo(ownDecrease, within(domain == 0 ? 1e-10 : 0.05 * ownDecrease));
         }
     }

@@ -30,36 +30,47 @@ class CatrTracesTest {
         List<BankItem> items = new ArrayList<>();
         for (JsonNode item : file.get("bank")) {
             int domain = item.get("domain").asString().charAt(1) - '1';
-            Logistic model = new Logistic(item.get("a").asDouble(), item.get("b").asDouble(),
-                    item.get("c").asDouble(), item.get("d").asDouble());
+            Logistic model = new Logistic(
+                    item.get("a").asDouble(),
+                    item.get("b").asDouble(),
+                    item.get("c").asDouble(),
+                    item.get("d").asDouble());
             items.add(BankItem.known(item.get("id").asString(), domain, model));
         }
         return new Bank(items);
     }
 
     private static Selection<AbilityBelief> selection(JsonNode trace) {
-        Selection<AbilityBelief> criterion = switch (trace.get("criterion").asString()) {
-            case "MFI" -> AbilitySelection.information();
-            case "bOpt" -> AbilitySelection.nearestDifficulty();
-            case "MLWI" -> AbilitySelection.likelihoodWeighted();
-            case "MPWI" -> AbilitySelection.posteriorWeighted();
-            case "KL" -> AbilitySelection.divergence();
-            case "KLP" -> AbilitySelection.posteriorDivergence();
-            case "MEI" -> AbilitySelection.expectedInformation(
-                    trace.get("infoType").asString().equals("observed"));
-            case "MEPV" -> AbilitySelection.expectedVariance();
-            default -> throw new IllegalArgumentException(trace.get("criterion").asString());
-        };
+        Selection<AbilityBelief> criterion =
+                switch (trace.get("criterion").asString()) {
+                    case "MFI" -> AbilitySelection.information();
+                    case "bOpt" -> AbilitySelection.nearestDifficulty();
+                    case "MLWI" -> AbilitySelection.likelihoodWeighted();
+                    case "MPWI" -> AbilitySelection.posteriorWeighted();
+                    case "KL" -> AbilitySelection.divergence();
+                    case "KLP" -> AbilitySelection.posteriorDivergence();
+                    case "MEI" ->
+                        AbilitySelection.expectedInformation(
+                                trace.get("infoType").asString().equals("observed"));
+                    case "MEPV" -> AbilitySelection.expectedVariance();
+                    default ->
+                        throw new IllegalArgumentException(
+                                trace.get("criterion").asString());
+                };
         return criterion.openingWith(AbilitySelection.information());
     }
 
     private static AbilityEstimation estimation(Bank bank, String provisional) {
         return switch (provisional) {
             case "EAP" -> AbilityEstimation.posteriorMean(bank, NODES, 0, 1);
-            case "BM" -> AbilityEstimation.by(bank, NODES, 0, 1,
-                    new MaximumAPosteriori(AbilityPrior.standard(), BOUNDS, InformationKind.EXPECTED));
-            case "WL" -> AbilityEstimation.by(bank, NODES, 0, 1,
-                    new WarmLikelihood(BOUNDS, InformationKind.EXPECTED));
+            case "BM" ->
+                AbilityEstimation.by(
+                        bank,
+                        NODES,
+                        0,
+                        1,
+                        new MaximumAPosteriori(AbilityPrior.standard(), BOUNDS, InformationKind.EXPECTED));
+            case "WL" -> AbilityEstimation.by(bank, NODES, 0, 1, new WarmLikelihood(BOUNDS, InformationKind.EXPECTED));
             default -> throw new IllegalArgumentException(provisional);
         };
     }
@@ -70,8 +81,8 @@ class CatrTracesTest {
         double[] targets = ReferenceFigures.doubles(file.get("contentTargets").get("props"));
         int steps = 0;
         for (JsonNode trace : file.get("traces")) {
-            String name = trace.get("criterion").asString() + "/" + trace.get("provisional").asString()
-                    + " examinee " + trace.get("examinee");
+            String name = trace.get("criterion").asString() + "/"
+                    + trace.get("provisional").asString() + " examinee " + trace.get("examinee");
             boolean exact = trace.get("provisional").asString().equals("EAP");
             int length = trace.get("items").size();
             AdaptiveTest<AbilityBelief> test = new AdaptiveTest<>(
@@ -83,19 +94,20 @@ class CatrTracesTest {
                     Stopping.length(length));
             TestState<AbilityBelief> state = test.start();
             for (int step = 0; step < length; step++) {
-                int item = test.next(state, new SplittableRandom(0))
-                        .match(NextStep.Present::item, stop -> -1);
-                assertThat(item + 1).as("%s, item %d", name, step + 1)
+                int item = test.next(state, new SplittableRandom(0)).match(NextStep.Present::item, stop -> -1);
+                assertThat(item + 1)
+                        .as("%s, item %d", name, step + 1)
                         .isEqualTo(trace.get("items").get(step).asInt());
                 state = test.after(state, item, trace.get("x").get(step).asInt());
-                assertThat(state.belief().theta()).as("%s, theta %d", name, step + 1)
+                assertThat(state.belief().theta())
+                        .as("%s, theta %d", name, step + 1)
                         .isCloseTo(trace.get("theta").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
-                assertThat(state.belief().standardError()).as("%s, SE %d", name, step + 1)
+                assertThat(state.belief().standardError())
+                        .as("%s, SE %d", name, step + 1)
                         .isCloseTo(trace.get("se").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
                 steps++;
             }
-            assertThat(test.next(state, new SplittableRandom(0)))
-                    .isEqualTo(new NextStep.Stop(StopReason.LENGTH));
+            assertThat(test.next(state, new SplittableRandom(0))).isEqualTo(new NextStep.Stop(StopReason.LENGTH));
         }
         assertThat(steps).isGreaterThan(1900);
     }
@@ -105,7 +117,11 @@ class CatrTracesTest {
         JsonNode graded = ReferenceFigures.read("traces_grm.json");
         List<BankItem> items = new ArrayList<>();
         for (JsonNode item : graded.get("bank")) {
-            double[] b = {item.get("b1").asDouble(), item.get("b2").asDouble(), item.get("b3").asDouble()};
+            double[] b = {
+                item.get("b1").asDouble(),
+                item.get("b2").asDouble(),
+                item.get("b3").asDouble()
+            };
             double a = item.get("a").asDouble();
             items.add(new BankItem("" + items.size(), 0, GradedResponse.of(a, b), b[1], a, false, List.of()));
         }
@@ -123,12 +139,15 @@ class CatrTracesTest {
                     Stopping.length(run.get("items").size()));
             TestState<AbilityBelief> state = test.start();
             for (int step = 0; step < run.get("items").size(); step++) {
-                int item = test.next(state, new SplittableRandom(0))
-                        .match(NextStep.Present::item, stop -> -1);
-                assertThat(item + 1).as("item %d", step + 1).isEqualTo(run.get("items").get(step).asInt());
+                int item = test.next(state, new SplittableRandom(0)).match(NextStep.Present::item, stop -> -1);
+                assertThat(item + 1)
+                        .as("item %d", step + 1)
+                        .isEqualTo(run.get("items").get(step).asInt());
                 state = test.after(state, item, run.get("x").get(step).asInt());
-                assertThat(state.belief().theta()).isCloseTo(run.get("theta").get(step).asDouble(), within(1e-8));
-                assertThat(state.belief().standardError()).isCloseTo(run.get("se").get(step).asDouble(), within(1e-8));
+                assertThat(state.belief().theta())
+                        .isCloseTo(run.get("theta").get(step).asDouble(), within(1e-8));
+                assertThat(state.belief().standardError())
+                        .isCloseTo(run.get("se").get(step).asDouble(), within(1e-8));
             }
         }
     }

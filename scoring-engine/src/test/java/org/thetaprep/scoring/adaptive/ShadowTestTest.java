@@ -27,8 +27,10 @@ class ShadowTestTest {
         SplittableRandom random = new SplittableRandom(4);
         List<BankItem> items = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            items.add(BankItem.known("i" + i, i % 4, Logistic.threePl(
-                    Math.exp(0.35 * random.nextGaussian()), random.nextGaussian(), 0.2)));
+            items.add(BankItem.known(
+                    "i" + i,
+                    i % 4,
+                    Logistic.threePl(Math.exp(0.35 * random.nextGaussian()), random.nextGaussian(), 0.2)));
         }
         return new Bank(items);
     }
@@ -101,10 +103,16 @@ class ShadowTestTest {
         double exact = 0;
         double swaps = 0;
         for (long seed = 1; seed <= 3; seed++) {
-            exact += run(new ShadowTest(LENGTH, ranges, NativeSolver.load(5_000).orElseThrow(),
-                    Constraint.none()), new BitSet(), seed).belief().standardError();
+            exact += run(
+                            new ShadowTest(
+                                    LENGTH, ranges, NativeSolver.load(5_000).orElseThrow(), Constraint.none()),
+                            new BitSet(),
+                            seed)
+                    .belief()
+                    .standardError();
             swaps += run(new ShadowTest(LENGTH, ranges, new SwapSolver(), Constraint.none()), new BitSet(), seed)
-                    .belief().standardError();
+                    .belief()
+                    .standardError();
         }
         assertThat(swaps).isBetween(0.97 * exact, 1.03 * exact);
     }
@@ -116,8 +124,7 @@ class ShadowTestTest {
             barred.set(i);
         }
         barred.clear(0, 24);
-        Constraint shadow = new ShadowTest(
-                LENGTH, ranges, new SwapSolver(), new WeightedDeviations(LENGTH, ranges));
+        Constraint shadow = new ShadowTest(LENGTH, ranges, new SwapSolver(), new WeightedDeviations(LENGTH, ranges));
         List<Integer> given = run(shadow, barred, 3).administered();
         assertThat(given).hasSize(LENGTH).noneMatch(barred::get);
         assertThat(violations(given)).isLessThanOrEqualTo(3);
@@ -126,7 +133,8 @@ class ShadowTestTest {
     @Test
     void weighted_deviations_alone_come_near_the_specification() {
         for (long seed = 1; seed <= 10; seed++) {
-            List<Integer> given = run(new WeightedDeviations(LENGTH, ranges), new BitSet(), seed).administered();
+            List<Integer> given = run(new WeightedDeviations(LENGTH, ranges), new BitSet(), seed)
+                    .administered();
             assertThat(given).hasSize(LENGTH);
             assertThat(violations(given)).as("seed %d", seed).isLessThanOrEqualTo(2);
         }

@@ -116,8 +116,8 @@ class SolversTest {
         fixed.set(40);
         BitSet excluded = new BitSet();
         excluded.set(100, 120);
-        SelectionProblem problem = new SelectionProblem(
-                specification.information(0), 65, specification.ranges(), fixed, excluded);
+        SelectionProblem problem =
+                new SelectionProblem(specification.information(0), 65, specification.ranges(), fixed, excluded);
         for (FormSolver solver : List.of(NATIVE, SWAPS)) {
             List<Integer> form = found(solver.select(problem)).forms().get(0);
             specification.metBy(form);
@@ -137,8 +137,7 @@ class SolversTest {
                 targets[k] += value * 50 / 520;
             }
         }
-        AssemblyProblem problem =
-                new AssemblyProblem(520, 8, 50, specification.ranges(), information, targets, 1);
+        AssemblyProblem problem = new AssemblyProblem(520, 8, 50, specification.ranges(), information, targets, 1);
         for (FormSolver solver : List.of(NATIVE, SWAPS)) {
             Solution.Found forms = found(solver.assemble(problem, new SplittableRandom(3)));
             Set<Integer> all = new HashSet<>();
@@ -161,8 +160,8 @@ class SolversTest {
         Specification specification = Specification.of(520, 50, 9);
         double[][] information = {specification.information(0.3)};
         double mean = Arrays.stream(information[0]).sum() * 50 / 520;
-        AssemblyProblem problem = new AssemblyProblem(
-                520, 2, 50, specification.ranges(), information, new double[] {mean}, 1);
+        AssemblyProblem problem =
+                new AssemblyProblem(520, 2, 50, specification.ranges(), information, new double[] {mean}, 1);
         double[] teaches = new double[520];
         for (int i = 0; i < 520; i++) {
             teaches[i] = i % 7;
@@ -196,8 +195,8 @@ class SolversTest {
         assertThat(exact.proven()).isTrue();
         assertThat(exact.clash()).containsExactly("domain 1", "hard items");
         assertThat(exact.relaxation()).hasSize(1);
-        assertThat(exact.relaxation().get(0)).isIn(
-                new Relaxation("domain 1", 0, -1), new Relaxation("hard items", 0, 1));
+        assertThat(exact.relaxation().get(0))
+                .isIn(new Relaxation("domain 1", 0, -1), new Relaxation("hard items", 0, 1));
         Solution.Infeasible swaps = (Solution.Infeasible) SWAPS.select(problem);
         assertThat(swaps.proven()).isFalse();
         assertThat(swaps.relaxation()).hasSize(1);
@@ -206,8 +205,7 @@ class SolversTest {
 
     @Test
     void a_bank_too_small_for_its_forms_is_told() {
-        AssemblyProblem problem =
-                new AssemblyProblem(90, 2, 50, List.of(), new double[1][90], new double[] {5}, 1);
+        AssemblyProblem problem = new AssemblyProblem(90, 2, 50, List.of(), new double[1][90], new double[] {5}, 1);
         for (FormSolver solver : List.of(NATIVE, SWAPS)) {
             Solution.Infeasible told = (Solution.Infeasible) solver.assemble(problem, new SplittableRandom(1));
             assertThat(told.clash()).contains("form length");
@@ -219,8 +217,8 @@ class SolversTest {
     @Test
     void clashing_ranges_of_parallel_forms_are_named_too() {
         Set<Integer> rare = Set.of(1, 2, 3);
-        AssemblyProblem problem = new AssemblyProblem(60, 2, 20,
-                List.of(new CountRange("ordering", rare, 2, 3)), new double[1][60], new double[] {0}, 1);
+        AssemblyProblem problem = new AssemblyProblem(
+                60, 2, 20, List.of(new CountRange("ordering", rare, 2, 3)), new double[1][60], new double[] {0}, 1);
         Solution.Infeasible told = (Solution.Infeasible) NATIVE.assemble(problem, new SplittableRandom(1));
         assertThat(told.clash()).containsExactly("ordering");
         assertThat(told.relaxation()).hasSize(1);

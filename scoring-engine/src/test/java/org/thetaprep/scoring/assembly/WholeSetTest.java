@@ -30,15 +30,23 @@ class WholeSetTest {
             Solution.Found found = (Solution.Found) solver.assemble(problem(9), new SplittableRandom(1));
             assertThat(found.forms()).hasSize(2).allSatisfy(form -> {
                 assertThat(form).hasSize(7);
-                problem(9).whole().forEach(set ->
-                        assertThat(set.items().stream().filter(form::contains).count()).isIn(0L, 3L));
+                problem(9).whole().forEach(set -> assertThat(
+                                set.items().stream().filter(form::contains).count())
+                        .isIn(0L, 3L));
             });
         }
     }
 
     @Test
     void what_only_a_broken_set_could_fill_is_infeasible() {
-        AssemblyProblem full = new AssemblyProblem(6, 1, 4, List.of(), new double[0][], new double[0], 1,
+        AssemblyProblem full = new AssemblyProblem(
+                6,
+                1,
+                4,
+                List.of(),
+                new double[0][],
+                new double[0],
+                1,
                 List.of(new WholeSet("case 0", Set.of(0, 1, 2)), new WholeSet("case 1", Set.of(3, 4, 5))));
         assertThat(new SwapSolver().assemble(full, new SplittableRandom(1))).isInstanceOf(Solution.Infeasible.class);
         assertThat(NativeSolver.loadOrSwaps(2000).assemble(full, new SplittableRandom(1)))

@@ -23,7 +23,8 @@ class ClassificationTest {
 
     @Test
     void rudner_s_figures_are_those_of_cac_irt() {
-        DecisionQuality one = RudnerClassification.of(bank, abilities, file.get("cutTheta").asDouble());
+        DecisionQuality one =
+                RudnerClassification.of(bank, abilities, file.get("cutTheta").asDouble());
         assertThat(one.accuracy())
                 .isCloseTo(file.get("Rudner_marginal").get("Accuracy").asDouble(), within(1e-10));
         assertThat(one.consistency())
@@ -41,14 +42,16 @@ class ClassificationTest {
         JsonNode sample = file.get("Rudner_P");
         DecisionQuality quality = RudnerClassification.of(
                 AbilityDistribution.sample(ReferenceFigures.doubles(sample.get("theta"))),
-                ReferenceFigures.doubles(sample.get("se")), file.get("cutTheta").asDouble());
+                ReferenceFigures.doubles(sample.get("se")),
+                file.get("cutTheta").asDouble());
         assertThat(quality.accuracy()).isCloseTo(sample.get("accuracy").asDouble(), within(1e-10));
         assertThat(quality.consistency()).isCloseTo(sample.get("consistency").asDouble(), within(1e-10));
     }
 
     @Test
     void lee_s_figures_are_those_of_cac_irt() {
-        DecisionQuality quality = LeeClassification.of(bank, abilities, file.get("rawCut").asInt());
+        DecisionQuality quality =
+                LeeClassification.of(bank, abilities, file.get("rawCut").asInt());
         marginal(file.get("Lee_marginal"), quality);
         conditional(file.get("Lee_conditional"), quality);
         JsonNode own = file.get("own_Lee");
@@ -74,8 +77,7 @@ class ClassificationTest {
 
     @Test
     void worked_example_of_one_ability() {
-        DecisionQuality rudner = RudnerClassification.of(
-                AbilityDistribution.sample(0.5), new double[] {0.35}, 0.3);
+        DecisionQuality rudner = RudnerClassification.of(AbilityDistribution.sample(0.5), new double[] {0.35}, 0.3);
         assertThat(rudner.accuracy()).isCloseTo(0.7161, within(5e-5));
         assertThat(rudner.consistency()).isCloseTo(0.5934, within(5e-5));
         DecisionQuality lee = LeeClassification.of(
@@ -89,21 +91,21 @@ class ClassificationTest {
         List<Logistic> items = List.of(Logistic.onePl(0), Logistic.onePl(0), Logistic.onePl(0));
         for (double p : new double[] {0.66, 0.67}) {
             double pass = 3 * p * p * (1 - p) + p * p * p;
-            DecisionQuality quality =
-                    LeeClassification.of(items, AbilityDistribution.sample(Math.log(p / (1 - p))), 2);
+            DecisionQuality quality = LeeClassification.of(items, AbilityDistribution.sample(Math.log(p / (1 - p))), 2);
             assertThat(quality.accuracy()).isCloseTo(3 * p > 2 ? pass : 1 - pass, within(1e-12));
         }
     }
 
     @Test
     void a_certain_test_never_errs_and_items_of_any_format_can_be_summed() {
-        DecisionQuality sure = RudnerClassification.of(
-                AbilityDistribution.sample(-1, 1), new double[] {0.01, 0.01}, 0);
+        DecisionQuality sure = RudnerClassification.of(AbilityDistribution.sample(-1, 1), new double[] {0.01, 0.01}, 0);
         assertThat(sure.accuracy()).isEqualTo(1);
         assertThat(sure.kappa()).isEqualTo(1);
         DecisionQuality graded = LeeClassification.of(
                 List.of(GradedResponse.of(2, -1, 0, 1), GradedResponse.of(2, -1, 0, 1)),
-                AbilityDistribution.sample(-2, 0.5, 2), 3, 5);
+                AbilityDistribution.sample(-2, 0.5, 2),
+                3,
+                5);
         assertThat(graded.conditional()).hasSize(3);
         assertThat(graded.accuracy()).isBetween(0.6, 0.99);
     }

@@ -17,7 +17,9 @@ class LogisticTest {
         int compared = 0;
         for (JsonNode item : file.get("dichotomous")) {
             Logistic model = new Logistic(
-                    item.get("a").asDouble(), item.get("b").asDouble(), item.get("c").asDouble(),
+                    item.get("a").asDouble(),
+                    item.get("b").asDouble(),
+                    item.get("c").asDouble(),
                     item.get("d").asDouble());
             double[] p = new double[2];
             double[] first = new double[2];

@@ -55,7 +55,9 @@ class PolytomousModelsTest {
                     matches(item.get("P").get(i).get(k), Math.exp(model.logProbability(k, theta[i])));
                     matches(item.get("dP").get(i).get(k), first[k]);
                     matches(item.get("d2P").get(i).get(k), second[k]);
-                    observed(item.get("observedI_by_category").get(i).get(k), p[k],
+                    observed(
+                            item.get("observedI_by_category").get(i).get(k),
+                            p[k],
                             model.observedInformation(k, theta[i]));
                 }
                 matches(item.get("I").get(i), model.information(theta[i]));
@@ -96,8 +98,10 @@ class PolytomousModelsTest {
                 for (int k = 0; k < n; k++) {
                     assertThat(first[k]).isCloseTo((up[k] - down[k]) / (2 * h), within(1e-7));
                     assertThat(second[k]).isCloseTo((up[k] - 2 * p[k] + down[k]) / (h * h), within(1e-6));
-                    double logCurve = (model.logProbability(k, theta + h) - 2 * model.logProbability(k, theta)
-                            + model.logProbability(k, theta - h)) / (h * h);
+                    double logCurve = (model.logProbability(k, theta + h)
+                                    - 2 * model.logProbability(k, theta)
+                                    + model.logProbability(k, theta - h))
+                            / (h * h);
                     assertThat(model.observedInformation(k, theta)).isCloseTo(-logCurve, within(1e-5));
                     warm += first[k] * second[k] / p[k];
                 }
@@ -131,7 +135,8 @@ class PolytomousModelsTest {
             }
         }
         assertThat(GradedResponse.of(1, -1, 0).logProbability(2, -800)).isEqualTo(-800);
-        assertThat(GeneralizedPartialCredit.partialCredit(0, 0).logProbability(0, 800)).isEqualTo(-1600);
+        assertThat(GeneralizedPartialCredit.partialCredit(0, 0).logProbability(0, 800))
+                .isEqualTo(-1600);
     }
 
     @Test
@@ -156,8 +161,7 @@ class PolytomousModelsTest {
     @Test
     void a_nominal_item_with_evenly_rising_slopes_is_partial_credit() {
         GeneralizedPartialCredit credit = GeneralizedPartialCredit.of(0.8, 0.6, -0.4, 1.1);
-        Nominal nominal = Nominal.of(
-                new double[] {5, 5.8, 6.6, 7.4}, new double[] {1, 1 - 0.48, 1 - 0.16, 1 - 1.04});
+        Nominal nominal = Nominal.of(new double[] {5, 5.8, 6.6, 7.4}, new double[] {1, 1 - 0.48, 1 - 0.16, 1 - 1.04});
         for (double theta = -4; theta <= 4; theta += 0.5) {
             for (int k = 0; k < 4; k++) {
                 assertThat(nominal.logProbability(k, theta)).isCloseTo(credit.logProbability(k, theta), within(1e-13));
@@ -207,9 +211,12 @@ class PolytomousModelsTest {
 
     @Test
     void equal_parameters_make_equal_models() {
-        assertThat(GradedResponse.of(1, 0, 1)).isEqualTo(GradedResponse.of(1, 0, 1))
-                .hasSameHashCodeAs(GradedResponse.of(1, 0, 1)).isNotEqualTo(GradedResponse.of(1, 0, 2));
-        assertThat(GeneralizedPartialCredit.of(1, 0)).isEqualTo(GeneralizedPartialCredit.partialCredit(0))
+        assertThat(GradedResponse.of(1, 0, 1))
+                .isEqualTo(GradedResponse.of(1, 0, 1))
+                .hasSameHashCodeAs(GradedResponse.of(1, 0, 1))
+                .isNotEqualTo(GradedResponse.of(1, 0, 2));
+        assertThat(GeneralizedPartialCredit.of(1, 0))
+                .isEqualTo(GeneralizedPartialCredit.partialCredit(0))
                 .isNotEqualTo(GeneralizedPartialCredit.of(2, 0));
         assertThat(EXAMPLES.get(3)).isNotEqualTo(Nominal.of(new double[] {0, 1}, new double[2]));
         double[] thresholds = {0, 1};

@@ -10,8 +10,8 @@ import org.thetaprep.scoring.quadrature.GaussHermite;
 
 class TestletTest {
 
-    private static final List<ResponseModel> CASE = List.of(
-            Logistic.threePl(1.2, -0.3, 0.2), GradedResponse.of(1, -0.5, 0.8), Logistic.twoPl(0.9, 0.5));
+    private static final List<ResponseModel> CASE =
+            List.of(Logistic.threePl(1.2, -0.3, 0.2), GradedResponse.of(1, -0.5, 0.8), Logistic.twoPl(0.9, 0.5));
 
     @Test
     void without_an_effect_the_items_are_independent() {
@@ -22,9 +22,12 @@ class TestletTest {
                 information += item.information(theta);
             }
             assertThat(testlet.information(theta)).isCloseTo(information, within(1e-13));
-            assertThat(testlet.logProbability(testlet.category(1, 2, 0), theta)).isCloseTo(
-                    CASE.get(0).logProbability(1, theta) + CASE.get(1).logProbability(2, theta)
-                            + CASE.get(2).logProbability(0, theta), within(1e-13));
+            assertThat(testlet.logProbability(testlet.category(1, 2, 0), theta))
+                    .isCloseTo(
+                            CASE.get(0).logProbability(1, theta)
+                                    + CASE.get(1).logProbability(2, theta)
+                                    + CASE.get(2).logProbability(0, theta),
+                            within(1e-13));
         }
     }
 
@@ -42,8 +45,10 @@ class TestletTest {
                         double expected = 0;
                         for (int i = 0; i < rule.size(); i++) {
                             double at = theta + 0.6 * rule.node(i);
-                            expected += rule.weight(i) * Math.exp(CASE.get(0).logProbability(x0, at)
-                                    + CASE.get(1).logProbability(x1, at) + CASE.get(2).logProbability(x2, at));
+                            expected += rule.weight(i)
+                                    * Math.exp(CASE.get(0).logProbability(x0, at)
+                                            + CASE.get(1).logProbability(x1, at)
+                                            + CASE.get(2).logProbability(x2, at));
                         }
                         int category = testlet.category(x0, x1, x2);
                         assertThat(p[category]).isCloseTo(expected, within(1e-9));

@@ -20,8 +20,8 @@ import org.thetaprep.scoring.ability.MaximumAPosteriori;
 import org.thetaprep.scoring.ability.MaximumLikelihood;
 import org.thetaprep.scoring.ability.ResponsePattern;
 import org.thetaprep.scoring.ability.WarmLikelihood;
-import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;
+import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseModel;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +51,8 @@ class PersonFitTest {
                 continue;
             }
             ResponsePattern answers = ResponsePattern.of(bank, AbilityFigures.answers(pattern));
-            PersonFit fit = PersonFit.at(answers, pattern.get("catR").get(name).get("theta").asDouble());
+            PersonFit fit = PersonFit.at(
+                    answers, pattern.get("catR").get(name).get("theta").asDouble());
             assertThat(fit.lz().orElseThrow()).isCloseTo(expected.get("lz").asDouble(), within(1e-9));
             OptionalDouble star = fit.lzStar(estimator);
             if (answers.answered() > 1) {
@@ -127,8 +128,8 @@ class PersonFitTest {
 
     @Test
     void graded_answers_fit_as_the_same_items_in_two_categories_do() {
-        List<ResponseModel> graded = List.of(
-                GradedResponse.of(1, -1), GeneralizedPartialCredit.of(1.5, 0), GradedResponse.of(0.8, 1));
+        List<ResponseModel> graded =
+                List.of(GradedResponse.of(1, -1), GeneralizedPartialCredit.of(1.5, 0), GradedResponse.of(0.8, 1));
         List<Logistic> plain = List.of(Logistic.twoPl(1, -1), Logistic.twoPl(1.5, 0), Logistic.twoPl(0.8, 1));
         PersonFit one = PersonFit.at(ResponsePattern.of(graded, 0, 1, 1), 0.4);
         PersonFit other = PersonFit.at(ResponsePattern.of(plain, 0, 1, 1), 0.4);
@@ -163,7 +164,9 @@ class PersonFitTest {
         two.get(1).probabilities(theta, q);
         for (int k = 0; k < 4; k++) {
             for (int j = 0; j < 3; j++) {
-                double star = PersonFit.at(ResponsePattern.of(two, k, j), theta).lzStar(ML).orElseThrow();
+                double star = PersonFit.at(ResponsePattern.of(two, k, j), theta)
+                        .lzStar(ML)
+                        .orElseThrow();
                 mean += p[k] * q[j] * star;
                 squares += p[k] * q[j] * star * star;
             }

@@ -106,7 +106,6 @@ class ExpectedResponseTest {
                 .hasMessage("difficultyMean must be finite, but is NaN");
         assertThatThrownBy(() -> new ItemPrior(0, -1, 0, 0, 0, 0, false))
                 .hasMessage("difficultySd must be finite and not negative, but is -1.0");
-        assertThatThrownBy(() -> ItemPrior.known(new Logistic(1, 0, 0, 0.9)))
-                .hasMessage("d must be 1, but is 0.9");
+        assertThatThrownBy(() -> ItemPrior.known(new Logistic(1, 0, 0, 0.9))).hasMessage("d must be 1, but is 0.9");
     }
 }

@@ -75,8 +75,7 @@ class CorrelatedProfileTest {
             Logistic item = Logistic.threePl(0.7 + 0.02 * j, -1.5 + 0.08 * j, 0.15);
             int category = j % 3 == 0 ? 0 : 1;
             answers.add(new CorrelatedProfile.Answer(j % 4, item, category));
-            evidence = evidence.plus(
-                    j % 4, ResponseCurves.of(item, model.responseGrid()), category, false);
+            evidence = evidence.plus(j % 4, ResponseCurves.of(item, model.responseGrid()), category, false);
         }
         ProfilePosterior posterior = model.posterior(evidence);
         CorrelatedProfile.Moments moments = new CorrelatedProfile(new double[4], covariance).moments(answers);

@@ -19,10 +19,8 @@ class ProfilePosteriorTest {
         SplittableRandom random = new SplittableRandom(seed);
         Answer[] answers = new Answer[count];
         for (int i = 0; i < count; i++) {
-            Logistic item = Logistic.threePl(
-                    Math.exp(0.35 * random.nextGaussian()), 1.2 * random.nextGaussian(), 0.2);
-            answers[i] = new Answer(
-                    random.nextInt(4), item, random.nextDouble() < item.correct(ability) ? 1 : 0);
+            Logistic item = Logistic.threePl(Math.exp(0.35 * random.nextGaussian()), 1.2 * random.nextGaussian(), 0.2);
+            answers[i] = new Answer(random.nextInt(4), item, random.nextDouble() < item.correct(ability) ? 1 : 0);
         }
         return answers;
     }
@@ -102,7 +100,9 @@ class ProfilePosteriorTest {
             assertThat(posterior.covariance(0, 3))
                     .as("covariance, seed %d", seed)
                     .isCloseTo(cross / total - mean[0] * mean[3], within(0.016));
-            assertThat(below / total).as("share below the 5 %% quantile, seed %d", seed).isCloseTo(0.05, within(0.007));
+            assertThat(below / total)
+                    .as("share below the 5 %% quantile, seed %d", seed)
+                    .isCloseTo(0.05, within(0.007));
             assertThat(posterior.logMarginalLikelihood()).isCloseTo(Math.log(total / 400_000), within(0.03));
         }
     }
@@ -150,7 +150,8 @@ class ProfilePosteriorTest {
         double expected = thirdMoment(posterior.domain(0));
         assertThat(expected).isLessThan(-0.01);
         assertThat(thirdMoment(posterior.composite())).isCloseTo(expected, within(0.03 * -expected));
-        assertThat(posterior.composite().quantile(0.05)).isCloseTo(posterior.domain(0).quantile(0.05), within(0.01));
+        assertThat(posterior.composite().quantile(0.05))
+                .isCloseTo(posterior.domain(0).quantile(0.05), within(0.01));
     }
 
     private static double thirdMoment(GridDensity density) {
@@ -202,8 +203,10 @@ class ProfilePosteriorTest {
             Answer[] moved = new Answer[answers.length];
             for (int i = 0; i < moved.length; i++) {
                 Logistic item = answers[i].item();
-                moved[i] = new Answer(answers[i].domain(),
-                        Logistic.threePl(item.a(), item.b() + delta, item.c()), answers[i].category());
+                moved[i] = new Answer(
+                        answers[i].domain(),
+                        Logistic.threePl(item.a(), item.b() + delta, item.c()),
+                        answers[i].category());
             }
             ProfilePosterior one = posterior(ProfileModel.of(Profiles.fourDomains()), false, moved);
             double weight = Math.exp(one.logMarginalLikelihood() - delta * delta / (2 * 0.0625));
@@ -250,7 +253,8 @@ class ProfilePosteriorTest {
                 .hasMessage("labelShiftSd must be 0 or in [0.1, 1], but is 0.05");
         assertThatThrownBy(() -> ProfileStructure.of(new double[] {1}, new double[] {1}))
                 .hasMessage("loadings must be in [0, 0.99], but one is 1.0");
-        assertThatThrownBy(() -> model.posterior(ProfileModel.of(Profiles.fourDomains()).noEvidence()))
+        assertThatThrownBy(() ->
+                        model.posterior(ProfileModel.of(Profiles.fourDomains()).noEvidence()))
                 .hasMessage("evidence must have been gathered for this model");
     }
 }

@@ -12,8 +12,7 @@ class SubscoreValueTest {
     /** Two subscores of variance 10 and 8, covariance 6, error variances 2 and 4; by hand. */
     @Test
     void the_example_of_the_documentation() {
-        List<SubscoreValue> values =
-                SubscoreValue.of(new double[][] {{10, 6}, {6, 8}}, new double[] {2, 4});
+        List<SubscoreValue> values = SubscoreValue.of(new double[][] {{10, 6}, {6, 8}}, new double[] {2, 4});
         SubscoreValue first = values.get(0);
         assertThat(first.own()).isCloseTo(8 / 10.0, within(1e-12));
         assertThat(first.total()).isCloseTo(14 * 14 / (8 * 30.0), within(1e-12));
@@ -28,8 +27,7 @@ class SubscoreValueTest {
 
     @Test
     void independent_reliable_subscores_add_value() {
-        List<SubscoreValue> values =
-                SubscoreValue.of(new double[][] {{10, 0}, {0, 10}}, new double[] {2, 2});
+        List<SubscoreValue> values = SubscoreValue.of(new double[][] {{10, 0}, {0, 10}}, new double[] {2, 2});
         assertThat(values).allMatch(SubscoreValue::addsValue);
         assertThat(values.get(0).own()).isCloseTo(0.8, within(1e-12));
         assertThat(values.get(0).both()).isCloseTo(0.8, within(1e-12));

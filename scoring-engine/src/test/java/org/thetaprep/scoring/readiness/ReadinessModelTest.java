@@ -47,7 +47,8 @@ class ReadinessModelTest {
         for (int d = 0; d < 4; d++) {
             for (int i = 0; i < counts[d]; i++) {
                 ItemPrior prior = mix().get(random.nextInt(9)).prior();
-                boolean correct = random.nextDouble() < ExpectedResponse.of(prior).correct(ability);
+                boolean correct =
+                        random.nextDouble() < ExpectedResponse.of(prior).correct(ability);
                 responses.add(new ScoredResponse(d + "-" + i, d, prior, correct));
             }
         }
@@ -147,7 +148,8 @@ class ReadinessModelTest {
         List<ScoredResponse> responses = mock(8, 0.6);
         Readiness with = model(0.25).assess(responses);
         Readiness without = model(0).assess(responses);
-        assertThat(with.overall().ninety().width()).isGreaterThan(1.05 * without.overall().ninety().width());
+        assertThat(with.overall().ninety().width())
+                .isGreaterThan(1.05 * without.overall().ninety().width());
         assertThat(with.passProbabilityRange().width()).isBetween(0.1, 0.5);
         assertThat(without.passProbabilityRange().width()).isZero();
     }
@@ -171,7 +173,8 @@ class ReadinessModelTest {
         responses.add(new ScoredResponse("k", 0, ItemPrior.known(Logistic.threePl(1.2, 0, 0.2)), true));
         Readiness readiness = model(0.25).assess(responses);
         assertThat(readiness.responses()).isEqualTo(51);
-        assertThat(readiness.overall().theta()).isGreaterThan(model(0.25).assess(mock(3, 0.2)).overall().theta());
+        assertThat(readiness.overall().theta())
+                .isGreaterThan(model(0.25).assess(mock(3, 0.2)).overall().theta());
     }
 
     @Test
@@ -193,7 +196,8 @@ class ReadinessModelTest {
         FutureForm form = FutureForm.ofMix(List.of(14, 13, 11, 12), mix());
         assertThat(form.size()).isEqualTo(50);
         assertThat(form.items()).extracting(List::size).containsExactly(14, 13, 11, 12);
-        long choices = form.items().stream().flatMap(List::stream)
+        long choices = form.items().stream()
+                .flatMap(List::stream)
                 .filter(prior -> Math.abs(prior.logitChanceMean() + Math.log(3)) < 1e-9)
                 .count();
         assertThat(choices).isBetween(34L, 36L);

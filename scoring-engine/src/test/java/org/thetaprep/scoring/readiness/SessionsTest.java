@@ -33,7 +33,8 @@ class SessionsTest {
         Readiness still = model.assess(both);
         Readiness moved = model.assessSessions(List.of(new Session(poor, 0.6), new Session(good, 0)));
         Readiness recent = model.assess(good);
-        assertThat(moved.overall().theta()).isBetween(still.overall().theta(), recent.overall().theta());
+        assertThat(moved.overall().theta())
+                .isBetween(still.overall().theta(), recent.overall().theta());
         assertThat(moved.overall().standardError())
                 .isBetween(still.overall().standardError(), recent.overall().standardError());
         assertThat(moved.responses()).isEqualTo(100);
@@ -43,7 +44,9 @@ class SessionsTest {
     void waiting_for_the_exam_widens_what_is_known() {
         List<ScoredResponse> responses = ReadinessModelTest.mock(4, 1.5);
         double today = model.assess(responses).overall().standardError();
-        double later = model.assessSessions(List.of(new Session(responses, 0.5))).overall().standardError();
+        double later = model.assessSessions(List.of(new Session(responses, 0.5)))
+                .overall()
+                .standardError();
         assertThat(later).isGreaterThan(today);
     }
 
@@ -66,7 +69,9 @@ class SessionsTest {
         }
         double error = one.assess(responses).overall().standardError();
         double likelihood = 1 / (1 / (error * error) - 1);
-        double later = one.assessSessions(List.of(new Session(responses, 0.4))).overall().standardError();
+        double later = one.assessSessions(List.of(new Session(responses, 0.4)))
+                .overall()
+                .standardError();
         assertThat(1 / (later * later)).isCloseTo(1 + 1 / (likelihood + 0.16), within(0.02));
     }
 
@@ -83,9 +88,12 @@ class SessionsTest {
     @Test
     void an_answer_to_an_item_met_before_says_less() {
         ItemPrior fresh = ItemPrior.judged(0, 0.25);
-        double first = model.assess(List.of(new ScoredResponse("x", 0, fresh, true))).overall().theta();
+        double first = model.assess(List.of(new ScoredResponse("x", 0, fresh, true)))
+                .overall()
+                .theta();
         double again = model.assess(List.of(new ScoredResponse("x", 0, fresh.easierBy(0.8, 0.4), true)))
-                .overall().theta();
+                .overall()
+                .theta();
         assertThat(again).isPositive().isLessThan(0.8 * first);
     }
 }

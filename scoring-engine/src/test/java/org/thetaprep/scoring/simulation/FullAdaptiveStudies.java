@@ -50,14 +50,14 @@ public final class FullAdaptiveStudies {
         double covered = 0;
         for (int b = 0; b < banks; b++) {
             SplittableRandom random = new SplittableRandom(1000 * size + b);
-            List<SimulatedItem> truths =
-                    ItemPopulation.judged().draw(FullFormStudies.byDomain(size), 0, random);
+            List<SimulatedItem> truths = ItemPopulation.judged().draw(FullFormStudies.byDomain(size), 0, random);
             List<BankItem> bankItems = new ArrayList<>();
             for (SimulatedItem item : truths) {
                 String id = "i" + bankItems.size();
-                bankItems.add(knowledge == Knowledge.TRUE
-                        ? BankItem.known(id, item.domain(), item.truth())
-                        : BankItem.uncertain(id, item.domain(), item.prior()));
+                bankItems.add(
+                        knowledge == Knowledge.TRUE
+                                ? BankItem.known(id, item.domain(), item.truth())
+                                : BankItem.uncertain(id, item.domain(), item.prior()));
             }
             List<double[]> profiles = new ArrayList<>();
             for (int n = 0; n < learners; n++) {
@@ -65,8 +65,13 @@ public final class FullAdaptiveStudies {
             }
             Bank bank = new Bank(bankItems);
             ProfileEstimation estimation = new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains()));
-            for (var taken : new AdaptiveStudy<>(test(bank, estimation, rule,
-                    Stopping.anyOf(List.of(Stopping.domainPrecision(0.45), Stopping.length(200)))), truths)
+            for (var taken : new AdaptiveStudy<>(
+                            test(
+                                    bank,
+                                    estimation,
+                                    rule,
+                                    Stopping.anyOf(List.of(Stopping.domainPrecision(0.45), Stopping.length(200)))),
+                            truths)
                     .run(profiles, b, SplittableRandom::new)) {
                 items += taken.end().administered().size();
                 reached += taken.reason() == StopReason.PRECISION ? 1 : 0;
@@ -81,17 +86,26 @@ public final class FullAdaptiveStudies {
             }
         }
         int n = banks * learners;
-        System.out.printf(Locale.ROOT, "%d %-9s %-10s %6.1f (%.2f)   %.3f   cover %.3f%n",
-                size, knowledge, rule, items / n, reached / n, error / n, covered / n);
+        System.out.printf(
+                Locale.ROOT,
+                "%d %-9s %-10s %6.1f (%.2f)   %.3f   cover %.3f%n",
+                size,
+                knowledge,
+                rule,
+                items / n,
+                reached / n,
+                error / n,
+                covered / n);
     }
 
     private static AdaptiveTest<ProfileBelief> test(
             Bank bank, ProfileEstimation estimation, String rule, Stopping<ProfileBelief> stop) {
-        Selection<ProfileBelief> selection = switch (rule) {
-            case "worst" -> ProfileSelection.worstDomain();
-            case "composite" -> ProfileSelection.composite();
-            default -> ProfileSelection.variance(new double[] {1, 1, 1, 1});
-        };
+        Selection<ProfileBelief> selection =
+                switch (rule) {
+                    case "worst" -> ProfileSelection.worstDomain();
+                    case "composite" -> ProfileSelection.composite();
+                    default -> ProfileSelection.variance(new double[] {1, 1, 1, 1});
+                };
         Constraint constraint = rule.equals("worst") ? Constraint.none() : new ContentBalance(bank, BLUEPRINT);
         return new AdaptiveTest<>(
                 bank, estimation, selection, constraint, rule.equals("random") ? ANY : Pick.best(), stop);

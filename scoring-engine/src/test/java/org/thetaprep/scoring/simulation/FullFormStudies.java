@@ -55,10 +55,13 @@ public final class FullFormStudies {
 
     private static void warm() {
         for (double c : new double[] {-2, -1.5, -1, 0, 1, 1.5, 2}) {
-            FixedCompositeStudy study = new FixedCompositeStudy(Profiles.fourDomains(), ItemPopulation.judged(),
-                    List.of(14, 13, 11, 12), c, 300, 30);
-            EstimateAccuracy a = study.run(Knowledge.TRUE,
-                    new WarmLikelihood(Bounds.symmetric(6), InformationKind.EXPECTED), 1, SplittableRandom::new);
+            FixedCompositeStudy study = new FixedCompositeStudy(
+                    Profiles.fourDomains(), ItemPopulation.judged(), List.of(14, 13, 11, 12), c, 300, 30);
+            EstimateAccuracy a = study.run(
+                    Knowledge.TRUE,
+                    new WarmLikelihood(Bounds.symmetric(6), InformationKind.EXPECTED),
+                    1,
+                    SplittableRandom::new);
             System.out.printf(Locale.ROOT, "C %+.1f bias %+.3f cover %.3f%n", c, a.meanError(), a.coverage());
         }
     }
@@ -88,9 +91,10 @@ public final class FullFormStudies {
         List<BankItem> list = new ArrayList<>();
         for (SimulatedItem item : items) {
             String id = "i" + list.size();
-            list.add(knowledge == Knowledge.TRUE
-                    ? BankItem.known(id, item.domain(), item.truth())
-                    : BankItem.uncertain(id, item.domain(), item.prior()));
+            list.add(
+                    knowledge == Knowledge.TRUE
+                            ? BankItem.known(id, item.domain(), item.truth())
+                            : BankItem.uncertain(id, item.domain(), item.prior()));
         }
         return new Bank(list);
     }
@@ -105,15 +109,19 @@ public final class FullFormStudies {
                     SplittableRandom random = new SplittableRandom(100 * size + b);
                     List<SimulatedItem> items = ItemPopulation.judged().draw(byDomain(size), 0, random);
                     double[] values = items.stream()
-                            .mapToDouble(item -> knowledge.model(item).information(CUT)).toArray();
-                    Solution.Found form = (Solution.Found) new SwapSolver().select(
-                            SelectionProblem.of(values, 50, quotas(items, new int[] {14, 13, 11, 12})));
-                    List<SimulatedItem> chosen = form.forms().get(0).stream().map(items::get).toList();
+                            .mapToDouble(item -> knowledge.model(item).information(CUT))
+                            .toArray();
+                    Solution.Found form = (Solution.Found) new SwapSolver()
+                            .select(SelectionProblem.of(values, 50, quotas(items, new int[] {14, 13, 11, 12})));
+                    List<SimulatedItem> chosen =
+                            form.forms().get(0).stream().map(items::get).toList();
                     ProfileModel model = ProfileModel.of(Profiles.fourDomains());
                     var curves = knowledge.curves(chosen, model.responseGrid());
                     for (int p = 0; p < 200; p++) {
                         double[] profile = Profiles.fourDomains().draw(random);
-                        int[] answers = chosen.stream().mapToInt(item -> item.answer(profile, random)).toArray();
+                        int[] answers = chosen.stream()
+                                .mapToInt(item -> item.answer(profile, random))
+                                .toArray();
                         error += model.posterior(FixedFormStudy.evidence(model, chosen, curves, answers, false))
                                 .compositeSd();
                         n++;
@@ -143,8 +151,10 @@ public final class FullFormStudies {
         Constraint shadow = new ShadowTest(30, ranges, new SwapSolver(), new WeightedDeviations(30, ranges));
         for (boolean controlled : new boolean[] {false, true}) {
             Eligibility control = Eligibility.of(300, controlled ? 0.25 : 1, 0.999, 30);
-            var study = new AdaptiveStudy<>(new AdaptiveTest<>(bank, eap, AbilitySelection.information(),
-                    shadow, Pick.best(), Stopping.length(30)), items);
+            var study = new AdaptiveStudy<>(
+                    new AdaptiveTest<>(
+                            bank, eap, AbilitySelection.information(), shadow, Pick.best(), Stopping.length(30)),
+                    items);
             double[] used = new double[300];
             int burnIn = tests / 5;
             int broken = 0;
@@ -152,10 +162,13 @@ public final class FullFormStudies {
             for (int t = 0; t < tests; t++) {
                 BitSet barred = control.drawBarred(random);
                 double theta = random.nextGaussian();
-                var end = study.take(new double[] {theta, theta, theta, theta}, barred, random).end();
+                var end = study.take(new double[] {theta, theta, theta, theta}, barred, random)
+                        .end();
                 control = control.after(barred, end.administered());
                 for (CountRange range : ranges) {
-                    long count = end.administered().stream().filter(range.items()::contains).count();
+                    long count = end.administered().stream()
+                            .filter(range.items()::contains)
+                            .count();
                     broken += count < range.least() || count > range.most() ? 1 : 0;
                 }
                 squared += (end.belief().theta() - theta) * (end.belief().theta() - theta);
@@ -164,8 +177,14 @@ public final class FullFormStudies {
                 }
             }
             double most = Arrays.stream(used).max().orElse(0) / (tests - burnIn);
-            System.out.printf(Locale.ROOT, "controlled %s: %d tests, broken %d, max exposure %.3f, rmse %.3f%n",
-                    controlled, tests, broken, most, Math.sqrt(squared / tests));
+            System.out.printf(
+                    Locale.ROOT,
+                    "controlled %s: %d tests, broken %d, max exposure %.3f, rmse %.3f%n",
+                    controlled,
+                    tests,
+                    broken,
+                    most,
+                    Math.sqrt(squared / tests));
         }
     }
 
@@ -180,9 +199,12 @@ public final class FullFormStudies {
                     SplittableRandom random = new SplittableRandom(5200 + b);
                     List<SimulatedItem> items = ItemPopulation.judged().draw(byDomain(520), 0, random);
                     Bank bank = bank(items, knowledge);
-                    var test = new AdaptiveTest<>(bank,
+                    var test = new AdaptiveTest<>(
+                            bank,
                             new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains())),
-                            ProfileSelection.composite(), new ContentBalance(bank, BLUEPRINT), Pick.best(),
+                            ProfileSelection.composite(),
+                            new ContentBalance(bank, BLUEPRINT),
+                            Pick.best(),
                             Stopping.posteriorOdds(CUT, 19, 20, 200));
                     List<double[]> profiles = new ArrayList<>();
                     for (int n = 0; n < learners / 4; n++) {
@@ -197,8 +219,13 @@ public final class FullFormStudies {
                     }
                 }
                 lengths.sort(null);
-                System.out.printf(Locale.ROOT, "%-8s %+.1f: wrong %.3f, too close %.3f, median length %d%n",
-                        knowledge, distance, wrong / (double) lengths.size(), open / (double) lengths.size(),
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-8s %+.1f: wrong %.3f, too close %.3f, median length %d%n",
+                        knowledge,
+                        distance,
+                        wrong / (double) lengths.size(),
+                        open / (double) lengths.size(),
                         lengths.get(lengths.size() / 2));
             }
         }

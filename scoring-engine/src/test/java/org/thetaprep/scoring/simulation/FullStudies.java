@@ -32,8 +32,7 @@ public final class FullStudies {
         }
     }
 
-    private static void estimates(
-            String name, List<Integer> length, int forms, double shift, boolean integrate) {
+    private static void estimates(String name, List<Integer> length, int forms, double shift, boolean integrate) {
         FixedFormStudy study = new FixedFormStudy(
                 Profiles.fourDomains(), ItemPopulation.judged(), length, forms, 30_000 / forms, shift, integrate);
         Map<Knowledge, FixedFormStudy.Result> results = study.run(1, SplittableRandom::new);
@@ -45,25 +44,50 @@ public final class FullStudies {
     }
 
     private static void row(String name, EstimateAccuracy a) {
-        System.out.printf(Locale.ROOT, "  %-20s n %6d  error %+.4f  slope %.3f  rmse %.3f  se %.3f  cover %.4f%n",
-                name, a.count(), a.meanError(), a.slope(), a.rmse(), a.meanStandardError(), a.coverage());
+        System.out.printf(
+                Locale.ROOT,
+                "  %-20s n %6d  error %+.4f  slope %.3f  rmse %.3f  se %.3f  cover %.4f%n",
+                name,
+                a.count(),
+                a.meanError(),
+                a.slope(),
+                a.rmse(),
+                a.meanStandardError(),
+                a.coverage());
     }
 
-    private static void passing(
-            String name, int mocks, double cut, int forms, double shift, boolean integrate) {
-        PassingStudy study = new PassingStudy(Profiles.fourDomains(), ItemPopulation.judged(), FIFTY, mocks,
-                forms, 36_000 / forms, cut, shift, integrate);
+    private static void passing(String name, int mocks, double cut, int forms, double shift, boolean integrate) {
+        PassingStudy study = new PassingStudy(
+                Profiles.fourDomains(),
+                ItemPopulation.judged(),
+                FIFTY,
+                mocks,
+                forms,
+                36_000 / forms,
+                cut,
+                shift,
+                integrate);
         PassingStudy.Result result = study.run(2, SplittableRandom::new);
         System.out.println(name);
         for (Knowledge knowledge : Knowledge.values()) {
             row(knowledge.toString(), result.byKnowledge().get(knowledge), result.excess(knowledge));
         }
-        double excess = result.aboveCut().brier() / result.byKnowledge().get(Knowledge.TRUE).brier() - 1;
+        double excess = result.aboveCut().brier()
+                        / result.byKnowledge().get(Knowledge.TRUE).brier()
+                - 1;
         row("P(theta > cut)", result.aboveCut(), excess);
     }
 
     private static void row(String name, ForecastAccuracy a, double excess) {
-        System.out.printf(Locale.ROOT, "  %-20s n %6d  ece %.4f  brier %.4f (%+.1f %%)  mean %.4f  rate %.4f%n",
-                name, a.count(), a.calibrationError(), a.brier(), 100 * excess, a.meanForecast(), a.rate());
+        System.out.printf(
+                Locale.ROOT,
+                "  %-20s n %6d  ece %.4f  brier %.4f (%+.1f %%)  mean %.4f  rate %.4f%n",
+                name,
+                a.count(),
+                a.calibrationError(),
+                a.brier(),
+                100 * excess,
+                a.meanForecast(),
+                a.rate());
     }
 }

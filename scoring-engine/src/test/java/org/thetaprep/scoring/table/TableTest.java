@@ -19,7 +19,8 @@ import org.thetaprep.scoring.model.Logistic;
 
 class TableTest {
 
-    private static final String ITEMS = """
+    private static final String ITEMS =
+            """
             item,model,a,b,b1,b2,b3,c,d,domain,se_b,se_b1
             I1,3PL,1.2,-0.5,,,,0.2,,D1,0.1,
             I2,2PL,0.8,1e-1,,,,,,D2,,
@@ -52,7 +53,9 @@ class TableTest {
 
             @Override
             public List<String> unreadable(TableReading.Unreadable<T> unreadable) {
-                return unreadable.problems().stream().map(TableProblem::toString).toList();
+                return unreadable.problems().stream()
+                        .map(TableProblem::toString)
+                        .toList();
             }
         });
     }
@@ -68,10 +71,15 @@ class TableTest {
     @Test
     void items_of_every_model_are_read() throws IOException {
         List<TableItem> items = items(ITEMS).items();
-        assertThat(items).extracting(TableItem::model).containsExactly(
-                Logistic.threePl(1.2, -0.5, 0.2), Logistic.twoPl(0.8, 0.1), Logistic.onePl(0.3),
-                new Logistic(1, 0, 0.1, 0.95), GradedResponse.of(1.5, -1, 0.5, 1.5),
-                GeneralizedPartialCredit.of(0.7, 1, -0.5));
+        assertThat(items)
+                .extracting(TableItem::model)
+                .containsExactly(
+                        Logistic.threePl(1.2, -0.5, 0.2),
+                        Logistic.twoPl(0.8, 0.1),
+                        Logistic.onePl(0.3),
+                        new Logistic(1, 0, 0.1, 0.95),
+                        GradedResponse.of(1.5, -1, 0.5, 1.5),
+                        GeneralizedPartialCredit.of(0.7, 1, -0.5));
         assertThat(items.get(0).domain()).contains("D1");
         assertThat(items.get(0).standardErrors()).isEqualTo(Map.of("b", 0.1));
         assertThat(items.get(4).standardErrors()).isEqualTo(Map.of("b1", 0.2));
@@ -88,9 +96,10 @@ class TableTest {
         for (int i = 0; i < 200; i++) {
             double a = Math.exp(random.nextDouble() - 0.5);
             double b = 8 * random.nextDouble() - 4;
-            many.add(i % 2 == 0
-                    ? TableItem.of("item, \"" + i + "\"", ItemModel.THREE_PL, Logistic.threePl(a, b, 0.1))
-                    : TableItem.of("i\n" + i, ItemModel.GRADED, GradedResponse.of(a, b, b + a), "a,b"));
+            many.add(
+                    i % 2 == 0
+                            ? TableItem.of("item, \"" + i + "\"", ItemModel.THREE_PL, Logistic.threePl(a, b, 0.1))
+                            : TableItem.of("i\n" + i, ItemModel.GRADED, GradedResponse.of(a, b, b + a), "a,b"));
         }
         StringBuilder again = new StringBuilder();
         new ItemTable(many).write(again);
@@ -107,7 +116,9 @@ class TableTest {
 
     @Test
     void every_problem_of_an_item_table_is_told_with_row_and_column() throws IOException {
-        assertThat(itemProblems("""
+        assertThat(
+                        itemProblems(
+                                """
                 item,model,a,b,b1,b2,c,d,domain,se_a
                 I1,2PL,x,0,,,,,D1,
                 I1,2PL,-1,0,,,,,D1,
@@ -118,53 +129,59 @@ class TableTest {
                 I7,GPCM,0,1,,,0.1,,D1,
                 I8,2PL,1,0,1,,,,D1
                 I9,4PL,1,0,,,0.5,0.4,D1,1e999
-                """)).containsExactly(
-                "row 2, column a: must be a number, but is 'x'",
-                "row 3, column item: 'I1' is already the item of row 2",
-                "row 3, column a: must be above 0, but is -1",
-                "row 4, column item: must be given",
-                "row 4, column b: must be given for a 3PL",
-                "row 4, column c: must be from 0 to below 1, but is 1",
-                "row 4, column d: must be above c and at most 1, but is 1",
-                "row 5, column model: must be 1PL, 2PL, 3PL, 4PL, GRM or GPCM, but is '5PL'",
-                "row 6, column c: must be empty or 0 for a 2PL, but is 0.2",
-                "row 6, column d: must be empty or 1 for a 2PL, but is 0.9",
-                "row 7, column b2: must be above b1 = 0.5 for a GRM, but is 0.5",
-                "row 7, column se_a: must not be negative, but is -1",
-                "row 8, column a: must be above 0, but is 0",
-                "row 8, column b: must be empty for a GPCM, but is '1'",
-                "row 8, column b1: must be given for a GPCM",
-                "row 8, column c: must be empty for a GPCM, but is 0.1",
-                "row 9: the row must have 10 fields, but has 9",
-                "row 10, column d: must be above c and at most 1, but is 0.4",
-                "row 10, column se_a: must be a number, but is '1e999'");
+                """))
+                .containsExactly(
+                        "row 2, column a: must be a number, but is 'x'",
+                        "row 3, column item: 'I1' is already the item of row 2",
+                        "row 3, column a: must be above 0, but is -1",
+                        "row 4, column item: must be given",
+                        "row 4, column b: must be given for a 3PL",
+                        "row 4, column c: must be from 0 to below 1, but is 1",
+                        "row 4, column d: must be above c and at most 1, but is 1",
+                        "row 5, column model: must be 1PL, 2PL, 3PL, 4PL, GRM or GPCM, but is '5PL'",
+                        "row 6, column c: must be empty or 0 for a 2PL, but is 0.2",
+                        "row 6, column d: must be empty or 1 for a 2PL, but is 0.9",
+                        "row 7, column b2: must be above b1 = 0.5 for a GRM, but is 0.5",
+                        "row 7, column se_a: must not be negative, but is -1",
+                        "row 8, column a: must be above 0, but is 0",
+                        "row 8, column b: must be empty for a GPCM, but is '1'",
+                        "row 8, column b1: must be given for a GPCM",
+                        "row 8, column c: must be empty for a GPCM, but is 0.1",
+                        "row 9: the row must have 10 fields, but has 9",
+                        "row 10, column d: must be above c and at most 1, but is 0.4",
+                        "row 10, column se_a: must be a number, but is '1e999'");
     }
 
     @Test
     void columns_that_a_model_needs_must_be_there() throws IOException {
-        assertThat(itemProblems("")).containsExactly(
-                "row 1: the table must have a header item,model,a,b,c,d,domain, but is empty");
-        assertThat(itemProblems("id,a,b\nI1,1,0\n")).containsExactly(
-                "row 1, column item: the column must be there", "row 1, column model: the column must be there");
-        assertThat(itemProblems("item,model,a,a,\n")).containsExactly(
-                "row 1, column a: the column is there twice", "row 1, column 5: the column must have a name");
-        assertThat(itemProblems("item,model,a,b\nI1,3PL,1,0\nI2,4PL,1,0\nI3,GRM,1,\n")).containsExactly(
-                "row 2, column c: the column must be there for a 3PL",
-                "row 3, column c: the column must be there for a 4PL",
-                "row 3, column d: the column must be there for a 4PL",
-                "row 4, column b1: must be given for a GRM");
-        assertThat(itemProblems("item,model\n")).containsExactly(
-                "row 1: the table must have at least one item, but has none");
-        assertThat(itemProblems("item,model,a,b\nI1,\"2PL,1,0\n")).containsExactly(
-                "row 2: a quotation mark is opened and not closed");
+        assertThat(itemProblems(""))
+                .containsExactly("row 1: the table must have a header item,model,a,b,c,d,domain, but is empty");
+        assertThat(itemProblems("id,a,b\nI1,1,0\n"))
+                .containsExactly(
+                        "row 1, column item: the column must be there",
+                        "row 1, column model: the column must be there");
+        assertThat(itemProblems("item,model,a,a,\n"))
+                .containsExactly(
+                        "row 1, column a: the column is there twice", "row 1, column 5: the column must have a name");
+        assertThat(itemProblems("item,model,a,b\nI1,3PL,1,0\nI2,4PL,1,0\nI3,GRM,1,\n"))
+                .containsExactly(
+                        "row 2, column c: the column must be there for a 3PL",
+                        "row 3, column c: the column must be there for a 4PL",
+                        "row 3, column d: the column must be there for a 4PL",
+                        "row 4, column b1: must be given for a GRM");
+        assertThat(itemProblems("item,model\n"))
+                .containsExactly("row 1: the table must have at least one item, but has none");
+        assertThat(itemProblems("item,model,a,b\nI1,\"2PL,1,0\n"))
+                .containsExactly("row 2: a quotation mark is opened and not closed");
     }
 
     @Test
     void an_unknown_domain_is_told() throws IOException {
         String text = "item,model,a,b,domain\nI1,2PL,1,0,D1\nI2,2PL,1,0,D9\nI3,2PL,1,0,\n";
-        assertThat(problems(ItemTable.read(new StringReader(text), Set.of("D2", "D1")))).containsExactly(
-                "row 3, column domain: must be one of D1, D2, but is 'D9'",
-                "row 4, column domain: must be one of D1, D2, but is ''");
+        assertThat(problems(ItemTable.read(new StringReader(text), Set.of("D2", "D1"))))
+                .containsExactly(
+                        "row 3, column domain: must be one of D1, D2, but is 'D9'",
+                        "row 4, column domain: must be one of D1, D2, but is ''");
         assertThat(items(text).items()).hasSize(3);
     }
 
@@ -186,7 +203,9 @@ class TableTest {
 
     @Test
     void every_problem_of_a_response_table_is_told_with_row_and_column() throws IOException {
-        assertThat(problems(ResponseTable.read(new StringReader("""
+        assertThat(problems(ResponseTable.read(
+                        new StringReader(
+                                """
                 person,I1,I5,I7
                 p1,2,4,
                 p2,yes,0.5,
@@ -194,24 +213,27 @@ class TableTest {
                 p1,1,1,
                 ,1,-1,
                 p5,1
-                """), items(ITEMS)))).containsExactly(
-                "row 1, column I7: there is no such item",
-                "row 2, column I1: must be a whole number from 0 to 1, but is '2'",
-                "row 2, column I5: must be a whole number from 0 to 3, but is '4'",
-                "row 3, column I1: must be a number, but is 'yes'",
-                "row 3, column I5: must be a whole number from 0 to 3, but is '0.5'",
-                "row 4, column person: 'p3' has no answers",
-                "row 5, column person: 'p1' is already the person of row 2",
-                "row 6, column person: must be given",
-                "row 6, column I5: must be a whole number from 0 to 3, but is '-1'",
-                "row 7: the row must have 4 fields, but has 2");
-        assertThat(problems(ResponseTable.read(new StringReader("id\n1\n")))).containsExactly(
-                "row 1, column 1: the first column must be person, but is 'id'",
-                "row 1: the table must have at least one item, but has none");
-        assertThat(problems(ResponseTable.read(new StringReader("person,I1\n")))).containsExactly(
-                "row 1: the table must have at least one person, but has none");
-        assertThat(problems(ResponseTable.read(new StringReader("person,I1\np,127\n")))).containsExactly(
-                "row 2, column I1: must be a whole number from 0 to 126, but is '127'");
+                """),
+                        items(ITEMS))))
+                .containsExactly(
+                        "row 1, column I7: there is no such item",
+                        "row 2, column I1: must be a whole number from 0 to 1, but is '2'",
+                        "row 2, column I5: must be a whole number from 0 to 3, but is '4'",
+                        "row 3, column I1: must be a number, but is 'yes'",
+                        "row 3, column I5: must be a whole number from 0 to 3, but is '0.5'",
+                        "row 4, column person: 'p3' has no answers",
+                        "row 5, column person: 'p1' is already the person of row 2",
+                        "row 6, column person: must be given",
+                        "row 6, column I5: must be a whole number from 0 to 3, but is '-1'",
+                        "row 7: the row must have 4 fields, but has 2");
+        assertThat(problems(ResponseTable.read(new StringReader("id\n1\n"))))
+                .containsExactly(
+                        "row 1, column 1: the first column must be person, but is 'id'",
+                        "row 1: the table must have at least one item, but has none");
+        assertThat(problems(ResponseTable.read(new StringReader("person,I1\n"))))
+                .containsExactly("row 1: the table must have at least one person, but has none");
+        assertThat(problems(ResponseTable.read(new StringReader("person,I1\np,127\n"))))
+                .containsExactly("row 2, column I1: must be a whole number from 0 to 126, but is '127'");
     }
 
     @Test
@@ -229,7 +251,9 @@ class TableTest {
                 new ScoreTable.Row("p3", 4, 0.0000125, Bound.HIGH)));
         StringBuilder text = new StringBuilder();
         table.write(text);
-        assertThat(text.toString()).isEqualTo("""
+        assertThat(text.toString())
+                .isEqualTo(
+                        """
                 person,theta,se,flag
                 "p,1",0.1234567890123456,0.3,
                 p2,-4,Inf,bound-low
@@ -240,17 +264,23 @@ class TableTest {
 
     @Test
     void every_problem_of_a_score_table_is_told() throws IOException {
-        assertThat(problems(ScoreTable.read(new StringReader("""
+        assertThat(
+                        problems(
+                                ScoreTable.read(
+                                        new StringReader(
+                                                """
                 person,theta,se,flag
                 p1,,0.1,
                 p1,1,-1,high
-                """)))).containsExactly(
-                "row 2, column theta: must be given",
-                "row 3, column person: 'p1' is already the person of row 2",
-                "row 3, column se: must not be negative, but is -1",
-                "row 3, column flag: must be bound-low, bound-high or empty, but is 'high'");
-        assertThat(problems(ScoreTable.read(new StringReader("person,theta\n")))).containsExactly(
-                "row 1, column se: the column must be there", "row 1, column flag: the column must be there");
+                """))))
+                .containsExactly(
+                        "row 2, column theta: must be given",
+                        "row 3, column person: 'p1' is already the person of row 2",
+                        "row 3, column se: must not be negative, but is -1",
+                        "row 3, column flag: must be bound-low, bound-high or empty, but is 'high'");
+        assertThat(problems(ScoreTable.read(new StringReader("person,theta\n"))))
+                .containsExactly(
+                        "row 1, column se: the column must be there", "row 1, column flag: the column must be there");
     }
 
     @Test

@@ -14,35 +14,35 @@ import org.thetaprep.content.lint.text.Names;
  */
 record FrequencyGuesser(Names names) implements Guesser {
 
-  @Override
-  public String name() {
-    return "frequency";
-  }
-
-  @Override
-  public String explanation() {
-    return "Picks the option with the name (of a service, say) that is most often in the key of"
-        + " the other items.";
-  }
-
-  @Override
-  public List<double[]> ratings(List<Quiz> quizzes) {
-    Map<String, Integer> keyed = new HashMap<>();
-    for (Quiz quiz : quizzes) {
-      names.in(quiz.options().get(quiz.key())).forEach(name -> keyed.merge(name, 1, Integer::sum));
+    @Override
+    public String name() {
+        return "frequency";
     }
-    List<double[]> ratings = new ArrayList<>();
-    for (Quiz quiz : quizzes) {
-      Set<String> own = names.in(quiz.options().get(quiz.key()));
-      double[] rating = new double[quiz.options().size()];
-      for (int i = 0; i < rating.length; i++) {
-        for (String name : names.in(quiz.options().get(i))) {
-          int elsewhere = keyed.getOrDefault(name, 0) - (own.contains(name) ? 1 : 0);
-          rating[i] = Math.max(rating[i], elsewhere);
+
+    @Override
+    public String explanation() {
+        return "Picks the option with the name (of a service, say) that is most often in the key of"
+                + " the other items.";
+    }
+
+    @Override
+    public List<double[]> ratings(List<Quiz> quizzes) {
+        Map<String, Integer> keyed = new HashMap<>();
+        for (Quiz quiz : quizzes) {
+            names.in(quiz.options().get(quiz.key())).forEach(name -> keyed.merge(name, 1, Integer::sum));
         }
-      }
-      ratings.add(rating);
+        List<double[]> ratings = new ArrayList<>();
+        for (Quiz quiz : quizzes) {
+            Set<String> own = names.in(quiz.options().get(quiz.key()));
+            double[] rating = new double[quiz.options().size()];
+            for (int i = 0; i < rating.length; i++) {
+                for (String name : names.in(quiz.options().get(i))) {
+                    int elsewhere = keyed.getOrDefault(name, 0) - (own.contains(name) ? 1 : 0);
+                    rating[i] = Math.max(rating[i], elsewhere);
+                }
+            }
+            ratings.add(rating);
+        }
+        return ratings;
     }
-    return ratings;
-  }
 }

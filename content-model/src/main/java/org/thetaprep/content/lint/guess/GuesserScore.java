@@ -11,14 +11,14 @@ import org.thetaprep.content.contract.Require;
  */
 public record GuesserScore(double score, double chance) {
 
-  /** Refuses shares outside 0 to 1. */
-  public GuesserScore {
-    Require.that(score >= 0 && score <= 1, "score must be 0 to 1, but is " + score);
-    Require.that(chance >= 0 && chance <= 1, "chance must be 0 to 1, but is " + chance);
-  }
+    /** Refuses shares outside 0 to 1. */
+    public GuesserScore {
+        Require.that(score >= 0 && score <= 1, "score must be 0 to 1, but is " + score);
+        Require.that(chance >= 0 && chance <= 1, "chance must be 0 to 1, but is " + chance);
+    }
 
-  /** By how much it beats chance; negative if it does worse. */
-  public double edge() {
-    return score - chance;
-  }
+    /** By how much it beats chance; negative if it does worse. */
+    public double edge() {
+        return score - chance;
+    }
 }

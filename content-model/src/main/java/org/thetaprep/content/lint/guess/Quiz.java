@@ -13,9 +13,9 @@ import org.thetaprep.content.contract.Require;
  */
 public record Quiz(String question, List<String> options, int key, String topic) {
 
-  /** Refuses fewer than two options and a key that is none of them. */
-  public Quiz {
-    options = Require.sized("options", options, 2, 100);
-    Require.within("key", key, 0, options.size() - 1);
-  }
+    /** Refuses fewer than two options and a key that is none of them. */
+    public Quiz {
+        options = Require.sized("options", options, 2, 100);
+        Require.within("key", key, 0, options.size() - 1);
+    }
 }

@@ -11,32 +11,31 @@ import java.util.regex.Pattern;
  */
 public final class Readability {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
-  private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
+    private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
-  private Readability() {}
+    private Readability() {}
 
-  /**
-   * The grade of a text.
-   *
-   * @param text an English text
-   * @return the grade, about 5 (plain) to 18 (hard); 0 for a text without words
-   */
-  public static double grade(String text) {
-    List<String> words = Words.of(text);
-    if (words.isEmpty()) {
-      return 0;
+    /**
+     * The grade of a text.
+     *
+     * @param text an English text
+     * @return the grade, about 5 (plain) to 18 (hard); 0 for a text without words
+     */
+    public static double grade(String text) {
+        List<String> words = Words.of(text);
+        if (words.isEmpty()) {
+            return 0;
+        }
+        long sentences = Math.max(1, SENTENCE_END.matcher(text).results().count());
+        int syllables = words.stream().mapToInt(Readability::syllables).sum();
+        return 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
     }
-    long sentences = Math.max(1, SENTENCE_END.matcher(text).results().count());
-    int syllables = words.stream().mapToInt(Readability::syllables).sum();
-    return 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
-  }
 
-  /** The syllables of a word, at least one. */
-  static int syllables(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    String spoken =
-        lower.endsWith("e") && !lower.endsWith("le") ? lower.substring(0, lower.length() - 1) : lower;
-    return Math.max(1, (int) VOWELS.matcher(spoken).results().count());
-  }
+    /** The syllables of a word, at least one. */
+    static int syllables(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String spoken = lower.endsWith("e") && !lower.endsWith("le") ? lower.substring(0, lower.length() - 1) : lower;
+        return Math.max(1, (int) VOWELS.matcher(spoken).results().count());
+    }
 }

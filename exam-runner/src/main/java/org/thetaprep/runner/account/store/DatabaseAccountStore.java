@@ -47,13 +47,15 @@ public final class DatabaseAccountStore implements AccountStore {
 
     @Override
     public boolean isUsable(Secret token, Instant now) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle.createQuery(
+                                """
                         select count(*) from sign_in_token
                         where token_hash = :token and used_at is null and expires_at > :now""")
-                .bind("token", token.hash())
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .one() > 0);
+                        .bind("token", token.hash())
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
     }
 
     @Override
@@ -90,7 +92,8 @@ public final class DatabaseAccountStore implements AccountStore {
 
     @Override
     public Optional<Learner> learnerOf(Secret session, Instant now) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle.createQuery(
+                        """
                         select l.id, l.display_name from session s join learner l on l.id = s.learner_id
                         where s.token_hash = :session and s.expires_at > :now""")
                 .bind("session", session.hash())

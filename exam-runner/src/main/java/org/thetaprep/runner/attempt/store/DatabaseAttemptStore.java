@@ -95,7 +95,8 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 .findOne()
                 .map(header -> Attempt.of(
                         header,
-                        handle.createQuery("""
+                        handle.createQuery(
+                                        """
                                         select event_id, recorded_at, body from attempt_event
                                         where attempt_id = ? order by sequence""")
                                 .bind(0, id.toString())
@@ -105,8 +106,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     @Override
     public List<AttemptHeader> of(LearnerId learner) {
-        return database.read(handle -> handle.createQuery(
-                        HEADER_COLUMNS + "where learner_id = ? order by number desc")
+        return database.read(handle -> handle.createQuery(HEADER_COLUMNS + "where learner_id = ? order by number desc")
                 .bind(0, learner.toString())
                 .map(HEADER)
                 .list());
@@ -136,7 +136,8 @@ public final class DatabaseAttemptStore implements AttemptStore {
         if (events.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
+        PreparedBatch batch = handle.prepareBatch(
+                """
                 insert into attempt_event (attempt_id, sequence, event_id, recorded_at, body)
                 values (?, ?, ?, ?, ?)""");
         long sequence = after;

@@ -42,16 +42,22 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
         JsonNode node = MAPPER.readTree(body);
         String type = node.get("type").stringValue();
         return switch (type) {
-            case "started" -> new Started(
-                    form(node.get("form")),
-                    node.get("blueprint").stringValue(),
-                    node.get("seed").longValue(),
-                    Instant.ofEpochMilli(node.get("deadline").longValue()));
-            case "answered" -> new Answered(place(node), response(node), node.get("late").booleanValue());
+            case "started" ->
+                new Started(
+                        form(node.get("form")),
+                        node.get("blueprint").stringValue(),
+                        node.get("seed").longValue(),
+                        Instant.ofEpochMilli(node.get("deadline").longValue()));
+            case "answered" ->
+                new Answered(place(node), response(node), node.get("late").booleanValue());
             case "flagged" -> new Flagged(place(node), node.get("on").booleanValue());
-            case "struck-out" -> new StruckOut(
-                    place(node), node.get("option").stringValue(), node.get("on").booleanValue());
-            case "navigated" -> new Navigated(place(node), node.get("spentMillis").longValue());
+            case "struck-out" ->
+                new StruckOut(
+                        place(node),
+                        node.get("option").stringValue(),
+                        node.get("on").booleanValue());
+            case "navigated" ->
+                new Navigated(place(node), node.get("spentMillis").longValue());
             case "submitted" -> new Submitted();
             case "expired" -> new Expired();
             default -> throw new IllegalArgumentException("an event of unknown type " + type);
@@ -63,7 +69,9 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
     }
 
     private static Optional<Response> response(JsonNode node) {
-        return Optional.ofNullable(node.get("response")).filter(JsonNode::isObject).map(ResponseJson::read);
+        return Optional.ofNullable(node.get("response"))
+                .filter(JsonNode::isObject)
+                .map(ResponseJson::read);
     }
 
     private static Form form(JsonNode array) {

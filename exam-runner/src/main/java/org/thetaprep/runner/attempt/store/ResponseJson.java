@@ -36,7 +36,9 @@ final class ResponseJson implements Response.Cases<JsonNode> {
             return new OrderingResponse(strings(node.get("steps")));
         }
         Map<String, String> pairs = new LinkedHashMap<>();
-        node.get("pairs").properties().forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
+        node.get("pairs")
+                .properties()
+                .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
         return new MatchingResponse(pairs);
     }
 

@@ -107,15 +107,18 @@ public final class AttemptRoutes implements Feature {
         Room room = attempts.room(attempt);
         Exam exam = room.exam();
         Map<String, Object> model = new HashMap<>();
-        model.put("attempt", Map.of(
-                "id", attempt.header().id().toString(),
-                "number", attempt.header().number(),
-                "path", path(attempt.header())));
+        model.put(
+                "attempt",
+                Map.of(
+                        "id", attempt.header().id().toString(),
+                        "number", attempt.header().number(),
+                        "path", path(attempt.header())));
         model.put("exam", exam);
         model.put("secondsLeft", secondsLeft(attempt.state(), attempts.now()));
         model.put(
                 "minutes",
-                Duration.between(attempt.state().startedAt(), attempt.state().deadline()).toMinutes());
+                Duration.between(attempt.state().startedAt(), attempt.state().deadline())
+                        .toMinutes());
         model.put("place", attempt.state().place());
         model.put(
                 "items",
@@ -143,8 +146,8 @@ public final class AttemptRoutes implements Feature {
         Attempt attempt = attempt(ctx);
         Room room = attempts.room(attempt);
         List<IdentifiedCommand> commands = new WireCommands(room).read(ctx.body());
-        Outcome outcome = attempts.execute(learner(ctx), attempt.header().id(), commands)
-                .orElseThrow(NotFound::new);
+        Outcome outcome =
+                attempts.execute(learner(ctx), attempt.header().id(), commands).orElseThrow(NotFound::new);
         WireAnswers answers = new WireAnswers(room.with(outcome.state()), outcome, commands);
         ctx.status(answers.httpStatus());
         ctx.json(Map.of(
@@ -157,9 +160,7 @@ public final class AttemptRoutes implements Feature {
         Attempt attempt = attempt(ctx);
         EventId id = new EventId("submit-" + attempt.header().id());
         attempts.execute(
-                learner(ctx),
-                attempt.header().id(),
-                List.of(new IdentifiedCommand(id, new AttemptCommand.Submit())));
+                learner(ctx), attempt.header().id(), List.of(new IdentifiedCommand(id, new AttemptCommand.Submit())));
         ctx.redirect("/attempts/" + attempt.header().id() + "/report", HttpStatus.SEE_OTHER);
     }
 

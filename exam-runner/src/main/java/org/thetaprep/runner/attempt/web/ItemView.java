@@ -73,9 +73,9 @@ public record ItemView(
     static ItemView of(Room room, int place) {
         PlaceState known = room.state().at(place);
         Set<Integer> struck = new TreeSet<>();
-        known.struckOut().forEach(option -> struck.add(room.presentation(place).order().indexOf(option) + 1));
-        return room.item(place)
-                .match(new Viewing(place, known, struck, room.toPlaces(place, known.response())));
+        known.struckOut()
+                .forEach(option -> struck.add(room.presentation(place).order().indexOf(option) + 1));
+        return room.item(place).match(new Viewing(place, known, struck, room.toPlaces(place, known.response())));
     }
 
     static String letter(int place) {
@@ -133,7 +133,14 @@ public record ItemView(
                     .map(response -> Set.of(response.place()))
                     .orElse(Set.of());
             return view(
-                    "multiple-choice", item, 1, options(item.choices(), chosen), List.of(), List.of(), List.of(), false);
+                    "multiple-choice",
+                    item,
+                    1,
+                    options(item.choices(), chosen),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false);
         }
 
         @Override
@@ -182,8 +189,7 @@ public record ItemView(
             List<ResponseView> responses = item.choices().stream()
                     .map(choice -> new ResponseView(choice.place(), letter(choice.place()), choice.text()))
                     .toList();
-            return view(
-                    "matching", item, prompts.size(), List.of(), List.of(), prompts, responses, item.reuse());
+            return view("matching", item, prompts.size(), List.of(), List.of(), prompts, responses, item.reuse());
         }
     }
 }

@@ -50,9 +50,7 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
     }
 
     private static JsonNode response(Room room, int place, Optional<Response> response) {
-        return room.toPlaces(place, response)
-                .<JsonNode>map(WireResponse::write)
-                .orElseGet(JSON::nullNode);
+        return room.toPlaces(place, response).<JsonNode>map(WireResponse::write).orElseGet(JSON::nullNode);
     }
 
     /** The gravest of what became of the commands: refused, closed, stale, or all well. */

@@ -63,8 +63,9 @@ record WireCommands(Room room) {
         String type = event.path("type").stringValue("");
         int place = place(event);
         return switch (type) {
-            case "answer" -> new AttemptCommand.Answer(
-                    place, number(event, "basedOn", 0, Integer.MAX_VALUE), response(place, event));
+            case "answer" ->
+                new AttemptCommand.Answer(
+                        place, number(event, "basedOn", 0, Integer.MAX_VALUE), response(place, event));
             case "flag" -> new AttemptCommand.Flag(place, bool(event));
             case "strike-out" -> new AttemptCommand.StrikeOut(place, option(place, event), bool(event));
             case "navigate" -> new AttemptCommand.Navigate(place, spent(event));

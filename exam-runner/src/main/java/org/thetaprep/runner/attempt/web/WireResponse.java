@@ -48,7 +48,9 @@ final class WireResponse implements PlacedResponse.Cases<ObjectNode> {
         }
         if (node.has("pairs") && node.get("pairs").isObject()) {
             Map<Integer, Integer> pairs = new LinkedHashMap<>();
-            node.get("pairs").properties().forEach(pair -> pairs.put(prompt(pair.getKey()), place("pairs", pair.getValue())));
+            node.get("pairs")
+                    .properties()
+                    .forEach(pair -> pairs.put(prompt(pair.getKey()), place("pairs", pair.getValue())));
             return new PlacedResponse.Matching(pairs);
         }
         throw new BadRequest("response must be an object with one of choice, choices, order, pairs");

@@ -8,8 +8,8 @@ import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.words.ReadinessWords;
-import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.AttemptStatus;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 
@@ -52,8 +52,7 @@ public record AttemptView(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     static AttemptView of(AttemptHeader header, AttemptState attempt, ReadinessReport report, ZoneId zone) {
-        ScoreEstimate.Measured measured =
-                report.overall() instanceof ScoreEstimate.Measured score ? score : null;
+        ScoreEstimate.Measured measured = report.overall() instanceof ScoreEstimate.Measured score ? score : null;
         EvidenceState state = report.state();
         return new AttemptView(
                 header.number(),

@@ -67,15 +67,19 @@ public final class HomeRoutes implements Feature {
         model.put("notice", BlueprintView.offered(pack.exam()).notice());
         model.put("running", RunningView.of(attempts, learner.id()).orElse(null));
         model.put("attempts", closed);
-        model.put("bank", Map.of(
-                "items", pack.scorableItems().size(),
-                "caseStudies", pack.items().stream().filter(CaseStudy.class::isInstance).count()));
+        model.put(
+                "bank",
+                Map.of(
+                        "items", pack.scorableItems().size(),
+                        "caseStudies",
+                                pack.items().stream()
+                                        .filter(CaseStudy.class::isInstance)
+                                        .count()));
         pages.show(ctx, "home", model);
     }
 
     private Optional<AttemptView> view(Learner learner, AttemptHeader header) {
-        return attempts.find(learner.id(), header.id())
-                .flatMap(attempt -> reports.of(learner, header.id())
-                        .map(report -> AttemptView.of(header, attempt.state(), report, zone)));
+        return attempts.find(learner.id(), header.id()).flatMap(attempt -> reports.of(learner, header.id())
+                .map(report -> AttemptView.of(header, attempt.state(), report, zone)));
     }
 }

@@ -37,12 +37,12 @@ public final class DatabasePackArchive implements PackArchive {
      * @param now the server's instant
      */
     public void keep(ContentPack pack, Path folder, Instant now) {
-        boolean known = database.read(handle -> handle.createQuery(
-                                "select count(*) from pack_archive where revision = ?")
-                        .bind(0, pack.revision())
-                        .mapTo(Long.class)
-                        .one()
-                > 0);
+        boolean known =
+                database.read(handle -> handle.createQuery("select count(*) from pack_archive where revision = ?")
+                                .bind(0, pack.revision())
+                                .mapTo(Long.class)
+                                .one()
+                        > 0);
         if (!known) {
             byte[] files = zip(folder);
             database.write(handle -> handle.execute(

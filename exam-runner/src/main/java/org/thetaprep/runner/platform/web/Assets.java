@@ -51,9 +51,10 @@ public final class Assets implements Feature {
         try (Stream<Path> all = Files.walk(root)) {
             Map<String, byte[]> files = new TreeMap<>();
             all.filter(Files::isRegularFile)
-                    .filter(file -> TYPES.containsKey(extension(file.getFileName().toString())))
-                    .forEach(file -> files.put(
-                            root.relativize(file).toString().replace('\\', '/'), ResourceFolder.bytes(file)));
+                    .filter(file ->
+                            TYPES.containsKey(extension(file.getFileName().toString())))
+                    .forEach(file ->
+                            files.put(root.relativize(file).toString().replace('\\', '/'), ResourceFolder.bytes(file)));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,19 +22,28 @@ final class Failures {
 
     void register(RoutesConfig routes) {
         routes.exception(NotFound.class, (e, ctx) -> notFound(ctx));
-        routes.exception(BadRequest.class, (e, ctx) -> answer(
-                ctx,
-                HttpStatus.BAD_REQUEST,
-                "This request makes no sense",
-                e.getMessage() + ". Nothing was changed."));
-        routes.exception(Forbidden.class, (e, ctx) -> answer(
-                ctx, HttpStatus.FORBIDDEN, "This request is refused", e.getMessage() + ". Nothing was changed."));
-        routes.exception(SignedOut.class, (e, ctx) -> answer(
-                ctx,
-                HttpStatus.UNAUTHORIZED,
-                "You are not signed in",
-                "Open the address that the terminal printed when Thetaprep started. If it was used already or is"
-                        + " older than 15 minutes, start Thetaprep again for a new one. Nothing is lost."));
+        routes.exception(
+                BadRequest.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        HttpStatus.BAD_REQUEST,
+                        "This request makes no sense",
+                        e.getMessage() + ". Nothing was changed."));
+        routes.exception(
+                Forbidden.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        HttpStatus.FORBIDDEN,
+                        "This request is refused",
+                        e.getMessage() + ". Nothing was changed."));
+        routes.exception(
+                SignedOut.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        HttpStatus.UNAUTHORIZED,
+                        "You are not signed in",
+                        "Open the address that the terminal printed when Thetaprep started. If it was used already or is"
+                                + " older than 15 minutes, start Thetaprep again for a new one. Nothing is lost."));
         routes.exception(WriteQueueFull.class, (e, ctx) -> {
             ctx.header("Retry-After", "1");
             answer(

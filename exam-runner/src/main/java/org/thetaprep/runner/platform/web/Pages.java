@@ -78,8 +78,7 @@ public final class Pages {
         }
 
         @Override
-        public Object execute(
-                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             return assets.address((String) arguments.get("name"));
         }
     }

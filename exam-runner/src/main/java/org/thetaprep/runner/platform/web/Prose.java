@@ -19,9 +19,7 @@ public final class Prose {
 
     /** The paragraphs of a text, which blank lines part. */
     public static List<List<Run>> paragraphs(String text) {
-        return Arrays.stream(text.strip().split("\n\\s*\n|\n"))
-                .map(Prose::runs)
-                .toList();
+        return Arrays.stream(text.strip().split("\n\\s*\n|\n")).map(Prose::runs).toList();
     }
 
     /** The runs of one paragraph. A backtick without its partner is text. */

@@ -86,7 +86,13 @@ public final class ReportRoutes implements Feature {
         model.put("nav", "exams");
         model.put("title", report.heading().occasion());
         model.put("when", DAY.format(report.heading().date()));
-        model.put("exam", Map.of("code", report.heading().examCode(), "title", report.heading().examTitle()));
+        model.put(
+                "exam",
+                Map.of(
+                        "code",
+                        report.heading().examCode(),
+                        "title",
+                        report.heading().examTitle()));
         model.put("fragment", page.render(report, new PageLinks(Optional.of(pdfPath), Optional.empty())));
         model.put("pdfPath", pdfPath);
         pages.show(ctx, "report", model);

@@ -44,8 +44,9 @@ class GroupCommitTest {
     }
 
     private long learners() {
-        return database.read(handle ->
-                handle.createQuery("select count(*) from learner").mapTo(Long.class).one());
+        return database.read(handle -> handle.createQuery("select count(*) from learner")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test

@@ -40,15 +40,13 @@ record Formulation(List<CountRange> rows) {
     }
 
     Solution diagnose(AssemblyProblem problem, long limitMillis) {
-        return diagnose(problem.items(), problem.forms(), limitMillis,
-                program -> {
-                    program.limitUses(problem.mostUses());
-                    program.keepWhole(problem.whole());
-                });
+        return diagnose(problem.items(), problem.forms(), limitMillis, program -> {
+            program.limitUses(problem.mostUses());
+            program.keepWhole(problem.whole());
+        });
     }
 
-    private Solution diagnose(
-            int items, int forms, long limitMillis, Consumer<Program> basis) {
+    private Solution diagnose(int items, int forms, long limitMillis, Consumer<Program> basis) {
         List<CountRange> left = new ArrayList<>(rows);
         for (CountRange row : rows) {
             List<CountRange> without = new ArrayList<>(left);
@@ -62,11 +60,7 @@ record Formulation(List<CountRange> rows) {
     }
 
     private static boolean infeasible(
-            int items,
-            int forms,
-            long limitMillis,
-            Consumer<Program> basis,
-            List<CountRange> rows) {
+            int items, int forms, long limitMillis, Consumer<Program> basis, List<CountRange> rows) {
         Program program = new Program(items, forms, limitMillis);
         try {
             basis.accept(program);
@@ -80,8 +74,7 @@ record Formulation(List<CountRange> rows) {
         }
     }
 
-    private List<Relaxation> relax(
-            int items, int forms, long limitMillis, Consumer<Program> basis) {
+    private List<Relaxation> relax(int items, int forms, long limitMillis, Consumer<Program> basis) {
         Program program = new Program(items, forms, limitMillis);
         try {
             basis.accept(program);

@@ -77,7 +77,9 @@ public final class NativeSolver implements FormSolver {
             MPSolver.ResultStatus status = program.solver.solve();
             if (status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE) {
                 List<List<Integer>> forms = program.forms();
-                double value = forms.get(0).stream().mapToDouble(i -> problem.values()[i]).sum();
+                double value = forms.get(0).stream()
+                        .mapToDouble(i -> problem.values()[i])
+                        .sum();
                 double bound = status == MPSolver.ResultStatus.OPTIMAL ? value : objective.bestBound();
                 return new Solution.Found(forms, value, bound, "SCIP");
             }
@@ -117,7 +119,8 @@ public final class NativeSolver implements FormSolver {
             if (status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE) {
                 List<List<Integer>> forms = program.forms();
                 double reached = problem.distance(forms);
-                double bound = Math.max(0, Math.min(reached, program.solver.objective().bestBound()));
+                double bound =
+                        Math.max(0, Math.min(reached, program.solver.objective().bestBound()));
                 Solution.Found better = new Solution.Found(forms, reached, bound, "SCIP");
                 return start.match(
                         found -> found.objective() < reached
@@ -125,9 +128,7 @@ public final class NativeSolver implements FormSolver {
                                 : better,
                         infeasible -> better);
             }
-            return status == MPSolver.ResultStatus.INFEASIBLE
-                    ? formulation.diagnose(problem, limitMillis)
-                    : start;
+            return status == MPSolver.ResultStatus.INFEASIBLE ? formulation.diagnose(problem, limitMillis) : start;
         } finally {
             program.solver.delete();
         }
