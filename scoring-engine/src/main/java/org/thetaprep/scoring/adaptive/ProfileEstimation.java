@@ -2,6 +2,7 @@ package org.thetaprep.scoring.adaptive;
 
 import org.thetaprep.scoring.model.ResponseCurves;
 import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.profile.ProfileEvidence;
 import org.thetaprep.scoring.profile.ProfileModel;
 import org.thetaprep.scoring.quadrature.Grid;
 
@@ -12,6 +13,15 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
     private final ProfileModel model;
     private final ResponseCurves[] curves;
     private final double[][][] probabilities;
+    private final ProfileEvidence earlier;
+
+    private ProfileEstimation(ProfileEstimation tables, ProfileEvidence earlier) {
+        this.bank = tables.bank;
+        this.model = tables.model;
+        this.curves = tables.curves;
+        this.probabilities = tables.probabilities;
+        this.earlier = earlier;
+    }
 
     /**
      * Prepares the estimation.
@@ -26,6 +36,7 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
         }
         this.bank = bank;
         this.model = model;
+        this.earlier = model.noEvidence();
         this.curves = new ResponseCurves[bank.size()];
         this.probabilities = new double[bank.size()][][];
         for (int i = 0; i < bank.size(); i++) {
@@ -48,7 +59,16 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
 
     @Override
     public ProfileBelief start() {
-        return new ProfileBelief(this, model.noEvidence(), 0);
+        return new ProfileBelief(this, earlier, 0);
+    }
+
+    /**
+     * The same estimation for a learner of whom something is known before the test begins.
+     *
+     * @param evidence earlier answers, gathered for the same model
+     */
+    public ProfileEstimation startingFrom(ProfileEvidence evidence) {
+        return new ProfileEstimation(this, evidence);
     }
 
     @Override

@@ -59,13 +59,24 @@ public final class ResponseCurves {
      * @param sum one value for each node of the grid
      */
     public void addTo(int category, double[] sum) {
+        addTo(category, sum, 1);
+    }
+
+    /**
+     * Adds the log-likelihood of one response, raised to a power, to a running sum.
+     *
+     * @param category the response given, from 0 to {@code categories() - 1}
+     * @param sum one value for each node of the grid
+     * @param weight the power of the likelihood, from 0 (tells nothing) to 1
+     */
+    public void addTo(int category, double[] sum, double weight) {
         if (category < 0 || category >= logProbabilities.length) {
             throw new IllegalArgumentException(
                     "category must be 0 to " + (logProbabilities.length - 1) + ", but is " + category);
         }
         double[] curve = logProbabilities[category];
         for (int i = 0; i < curve.length; i++) {
-            sum[i] += curve[i];
+            sum[i] += weight * curve[i];
         }
     }
 }

@@ -55,6 +55,23 @@ public final class ProfileEvidence {
      * @param judged whether the item's difficulty shares the common error of the author's labels
      */
     public ProfileEvidence plus(int domain, ResponseCurves item, int category, boolean judged) {
+        return plus(domain, item, category, judged, 1);
+    }
+
+    /**
+     * This evidence and one more answer that tells less of the ability asked about than an answer in an exam
+     * does: its likelihood is raised to a power below 1 (the power prior of Ibrahim &amp; Chen 2000, equation 2).
+     *
+     * @param domain the item's domain, from 0
+     * @param item the item's curves on {@link ProfileModel#responseGrid}
+     * @param category the response given
+     * @param judged whether the item's difficulty shares the common error of the author's labels
+     * @param weight the power, above 0 and at most 1
+     */
+    public ProfileEvidence plus(int domain, ResponseCurves item, int category, boolean judged, double weight) {
+        if (!(weight > 0 && weight <= 1)) {
+            throw new IllegalArgumentException("weight must be in (0, 1], but is " + weight);
+        }
         if (domain < 0 || domain >= responses.length) {
             throw new IllegalArgumentException("domain must be 0 to " + (responses.length - 1) + ", but is " + domain);
         }
@@ -64,7 +81,7 @@ public final class ProfileEvidence {
         }
         double[][] rows = (judged ? this.judged : settled).clone();
         rows[domain] = rows[domain].clone();
-        item.addTo(category, rows[domain]);
+        item.addTo(category, rows[domain], weight);
         int[] counts = responses.clone();
         counts[domain]++;
         return new ProfileEvidence(

@@ -76,12 +76,49 @@ public final class FormPredictor {
      * @param posterior the learner's profile, of the model that this was made for
      */
     public double passProbability(ProfilePosterior posterior) {
-        double[][] byShift = posterior.sums(tables);
+        return passing(posterior, tables);
+    }
+
+    private double passing(ProfilePosterior posterior, double[][][] counts) {
+        double[][] byShift = posterior.sums(counts);
         double sum = 0;
         for (int s = 0; s < byShift.length; s++) {
             sum += posterior.shiftWeight(s) * passing(byShift[s]);
         }
         return sum;
+    }
+
+    /**
+     * The probability of passing for someone whose ability in one domain had risen, all else being as it is.
+     *
+     * @param posterior the learner's profile, of the model that this was made for
+     * @param domain the domain, from 0
+     * @param rise by how much, in logits, not negative
+     */
+    public double passProbabilityAfterRise(ProfilePosterior posterior, int domain, double rise) {
+        if (!(rise >= 0) || Double.isInfinite(rise)) {
+            throw new IllegalArgumentException("rise must be finite and not negative, but is " + rise);
+        }
+        double[][][] risen = tables.clone();
+        risen[domain] =
+                risen(tables[domain], rise / posterior.model().thetaGrid().step());
+        return passing(posterior, risen);
+    }
+
+    private static double[][] risen(double[][] table, double steps) {
+        int whole = (int) Math.floor(steps);
+        double part = steps - whole;
+        int last = table.length - 1;
+        double[][] risen = new double[table.length][];
+        for (int i = 0; i <= last; i++) {
+            double[] low = table[Math.min(last, i + whole)];
+            double[] high = table[Math.min(last, i + whole + 1)];
+            risen[i] = new double[low.length];
+            for (int x = 0; x < low.length; x++) {
+                risen[i][x] = low[x] + part * (high[x] - low[x]);
+            }
+        }
+        return risen;
     }
 
     /**

@@ -106,7 +106,22 @@ public final class ReadinessModel {
                     response.domain(),
                     item,
                     response.correct() ? 1 : 0,
-                    response.prior().judged());
+                    response.prior().judged(),
+                    response.weight());
+        }
+        return evidence;
+    }
+
+    /**
+     * The evidence of answers given at different times, for further questions to {@link #profile}.
+     *
+     * @param sessions the sessions, the oldest first, each with the change to expect after it
+     * @throws IllegalArgumentException if a response names a domain that the structure does not have
+     */
+    public ProfileEvidence evidence(List<Session> sessions) {
+        ProfileEvidence evidence = profile.noEvidence();
+        for (Session session : sessions) {
+            evidence = add(evidence, session.responses()).laterBy(session.changeSd());
         }
         return evidence;
     }
@@ -128,14 +143,20 @@ public final class ReadinessModel {
      * @throws IllegalArgumentException if a response names a domain that the structure does not have
      */
     public Readiness assessSessions(List<Session> sessions) {
-        ProfileEvidence evidence = profile.noEvidence();
-        for (Session session : sessions) {
-            evidence = add(evidence, session.responses()).laterBy(session.changeSd());
-        }
-        return assess(evidence);
+        return assess(evidence(sessions));
     }
 
-    private Readiness assess(ProfileEvidence evidence) {
+    /** What the prediction of the next form rests on. */
+    public FormPredictor predictor() {
+        return predictor;
+    }
+
+    /**
+     * Assesses a learner of whom this is known.
+     *
+     * @param evidence answers gathered for {@link #profile}
+     */
+    public Readiness assess(ProfileEvidence evidence) {
         int responses = 0;
         ProfilePosterior posterior = profile.posterior(evidence);
         ScoreEstimate overall =
