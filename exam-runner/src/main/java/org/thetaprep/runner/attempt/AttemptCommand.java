@@ -22,6 +22,10 @@ public sealed interface AttemptCommand {
 
         R strikeOut(StrikeOut command);
 
+        R note(Note command);
+
+        R highlight(Highlight command);
+
         R navigate(Navigate command);
 
         R submit(Submit command);
@@ -55,6 +59,22 @@ public sealed interface AttemptCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.strikeOut(this);
+        }
+    }
+
+    /** Write a note on a place, in place of the one before; an empty one takes it away. */
+    record Note(int place, String note) implements AttemptCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.note(this);
+        }
+    }
+
+    /** Highlight a passage of the item at a place, or take the highlight off. */
+    record Highlight(int place, Passage passage, boolean on) implements AttemptCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.highlight(this);
         }
     }
 

@@ -28,6 +28,10 @@ public sealed interface AttemptEvent {
 
         R struckOut(StruckOut event);
 
+        R noted(Noted event);
+
+        R highlighted(Highlighted event);
+
         R navigated(Navigated event);
 
         R submitted(Submitted event);
@@ -83,6 +87,44 @@ public sealed interface AttemptEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.struckOut(this);
+        }
+    }
+
+    /**
+     * The learner's note on a place became this one.
+     *
+     * @param place 1 to the form's length
+     * @param note what it says now, at most {@link #LONGEST_NOTE} characters; empty if it was taken away
+     */
+    record Noted(int place, String note) implements AttemptEvent {
+
+        /** How many characters a note may have, in UTF-16 code units. */
+        public static final int LONGEST_NOTE = 2_000;
+
+        public Noted {
+            if (note.length() > LONGEST_NOTE) {
+                throw new IllegalArgumentException(
+                        "a note has at most " + LONGEST_NOTE + " characters, had " + note.length());
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noted(this);
+        }
+    }
+
+    /**
+     * A passage of an item's text was highlighted, or its highlight taken off.
+     *
+     * @param place 1 to the form's length
+     * @param passage which stretch of which text
+     * @param on whether it is highlighted now
+     */
+    record Highlighted(int place, Passage passage, boolean on) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.highlighted(this);
         }
     }
 

@@ -92,6 +92,32 @@ public final class AttemptRules {
         }
 
         @Override
+        public Decision note(AttemptCommand.Note command) {
+            if (!state.form().has(command.place())) {
+                return noSuch(command.place());
+            }
+            return command.note().length() <= AttemptEvent.Noted.LONGEST_NOTE
+                    ? new Decision.Accepted(new AttemptEvent.Noted(command.place(), command.note()))
+                    : new Decision.Refused(
+                            "a note must have at most " + AttemptEvent.Noted.LONGEST_NOTE + " characters");
+        }
+
+        @Override
+        public Decision highlight(AttemptCommand.Highlight command) {
+            if (!state.form().has(command.place())) {
+                return noSuch(command.place());
+            }
+            int after = state.at(command.place())
+                    .highlighted(command.passage(), command.on())
+                    .passages()
+                    .size();
+            return after <= Highlights.MOST
+                    ? new Decision.Accepted(
+                            new AttemptEvent.Highlighted(command.place(), command.passage(), command.on()))
+                    : new Decision.Refused("an item must have at most " + Highlights.MOST + " highlights");
+        }
+
+        @Override
         public Decision navigate(AttemptCommand.Navigate command) {
             return state.form().has(command.place())
                     ? new Decision.Accepted(new AttemptEvent.Navigated(command.place(), command.spentMillis()))

@@ -137,6 +137,16 @@ public record AttemptState(
         }
 
         @Override
+        public AttemptState noted(AttemptEvent.Noted event) {
+            return replace(event.place(), at(event.place()).withNote(event.note()));
+        }
+
+        @Override
+        public AttemptState highlighted(AttemptEvent.Highlighted event) {
+            return replace(event.place(), at(event.place()).withHighlight(event.passage(), event.on()));
+        }
+
+        @Override
         public AttemptState navigated(AttemptEvent.Navigated event) {
             List<PlaceState> all = new ArrayList<>(places);
             all.set(place - 1, all.get(place - 1).withTime(event.spentMillis()));

@@ -13,6 +13,8 @@ import org.thetaprep.content.response.Response;
  * @param flagged whether it is flagged for review
  * @param struckOut the author's ids of the options struck out
  * @param seen whether the learner has been there
+ * @param note what the learner noted on it, or empty
+ * @param highlights what of its texts is highlighted
  * @param spentMillis how long it was in view, in milliseconds
  */
 public record PlaceState(
@@ -21,20 +23,23 @@ public record PlaceState(
         boolean flagged,
         Set<String> struckOut,
         boolean seen,
+        String note,
+        Highlights highlights,
         long spentMillis) {
 
-    static final PlaceState UNSEEN = new PlaceState(Optional.empty(), 0, false, Set.of(), false, 0);
+    static final PlaceState UNSEEN =
+            new PlaceState(Optional.empty(), 0, false, Set.of(), false, "", Highlights.NONE, 0);
 
     public PlaceState {
         struckOut = Set.copyOf(struckOut);
     }
 
     PlaceState withResponse(Optional<Response> given) {
-        return new PlaceState(given, revision + 1, flagged, struckOut, true, spentMillis);
+        return new PlaceState(given, revision + 1, flagged, struckOut, true, note, highlights, spentMillis);
     }
 
     PlaceState withFlag(boolean on) {
-        return new PlaceState(response, revision, on, struckOut, seen, spentMillis);
+        return new PlaceState(response, revision, on, struckOut, seen, note, highlights, spentMillis);
     }
 
     PlaceState withStruckOut(String option, boolean on) {
@@ -44,14 +49,27 @@ public record PlaceState(
         } else {
             options.remove(option);
         }
-        return new PlaceState(response, revision, flagged, options, seen, spentMillis);
+        return new PlaceState(response, revision, flagged, options, seen, note, highlights, spentMillis);
     }
 
     PlaceState withSeen() {
-        return new PlaceState(response, revision, flagged, struckOut, true, spentMillis);
+        return new PlaceState(response, revision, flagged, struckOut, true, note, highlights, spentMillis);
     }
 
     PlaceState withTime(long millis) {
-        return new PlaceState(response, revision, flagged, struckOut, seen, spentMillis + millis);
+        return new PlaceState(response, revision, flagged, struckOut, seen, note, highlights, spentMillis + millis);
+    }
+
+    PlaceState withNote(String text) {
+        return new PlaceState(response, revision, flagged, struckOut, seen, text, highlights, spentMillis);
+    }
+
+    Highlights highlighted(Passage passage, boolean on) {
+        return on ? highlights.with(passage) : highlights.without(passage);
+    }
+
+    PlaceState withHighlight(Passage passage, boolean on) {
+        return new PlaceState(
+                response, revision, flagged, struckOut, seen, note, highlighted(passage, on), spentMillis);
     }
 }

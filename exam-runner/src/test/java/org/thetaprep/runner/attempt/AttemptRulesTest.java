@@ -97,6 +97,40 @@ class AttemptRulesTest {
         assertThat(state().at(place).revision()).isZero();
     }
 
+    @Test
+    void a_note_takes_the_place_of_the_one_before_and_can_be_taken_away() {
+        decide(new AttemptCommand.Note(2, "Compare B with D."), START);
+        decide(new AttemptCommand.Note(2, "B it is."), START);
+        assertThat(state().at(2).note()).isEqualTo("B it is.");
+        decide(new AttemptCommand.Note(2, ""), START);
+        assertThat(state().at(2).note()).isEmpty();
+        assertThat(state().at(2).revision()).isZero();
+    }
+
+    @Test
+    void a_note_that_is_too_long_or_on_no_place_is_refused() {
+        assertThat(decide(new AttemptCommand.Note(1, "x".repeat(2_001)), START))
+                .isEqualTo(new Decision.Refused("a note must have at most 2000 characters"));
+        assertThat(decide(new AttemptCommand.Note(form.length() + 1, "x"), START))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(decide(new AttemptCommand.Note(1, "x".repeat(2_000)), START)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void highlights_are_kept_until_they_are_taken_off_and_are_limited_in_number() {
+        for (int i = 0; i < Highlights.MOST; i++) {
+            assertThat(decide(highlight(2 * i, 2 * i + 1, true), START)).isInstanceOf(Decision.Accepted.class);
+        }
+        assertThat(decide(highlight(900, 901, true), START))
+                .isEqualTo(new Decision.Refused("an item must have at most 100 highlights"));
+        assertThat(decide(highlight(0, 300, false), START)).isInstanceOf(Decision.Accepted.class);
+        assertThat(state().at(1).highlights()).isEqualTo(Highlights.NONE);
+    }
+
+    private static AttemptCommand highlight(int from, int to, boolean on) {
+        return new AttemptCommand.Highlight(1, new Passage(Passage.Part.STEM, from, to), on);
+    }
+
     private int placeOf(java.util.function.Function<ScorableItem, Object> id, String prefix) {
         for (int place = 1; place <= form.length(); place++) {
             if (id.apply(pack.scorable(form.at(place).item()).orElseThrow())

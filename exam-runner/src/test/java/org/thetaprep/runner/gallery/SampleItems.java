@@ -59,6 +59,8 @@ final class SampleItems {
                                     0,
                                     flag,
                                     flag,
+                                    "",
+                                    "[]",
                                     false);
                         case 4 ->
                             new ItemView(
@@ -77,6 +79,8 @@ final class SampleItems {
                                     0,
                                     flag,
                                     flag,
+                                    "",
+                                    "[]",
                                     false);
                         case 5 ->
                             new ItemView(
@@ -95,6 +99,8 @@ final class SampleItems {
                                     0,
                                     flag,
                                     flag,
+                                    "",
+                                    "[]",
                                     false);
                         default ->
                             new ItemView(
@@ -116,6 +122,8 @@ final class SampleItems {
                                     done ? 1 : 0,
                                     flag,
                                     done || flag,
+                                    done ? "Compare B with D." : "",
+                                    done ? "[{\"part\":\"stem\",\"from\":0,\"to\":16}]" : "[]",
                                     done);
                     });
         }

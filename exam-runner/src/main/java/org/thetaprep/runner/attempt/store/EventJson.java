@@ -3,6 +3,7 @@ package org.thetaprep.runner.attempt.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.item.ItemId;
@@ -11,12 +12,15 @@ import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptEvent.Answered;
 import org.thetaprep.runner.attempt.AttemptEvent.Expired;
 import org.thetaprep.runner.attempt.AttemptEvent.Flagged;
+import org.thetaprep.runner.attempt.AttemptEvent.Highlighted;
 import org.thetaprep.runner.attempt.AttemptEvent.Navigated;
+import org.thetaprep.runner.attempt.AttemptEvent.Noted;
 import org.thetaprep.runner.attempt.AttemptEvent.Started;
 import org.thetaprep.runner.attempt.AttemptEvent.StruckOut;
 import org.thetaprep.runner.attempt.AttemptEvent.Submitted;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
+import org.thetaprep.runner.attempt.Passage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,6 +60,9 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                         place(node),
                         node.get("option").stringValue(),
                         node.get("on").booleanValue());
+            case "noted" -> new Noted(place(node), node.get("note").stringValue());
+            case "highlighted" ->
+                new Highlighted(place(node), passage(node), node.get("on").booleanValue());
             case "navigated" ->
                 new Navigated(place(node), node.get("spentMillis").longValue());
             case "submitted" -> new Submitted();
@@ -66,6 +73,13 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
 
     private static int place(JsonNode node) {
         return node.get("place").intValue();
+    }
+
+    private static Passage passage(JsonNode node) {
+        return new Passage(
+                Passage.Part.valueOf(node.get("part").stringValue().toUpperCase(Locale.ROOT)),
+                node.get("from").intValue(),
+                node.get("to").intValue());
     }
 
     private static Optional<Response> response(JsonNode node) {
@@ -124,6 +138,21 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
         return event("struck-out")
                 .put("place", event.place())
                 .put("option", event.option())
+                .put("on", event.on());
+    }
+
+    @Override
+    public ObjectNode noted(Noted event) {
+        return event("noted").put("place", event.place()).put("note", event.note());
+    }
+
+    @Override
+    public ObjectNode highlighted(Highlighted event) {
+        return event("highlighted")
+                .put("place", event.place())
+                .put("part", event.passage().part().name().toLowerCase(Locale.ROOT))
+                .put("from", event.passage().from())
+                .put("to", event.passage().to())
                 .put("on", event.on());
     }
 

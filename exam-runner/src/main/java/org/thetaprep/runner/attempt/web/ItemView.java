@@ -35,6 +35,8 @@ import org.thetaprep.runner.platform.web.Prose.Run;
  * @param revision of the response that stands
  * @param flagged whether it is flagged
  * @param seen whether the learner was there
+ * @param note what the learner noted on it, or empty
+ * @param highlights what is highlighted in it, as JSON
  * @param answered whether it has a response
  */
 public record ItemView(
@@ -53,6 +55,8 @@ public record ItemView(
         int revision,
         boolean flagged,
         boolean seen,
+        String note,
+        String highlights,
         boolean answered) {
 
     /** The scenario of a case study. */
@@ -113,6 +117,8 @@ public record ItemView(
                     known.revision(),
                     known.flagged(),
                     known.seen(),
+                    known.note(),
+                    WireAnswers.highlights(known.highlights()).toString(),
                     given.isPresent());
         }
 

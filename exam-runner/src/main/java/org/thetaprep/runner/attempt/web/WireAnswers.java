@@ -10,11 +10,13 @@ import org.thetaprep.runner.attempt.AttemptCommand;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptStatus;
 import org.thetaprep.runner.attempt.Decision;
+import org.thetaprep.runner.attempt.Highlights;
 import org.thetaprep.runner.attempt.IdentifiedCommand;
 import org.thetaprep.runner.attempt.Outcome;
 import org.thetaprep.runner.attempt.PlaceState;
 import org.thetaprep.runner.attempt.Room;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,14 +41,25 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
                 .put("place", place)
                 .put("revision", known.revision())
                 .put("flagged", known.flagged())
-                .put("seen", known.seen());
+                .put("seen", known.seen())
+                .put("note", known.note());
         node.set("response", response(room, place, known.response()));
         var struckOut = node.putArray("struckOut");
         known.struckOut().stream()
                 .map(option -> room.presentation(place).order().indexOf(option) + 1)
                 .sorted()
                 .forEach(option -> struckOut.add(option.intValue()));
+        node.set("highlights", highlights(known.highlights()));
         return node;
+    }
+
+    static ArrayNode highlights(Highlights highlights) {
+        ArrayNode all = JSON.arrayNode();
+        highlights.passages().forEach(passage -> all.addObject()
+                .put("part", passage.part().name().toLowerCase(Locale.ROOT))
+                .put("from", passage.from())
+                .put("to", passage.to()));
+        return all;
     }
 
     private static JsonNode response(Room room, int place, Optional<Response> response) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.content.response.UnfitResponse;
 import org.thetaprep.runner.attempt.AttemptCommand;
+import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.IdentifiedCommand;
+import org.thetaprep.runner.attempt.Passage;
 import org.thetaprep.runner.attempt.Room;
 import org.thetaprep.runner.platform.web.BadRequest;
 import tools.jackson.core.JacksonException;
@@ -68,8 +70,10 @@ record WireCommands(Room room) {
                         place, number(event, "basedOn", 0, Integer.MAX_VALUE), response(place, event));
             case "flag" -> new AttemptCommand.Flag(place, bool(event));
             case "strike-out" -> new AttemptCommand.StrikeOut(place, option(place, event), bool(event));
+            case "note" -> new AttemptCommand.Note(place, note(event));
+            case "highlight" -> new AttemptCommand.Highlight(place, passage(event), bool(event));
             case "navigate" -> new AttemptCommand.Navigate(place, spent(event));
-            default -> throw new BadRequest("type must be answer, flag, strike-out or navigate");
+            default -> throw new BadRequest("type must be answer, flag, strike-out, note, highlight or navigate");
         };
     }
 
@@ -99,6 +103,25 @@ record WireCommands(Room room) {
             throw new BadRequest("on must be true or false");
         }
         return node.booleanValue();
+    }
+
+    private static String note(JsonNode event) {
+        JsonNode node = event.path("note");
+        if (!node.isString() || node.stringValue().length() > AttemptEvent.Noted.LONGEST_NOTE) {
+            throw new BadRequest("note must be a text of at most " + AttemptEvent.Noted.LONGEST_NOTE + " characters");
+        }
+        return node.stringValue();
+    }
+
+    private static Passage passage(JsonNode event) {
+        Passage.Part part =
+                switch (event.path("part").stringValue("")) {
+                    case "stem" -> Passage.Part.STEM;
+                    case "scenario" -> Passage.Part.SCENARIO;
+                    default -> throw new BadRequest("part must be stem or scenario");
+                };
+        int from = number(event, "from", 0, Passage.LONGEST_TEXT - 1);
+        return new Passage(part, from, number(event, "to", from + 1, Passage.LONGEST_TEXT));
     }
 
     private String option(int place, JsonNode event) {

@@ -19,6 +19,7 @@ import org.thetaprep.content.response.OrderingResponse;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
+import org.thetaprep.runner.attempt.Passage;
 
 class EventJsonTest {
 
@@ -37,6 +38,10 @@ class EventJsonTest {
                 new AttemptEvent.Answered(6, Optional.of(new MatchingResponse(Map.of("p1", "r2"))), false),
                 new AttemptEvent.Flagged(65, true),
                 new AttemptEvent.StruckOut(1, "d", false),
+                new AttemptEvent.Noted(2, "Compare \"B\"\nwith D \u2026 \ud83d\ude42"),
+                new AttemptEvent.Noted(2, ""),
+                new AttemptEvent.Highlighted(2, new Passage(Passage.Part.SCENARIO, 0, 20_000), true),
+                new AttemptEvent.Highlighted(2, new Passage(Passage.Part.STEM, 5, 6), false),
                 new AttemptEvent.Navigated(2, 12_345),
                 new AttemptEvent.Submitted(),
                 new AttemptEvent.Expired());
