@@ -21,6 +21,7 @@ import org.thetaprep.content.contract.Require;
  * @param steps the steps of the work the exam is about, at least one, in the order of the work
  * @param blueprints at least one, ids unique, each weighing exactly the exam's domains
  * @param scoreScale the scale of reported scores
+ * @param services what the exam asks about by name, names unique; may be empty
  */
 public record Exam(
         String id,
@@ -32,7 +33,8 @@ public record Exam(
         List<Task> tasks,
         List<LifecycleStep> steps,
         List<Blueprint> blueprints,
-        ScoreScale scoreScale) {
+        ScoreScale scoreScale,
+        List<Service> services) {
 
     /** Refuses repeated ids, tasks without their domain, and blueprints over other domains. */
     public Exam {
@@ -46,6 +48,8 @@ public record Exam(
         steps = Require.sized("steps", steps, 1, 99);
         blueprints = Require.sized("blueprints", blueprints, 1, 99);
         Objects.requireNonNull(scoreScale, "scoreScale");
+        services = List.copyOf(services);
+        Require.distinct("service names", services.stream().map(Service::name).toList());
         Require.distinct("domain numbers", domains.stream().map(Domain::number).toList());
         Require.distinct("task ids", tasks.stream().map(Task::id).toList());
         Require.distinct("step ids", steps.stream().map(LifecycleStep::id).toList());
@@ -63,6 +67,21 @@ public record Exam(
                     "blueprint " + blueprint.id() + " must weigh the domains " + numbers + ", but weighs "
                             + blueprint.weights().keySet());
         }
+    }
+
+    /** An exam that names no services. */
+    public Exam(
+            String id,
+            String code,
+            String title,
+            String provider,
+            Locale language,
+            List<Domain> domains,
+            List<Task> tasks,
+            List<LifecycleStep> steps,
+            List<Blueprint> blueprints,
+            ScoreScale scoreScale) {
+        this(id, code, title, provider, language, domains, tasks, steps, blueprints, scoreScale, List.of());
     }
 
     /**

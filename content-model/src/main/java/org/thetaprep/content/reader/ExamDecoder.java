@@ -12,6 +12,7 @@ import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.ScoreScale;
+import org.thetaprep.content.exam.Service;
 import org.thetaprep.content.exam.Task;
 import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.pack.OutdatedTerm;
@@ -21,11 +22,12 @@ final class ExamDecoder {
 
     private static final Keys KEYS = Keys.required(
                     "id", "code", "title", "provider", "language", "score-scale", "steps", "domains", "blueprints")
-            .optional("lint", "outdated-terms");
+            .optional("services", "lint", "outdated-terms");
     private static final Keys SCALE = Keys.required("minimum", "maximum", "cut", "cut-ability", "points-per-logit");
     private static final Keys STEP = Keys.required("id", "title");
     private static final Keys DOMAIN = Keys.required("number", "title", "tasks");
     private static final Keys OUTDATED = Keys.required("old").optional("now");
+    private static final Keys SERVICE = Keys.required("name").optional("called");
     private static final Keys TASK = Keys.required("id", "title");
 
     private final PackContext context;
@@ -33,6 +35,7 @@ final class ExamDecoder {
     private final IdRegister stepIds = new IdRegister("a step");
     private final IdRegister domainNumbers = new IdRegister("a domain");
     private final IdRegister taskIds = new IdRegister("a task");
+    private final IdRegister serviceNames = new IdRegister("a service");
     private final IdRegister blueprintIds = new IdRegister("a blueprint");
     private final List<Domain> domains = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -80,6 +83,9 @@ final class ExamDecoder {
         List<Blueprint> blueprints = fields.list("blueprints").stream()
                 .flatMap(node -> blueprintDecoder.decode(node).stream())
                 .toList();
+        List<Service> services = fields.list("services").stream()
+                .flatMap(node -> service(node).stream())
+                .toList();
         lint(fields);
         fields.list("outdated-terms").forEach(this::outdatedTerm);
         return fields.build(() -> new Exam(
@@ -92,7 +98,8 @@ final class ExamDecoder {
                 tasks,
                 steps,
                 blueprints,
-                scale.orElseThrow()));
+                scale.orElseThrow(),
+                services));
     }
 
     /** Keeps what cannot be checked without an exam from being reported. */
@@ -205,6 +212,17 @@ final class ExamDecoder {
                             + domain.map(n -> n + ".1").orElse("1.1") + "\"",
                     "'" + id + "'");
         }
+    }
+
+    private Optional<Service> service(Node node) {
+        return Fields.map(node, "a service", log).flatMap(map -> {
+            Fields fields = new Fields(map, "a service", SERVICE, log);
+            Optional<String> name = fields.text("name");
+            name.ifPresent(found -> serviceNames.claim(found, fields.at("name"), log));
+            List<String> called =
+                    fields.texts("called").stream().map(Node.Scalar::text).toList();
+            return fields.build(() -> new Service(name.orElseThrow(), called));
+        });
     }
 
     private void outdatedTerm(Node node) {

@@ -33,6 +33,9 @@ class FormatRulesTest {
       exam | `- {id: observe` | `- {id: all, title: All}\\n  - {id: observe` | bad-value @ all, title
       exam | points-per-logit: 15 | points-per-logit: 15\\n  colour: red | unknown-key @ colour
       exam | blueprints: | lint: {key-length: much}\\nblueprints: | wrong-type @ much
+      exam | blueprints: | services: [{called: [Sun]}]\\nblueprints: | missing-key @ {called
+      exam | blueprints: | services: [{name: The Sun, called: [Sol, Sol]}]\\nblueprints: | bad-value @ Sol]
+      exam | blueprints: | services: [{name: The Sun}, {name: The Sun}]\\nblueprints: | duplicate-id @ The Sun}]
       turning | `- id: d11-star-trails` | `- 7\\n  - id: d11-star-trails` | wrong-type @ 7
       turning | id: d11-star-trails | id: d11_star | bad-value @ d11_star
       turning | task: "1.2" | task: "1.3" | unknown-reference @ "1.3"
