@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 @AnalyzeClasses(packages = "org.thetaprep.content", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -58,7 +60,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule values_cannot_change = classes()
             .that()
-            .resideInAnyPackage("..exam..", "..item..", "..response..", "..candidate..", "..reference..", "..problem..")
+            .resideInAnyPackage(
+                    "..exam..",
+                    "..item..",
+                    "..response..",
+                    "..candidate..",
+                    "..reference..",
+                    "..problem..",
+                    "..fact..",
+                    "..mapping..")
             .and()
             .areNotInterfaces()
             .should()
@@ -118,8 +128,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Instant")
             .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.time.LocalDate");
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", ZoneId.class)
+            .because("facts carry days, but which day it is is handed in");
 
     @ArchTest
     static final ArchRule nobody_makes_a_source_of_randomness = noClasses()

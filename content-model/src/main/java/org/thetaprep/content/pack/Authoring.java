@@ -41,6 +41,7 @@ public record Authoring(
      * @return the reason its author gives, or empty if it may not
      */
     public Optional<String> excuse(ItemId item, String rule) {
-        return Optional.ofNullable(excuses.getOrDefault(item, Map.of()).get(rule));
+        return Optional.ofNullable(
+                excuses.getOrDefault(item.authored(), Map.of()).get(rule));
     }
 }

@@ -11,16 +11,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.Exam;
+import org.thetaprep.content.fact.Fact;
+import org.thetaprep.content.fact.Renames;
 import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.item.Item;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.itemmodel.ItemModel;
+import org.thetaprep.content.mapping.BlueprintMapping;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
 
 /**
- * An exam with its items, its quick reference and its misconceptions. Immutable; ids are unique, so
- * that every lookup has at most one answer.
+ * An exam with its items and item models, its quick reference, its misconceptions and its facts.
+ * Immutable; ids are unique, so that every lookup has at most one answer.
  */
 public final class ContentPack {
 
@@ -38,6 +42,12 @@ public final class ContentPack {
     private final Map<ItemId, CaseStudy> caseByItemId;
     private final Map<String, ReferenceRow> rowById;
     private final Map<String, Misconception> misconceptionById;
+    private final List<ItemModel> models;
+    private final List<Fact> facts;
+    private final Map<ItemId, ItemModel> modelById;
+    private final Map<String, Fact> factById;
+    private final Map<String, BlueprintMapping> mappingByBlueprint;
+    private final Renames renames;
 
     /**
      * A pack of these parts.
@@ -52,39 +62,46 @@ public final class ContentPack {
      */
     public ContentPack(
             Exam exam, List<Item> items, List<ReferenceRow> rows, List<Misconception> misconceptions, String revision) {
-        this(exam, items, rows, misconceptions, revision, Authoring.NONE);
+        this(
+                exam,
+                new PackContents(items, List.of(), rows, misconceptions, List.of(), List.of()),
+                revision,
+                Authoring.NONE);
     }
 
     /**
      * A pack of these parts, with what its authors keep beside them.
      *
      * @param exam the exam
-     * @param items single items and case studies, in the order of the files; ids unique, those inside
-     *     case studies included
-     * @param rows the quick reference in its order, ids unique
-     * @param misconceptions in the order of the files, ids unique
+     * @param contents what the pack holds; ids unique in their kind, items and item models together
      * @param revision SHA-256 over the files, 64 lower-case hexadecimal digits
      * @param authoring what authors keep beside the content
-     * @throws IllegalArgumentException if an id is used twice or the revision has another form
+     * @throws IllegalArgumentException if an id is used twice, a mapping is for no blueprint of the
+     *     exam, or the revision has another form
      */
-    public ContentPack(
-            Exam exam,
-            List<Item> items,
-            List<ReferenceRow> rows,
-            List<Misconception> misconceptions,
-            String revision,
-            Authoring authoring) {
+    public ContentPack(Exam exam, PackContents contents, String revision, Authoring authoring) {
         this.authoring = Objects.requireNonNull(authoring, "authoring");
         this.exam = Objects.requireNonNull(exam, "exam");
-        this.items = List.copyOf(items);
-        this.rows = List.copyOf(rows);
-        this.misconceptions = List.copyOf(misconceptions);
+        this.items = contents.items();
+        this.models = contents.models();
+        this.rows = contents.rows();
+        this.misconceptions = contents.misconceptions();
+        this.facts = contents.facts();
         Require.that(
                 REVISION.matcher(revision).matches(),
                 "revision must be 64 hexadecimal digits, but is '" + revision + "'");
         this.revision = revision;
-        this.rowById = byId("row", this.rows, ReferenceRow::id);
-        this.misconceptionById = byId("misconception", this.misconceptions, Misconception::id);
+        this.rowById = byId("row", rows, ReferenceRow::id);
+        this.misconceptionById = byId("misconception", misconceptions, Misconception::id);
+        this.modelById = byId("item model", models, ItemModel::id);
+        this.factById = byId("fact", facts, Fact::id);
+        this.mappingByBlueprint = byId("mapping", contents.mappings(), BlueprintMapping::blueprint);
+        for (String blueprint : mappingByBlueprint.keySet()) {
+            Require.that(
+                    exam.blueprint(blueprint).isPresent(),
+                    "mapping must be for a blueprint of the exam, but is for '" + blueprint + "'");
+        }
+        this.renames = Renames.of(facts);
         List<ScorableItem> scorable = new ArrayList<>();
         List<Item> all = new ArrayList<>();
         Map<ItemId, CaseStudy> caseOf = new LinkedHashMap<>();
@@ -101,6 +118,9 @@ public final class ContentPack {
         this.scorableItems = List.copyOf(scorable);
         this.itemById = byId("item", all, Item::id);
         this.scorableById = byId("item", scorable, ScorableItem::id);
+        for (ItemId model : modelById.keySet()) {
+            Require.that(!itemById.containsKey(model), "item ids must be unique, but '" + model + "' is used twice");
+        }
         this.caseByItemId = Collections.unmodifiableMap(caseOf);
     }
 
@@ -139,6 +159,21 @@ public final class ContentPack {
         return misconceptions;
     }
 
+    /** The item models, in the order of the files. */
+    public List<ItemModel> models() {
+        return models;
+    }
+
+    /** The claims that items and rows rest on, in the order of the files. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** What has been renamed, found by its former and current names. */
+    public Renames renames() {
+        return renames;
+    }
+
     /** SHA-256 over the files of the pack: 64 lower-case hexadecimal digits. */
     public String revision() {
         return revision;
@@ -150,23 +185,61 @@ public final class ContentPack {
     }
 
     /**
-     * The single item, case study, or item of a case study with an id.
+     * The single item, case study, item of a case study, or item drawn from a model with an id.
      *
      * @param id an item id
      * @return the item, or empty if there is none
      */
     public Optional<Item> item(ItemId id) {
-        return Optional.ofNullable(itemById.get(id));
+        return id.seed().isPresent() ? scorable(id).map(drawn -> drawn) : Optional.ofNullable(itemById.get(id));
     }
 
     /**
-     * The scorable item with an id, within a case study or not.
+     * The scorable item with an id, within a case study or not, or drawn from a model.
      *
      * @param id an item id
      * @return the item, or empty if there is none or it is a case study
      */
     public Optional<ScorableItem> scorable(ItemId id) {
+        if (id.seed().isPresent()) {
+            return model(id.authored()).map(model -> model.instantiate(id.seed().getAsInt()));
+        }
         return Optional.ofNullable(scorableById.get(id));
+    }
+
+    /**
+     * The item model with an id.
+     *
+     * @param id the model's own id, without a seed
+     * @return the model, or empty if there is none
+     */
+    public Optional<ItemModel> model(ItemId id) {
+        return Optional.ofNullable(modelById.get(id));
+    }
+
+    /**
+     * The fact with an id.
+     *
+     * @param id a fact id
+     * @return the fact, or empty if there is none
+     */
+    public Optional<Fact> fact(String id) {
+        return Optional.ofNullable(factById.get(id));
+    }
+
+    /**
+     * How items stand under a version of the exam.
+     *
+     * @param blueprint id of a blueprint
+     * @return its mapping; one that changes nothing if the pack has none for it
+     */
+    public BlueprintMapping mapping(String blueprint) {
+        return mappingByBlueprint.getOrDefault(blueprint, BlueprintMapping.unchanged(blueprint));
+    }
+
+    /** The versions of the exam for which the pack says how items stand under them. */
+    public List<BlueprintMapping> mappings() {
+        return List.copyOf(mappingByBlueprint.values());
     }
 
     /**

@@ -30,7 +30,7 @@ public final class SourceMap {
     /**
      * Where an item stands.
      *
-     * @param id a single item, a case study or an item of one
+     * @param id a single item, a case study or an item of one, an item model or an item drawn from one
      * @return the place of its map
      */
     public Location item(ItemId id) {
@@ -69,12 +69,40 @@ public final class SourceMap {
         return places.getOrDefault(misconceptionKey(id), EXAM);
     }
 
+    /**
+     * Where a fact stands.
+     *
+     * @param id a fact id
+     * @return the place of its map
+     */
+    public Location fact(String id) {
+        return places.getOrDefault(factKey(id), EXAM);
+    }
+
+    /**
+     * Where the mapping to a blueprint stands.
+     *
+     * @param blueprint id of the blueprint
+     * @return the beginning of its file
+     */
+    public Location mapping(String blueprint) {
+        return places.getOrDefault(mappingKey(blueprint), EXAM);
+    }
+
+    private static String factKey(String id) {
+        return "fact " + id;
+    }
+
+    private static String mappingKey(String blueprint) {
+        return "mapping " + blueprint;
+    }
+
     private static String itemKey(ItemId id) {
-        return "item " + id;
+        return "item " + id.authored();
     }
 
     private static String partKey(ItemId id, String part) {
-        return "item " + id + " " + part;
+        return "item " + id.authored() + " " + part;
     }
 
     private static String rowKey(String id) {
@@ -129,6 +157,26 @@ public final class SourceMap {
          */
         public void misconception(String id, Location at) {
             places.put(misconceptionKey(id), at);
+        }
+
+        /**
+         * Records a fact.
+         *
+         * @param id the fact
+         * @param at the place of its map
+         */
+        public void fact(String id, Location at) {
+            places.put(factKey(id), at);
+        }
+
+        /**
+         * Records the mapping to a blueprint.
+         *
+         * @param blueprint the blueprint
+         * @param at the place of its map
+         */
+        public void mapping(String blueprint, Location at) {
+            places.put(mappingKey(blueprint), at);
         }
 
         /** The places recorded so far. */

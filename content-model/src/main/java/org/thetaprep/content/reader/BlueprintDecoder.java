@@ -25,22 +25,30 @@ final class BlueprintDecoder {
 
     private final List<Integer> domains;
     private final IdRegister ids;
+    private final PackContext context;
     private final ProblemLog log;
 
-    BlueprintDecoder(List<Integer> domains, IdRegister ids, ProblemLog log) {
+    BlueprintDecoder(List<Integer> domains, IdRegister ids, PackContext context) {
         this.domains = domains;
         this.ids = ids;
-        this.log = log;
+        this.context = context;
+        this.log = context.log();
     }
 
     Optional<Blueprint> decode(Node node) {
         Optional<Node.Mapping> map = Fields.map(node, "a blueprint", log);
         if (map.isEmpty()) {
+            context.blueprints().incomplete();
             return Optional.empty();
         }
         Fields fields = new Fields(map.get(), "a blueprint", KEYS, log);
         Optional<String> id = fields.word("id", Forms.KEBAB, Forms.KEBAB_IN_WORDS);
-        id.ifPresent(found -> ids.claim(found, fields.at("id"), log));
+        id.ifPresentOrElse(
+                found -> {
+                    ids.claim(found, fields.at("id"), log);
+                    context.blueprints().add(found);
+                },
+                context.blueprints()::incomplete);
         Optional<String> title = fields.text("title");
         Optional<String> notice = fields.text("notice");
         Optional<Integer> minutes = fields.integer("minutes", 1, 600);

@@ -79,7 +79,7 @@ final class ExamDecoder {
             context.tasks().incomplete();
         }
         BlueprintDecoder blueprintDecoder =
-                new BlueprintDecoder(domains.stream().map(Domain::number).toList(), blueprintIds, log);
+                new BlueprintDecoder(domains.stream().map(Domain::number).toList(), blueprintIds, context);
         List<Blueprint> blueprints = fields.list("blueprints").stream()
                 .flatMap(node -> blueprintDecoder.decode(node).stream())
                 .toList();
@@ -104,6 +104,7 @@ final class ExamDecoder {
 
     /** Keeps what cannot be checked without an exam from being reported. */
     void nothingIsKnown() {
+        context.blueprints().incomplete();
         context.stepIds().incomplete();
         context.tasks().incomplete();
     }

@@ -1,5 +1,8 @@
 package org.thetaprep.content.reader;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -159,6 +162,47 @@ final class Fields {
                     node.description());
             return Optional.empty();
         });
+    }
+
+    /** A number as written, of at most nine digits before and twelve after the point. */
+    Optional<BigDecimal> decimal(String key) {
+        return map.value(key).flatMap(node -> decimal(node, quoted(key), log));
+    }
+
+    /** The number that a node is, or empty after reporting that it is something else. */
+    static Optional<BigDecimal> decimal(Node node, String what, ProblemLog log) {
+        if (node instanceof Node.Scalar scalar
+                && scalar.kind() == Node.Kind.NUMBER
+                && DECIMAL.matcher(scalar.text()).matches()) {
+            return Optional.of(new BigDecimal(scalar.text()));
+        }
+        log.add(
+                typeOrValue(node, Node.Kind.NUMBER),
+                node.location(),
+                "expected a plain number as " + what,
+                node.description());
+        return Optional.empty();
+    }
+
+    /** A day, written like 2026-11-28. */
+    Optional<LocalDate> date(String key) {
+        return word(key).flatMap(written -> {
+            try {
+                return Optional.of(LocalDate.parse(written));
+            } catch (DateTimeParseException refused) {
+                log.add(
+                        ReadRule.BAD_VALUE,
+                        at(key),
+                        "expected " + quoted(key) + " to be a day like 2026-11-28",
+                        "'" + written + "'");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The value of a key, whatever it is. */
+    Optional<Node> node(String key) {
+        return map.value(key);
     }
 
     Optional<Boolean> flag(String key) {

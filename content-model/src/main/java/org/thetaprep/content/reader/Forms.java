@@ -1,6 +1,7 @@
 package org.thetaprep.content.reader;
 
 import java.util.regex.Pattern;
+import org.thetaprep.content.formula.Formula;
 
 /** The forms that ids take. */
 final class Forms {
@@ -16,6 +17,9 @@ final class Forms {
 
     static final Pattern CHOICE_ID = Pattern.compile("[a-z][a-z0-9]{0,7}");
     static final String CHOICE_ID_IN_WORDS = "a lower-case letter and up to 7 more letters or digits";
+
+    static final Pattern NAME = Formula.NAME;
+    static final String NAME_IN_WORDS = "a lower-case letter, then lower-case letters, digits and underscores";
 
     private Forms() {}
 }

@@ -34,7 +34,7 @@ final class ItemDecoder {
     ItemDecoder(PackContext context) {
         this.context = context;
         this.log = context.log();
-        this.heads = new ItemHeadDecoder(context, new IdRegister("an item"));
+        this.heads = new ItemHeadDecoder(context);
         this.choices = new ChoiceDecoder(context);
         this.orderings = new OrderingDecoder(context);
         this.matchings = new MatchingDecoder(context);

@@ -36,20 +36,19 @@ final class ItemHeadDecoder {
 
     private final PackContext context;
     private final ProblemLog log;
-    private final IdRegister ids;
 
-    ItemHeadDecoder(PackContext context, IdRegister ids) {
+    ItemHeadDecoder(PackContext context) {
         this.context = context;
         this.log = context.log();
-        this.ids = ids;
     }
 
     /** The id, checked and claimed; recorded with the place of the item. */
     Optional<ItemId> id(Fields fields) {
         return fields.word("id", Forms.ITEM_ID, Forms.ITEM_ID_IN_WORDS).map(written -> {
-            ids.claim(written, fields.at("id"), log);
+            context.itemIds().claim(written, fields.at("id"), log);
             ItemId id = new ItemId(written);
             context.sources().item(id, fields.location());
+            context.items().add(written);
             return id;
         });
     }
@@ -85,7 +84,8 @@ final class ItemHeadDecoder {
                 fixedOrder.orElse(false)));
     }
 
-    private Optional<Classification> classification(Fields fields, Optional<String> caseSituation) {
+    /** What the item is about and what it rests on. */
+    Optional<Classification> classification(Fields fields, Optional<String> caseSituation) {
         Optional<TaskId> task = context.task(fields, "task");
         Optional<TaskId> secondTask = context.task(fields, "second-task");
         if (secondTask.isPresent() && secondTask.equals(task)) {
@@ -100,7 +100,7 @@ final class ItemHeadDecoder {
         Optional<CognitiveLevel> level = fields.word("level", LEVELS);
         List<Node.Scalar> rows = fields.texts("rows");
         rows.forEach(row -> context.rows().require(row.text(), row.location(), log));
-        List<Node.Scalar> facts = fields.texts("facts");
+        List<String> facts = context.facts(fields);
         Optional<String> situation =
                 caseSituation.or(() -> fields.word("situation", Forms.KEBAB, Forms.KEBAB_IN_WORDS));
         Optional<String> borderline = fields.text("borderline");
@@ -120,13 +120,14 @@ final class ItemHeadDecoder {
                 difficulty.get(),
                 level.get(),
                 rows.stream().map(Node.Scalar::text).toList(),
-                facts.stream().map(Node.Scalar::text).toList(),
+                facts,
                 situation.get(),
                 borderline.get(),
                 currency));
     }
 
-    private void excuses(Fields fields, ItemId id) {
+    /** Records why the item may break rules of the linter. */
+    void excuses(Fields fields, ItemId id) {
         fields.map("lint-allow").ifPresent(map -> {
             Map<String, String> reasons = new LinkedHashMap<>();
             for (Node.Entry entry : map.entries()) {

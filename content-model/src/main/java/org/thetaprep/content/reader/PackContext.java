@@ -1,6 +1,7 @@
 package org.thetaprep.content.reader;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.content.exam.LifecycleStep;
@@ -10,7 +11,8 @@ import org.thetaprep.content.pack.SourceMap;
 
 /**
  * What the decoders of one pack share: the log, the ids that exist so far, and what is recorded for
- * authors. Filled in the order exam, reference, misconceptions, items.
+ * authors. Filled in the order exam, facts, reference,
+ * misconceptions, items, item models, mappings.
  */
 final class PackContext {
 
@@ -25,6 +27,10 @@ final class PackContext {
     private final KnownIds tasks = new KnownIds("a task of this pack");
     private final KnownIds rows = new KnownIds("a reference row of this pack");
     private final KnownIds misconceptions = new KnownIds("a misconception of this pack");
+    private final KnownIds facts = new KnownIds("a fact of this pack");
+    private final KnownIds items = new KnownIds("an item or item model of this pack");
+    private final KnownIds blueprints = new KnownIds("a blueprint of this pack");
+    private final IdRegister itemIds = new IdRegister("an item");
     private boolean english;
 
     PackContext(ProblemLog log) {
@@ -53,6 +59,30 @@ final class PackContext {
 
     KnownIds misconceptions() {
         return misconceptions;
+    }
+
+    KnownIds facts() {
+        return facts;
+    }
+
+    KnownIds items() {
+        return items;
+    }
+
+    KnownIds blueprints() {
+        return blueprints;
+    }
+
+    /** The ids of items and item models, which share one space. */
+    IdRegister itemIds() {
+        return itemIds;
+    }
+
+    /** The facts that a key names, each checked to exist. */
+    List<String> facts(Fields fields) {
+        List<Node.Scalar> named = fields.texts("facts");
+        named.forEach(fact -> facts.require(fact.text(), fact.location(), log));
+        return named.stream().map(Node.Scalar::text).toList();
     }
 
     KnownIds stepIds() {

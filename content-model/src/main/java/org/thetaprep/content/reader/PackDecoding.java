@@ -5,10 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.thetaprep.content.exam.Exam;
+import org.thetaprep.content.fact.Fact;
 import org.thetaprep.content.item.Item;
+import org.thetaprep.content.itemmodel.ItemModel;
+import org.thetaprep.content.mapping.BlueprintMapping;
 import org.thetaprep.content.pack.Authoring;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.pack.PackContents;
 import org.thetaprep.content.problem.Location;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
@@ -33,15 +39,28 @@ final class PackDecoding {
         parse();
         ExamDecoder exams = new ExamDecoder(context);
         Optional<Exam> exam = exam(exams);
-        List<ReferenceRow> rows = rows();
-        List<Misconception> misconceptions = misconceptions();
+        FactDecoder factDecoder = new FactDecoder(context);
+        List<Fact> facts = each(PackFile::isFacts, factDecoder::decode, context.facts()::incomplete);
+        ReferenceDecoder rowDecoder = new ReferenceDecoder(context);
+        List<ReferenceRow> rows = each(PackFile::isReference, rowDecoder::decode, context.rows()::incomplete);
+        MisconceptionDecoder misconceptionDecoder = new MisconceptionDecoder(context);
+        List<Misconception> misconceptions =
+                each(PackFile::isMisconceptions, misconceptionDecoder::decode, context.misconceptions()::incomplete);
         List<Item> items = items();
+        ItemModelDecoder modelDecoder = new ItemModelDecoder(context);
+        List<ItemModel> models = each(PackFile::isItemModels, modelDecoder::decode, context.items()::incomplete);
+        MappingDecoder mappingDecoder = new MappingDecoder(context);
+        List<BlueprintMapping> mappings = each(
+                PackFile::isMapping,
+                root -> mappingDecoder.decode(root).stream().toList(),
+                () -> {});
         if (log.errors() > 0 || exam.isEmpty()) {
             return new PackReading.Unreadable(log.sorted());
         }
         Authoring authoring =
                 new Authoring(context.sources().build(), exams.thresholds(), context.excuses(), exams.outdatedTerms());
-        ContentPack pack = new ContentPack(exam.get(), items, rows, misconceptions, Revision.of(files), authoring);
+        PackContents contents = new PackContents(items, models, rows, misconceptions, facts, mappings);
+        ContentPack pack = new ContentPack(exam.get(), contents, Revision.of(files), authoring);
         return new PackReading.Readable(pack, log.sorted());
     }
 
@@ -100,39 +119,21 @@ final class PackDecoding {
         return tree.flatMap(decoder::decode);
     }
 
-    private List<ReferenceRow> rows() {
-        ReferenceDecoder decoder = new ReferenceDecoder(context);
-        List<ReferenceRow> rows = new ArrayList<>();
+    /** What the files of one kind hold, in the order of their paths. */
+    private <T> List<T> each(Predicate<PackFile> kind, Function<Node, List<T>> decoder, Runnable unreadable) {
+        List<T> all = new ArrayList<>();
         for (PackFile file : files) {
-            if (file.isReference()) {
-                tree(file).ifPresentOrElse(tree -> rows.addAll(decoder.decode(tree)), context.rows()::incomplete);
+            if (kind.test(file)) {
+                Optional.ofNullable(trees.get(file.path()))
+                        .ifPresentOrElse(tree -> all.addAll(decoder.apply(tree)), unreadable);
             }
         }
-        return rows;
-    }
-
-    private List<Misconception> misconceptions() {
-        MisconceptionDecoder decoder = new MisconceptionDecoder(context);
-        List<Misconception> misconceptions = new ArrayList<>();
-        for (PackFile file : files) {
-            if (file.isMisconceptions()) {
-                tree(file)
-                        .ifPresentOrElse(
-                                tree -> misconceptions.addAll(decoder.decode(tree)),
-                                context.misconceptions()::incomplete);
-            }
-        }
-        return misconceptions;
+        return all;
     }
 
     private List<Item> items() {
         ItemsDecoder decoder = new ItemsDecoder(context);
-        List<Item> items = new ArrayList<>();
-        for (PackFile file : files) {
-            if (file.isItems()) {
-                tree(file).ifPresent(tree -> items.addAll(decoder.decode(tree)));
-            }
-        }
+        List<Item> items = each(PackFile::isItems, decoder::decode, context.items()::incomplete);
         if (files.stream().noneMatch(PackFile::isItems)) {
             log.add(
                     ReadRule.MISSING_FILE,
@@ -140,9 +141,5 @@ final class PackDecoding {
                     "expected at least one file of items, items/….yaml");
         }
         return items;
-    }
-
-    private Optional<Node> tree(PackFile file) {
-        return Optional.ofNullable(trees.get(file.path()));
     }
 }

@@ -1,7 +1,12 @@
 package org.thetaprep.content.reader;
 
+import java.util.List;
+
 /** A file of a pack: its path relative to the folder, with {@code /} between parts, and its bytes. */
 record PackFile(String path, byte[] bytes) {
+
+    private static final List<String> FOLDERS =
+            List.of("misconceptions/", "reference/", "facts/", "items/", "item-models/", "blueprints/");
 
     static final String EXAM = "exam.yaml";
     static final String MISCONCEPTIONS = "misconceptions.yaml";
@@ -18,6 +23,18 @@ record PackFile(String path, byte[] bytes) {
         return path.startsWith("reference/");
     }
 
+    boolean isFacts() {
+        return path.startsWith("facts/");
+    }
+
+    boolean isItemModels() {
+        return path.startsWith("item-models/");
+    }
+
+    boolean isMapping() {
+        return path.startsWith("blueprints/");
+    }
+
     boolean isItems() {
         return path.startsWith("items/");
     }
@@ -29,6 +46,6 @@ record PackFile(String path, byte[] bytes) {
 
     /** Whether a path lies in one of the folders that the reader reads. */
     static boolean isInReadFolder(String path) {
-        return path.startsWith("misconceptions/") || path.startsWith("reference/") || path.startsWith("items/");
+        return FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

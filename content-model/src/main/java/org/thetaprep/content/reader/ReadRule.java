@@ -12,7 +12,7 @@ enum ReadRule {
     STRAY_FILE(
             Severity.WARNING,
             "YAML files are read from exam.yaml, misconceptions.yaml, and the folders misconceptions,"
-                    + " reference and items, with the ending .yaml; other folders are a pack's own affair."),
+                    + " reference, facts, items, item-models and blueprints, with the ending .yaml; other folders are a pack's own affair."),
     FILE_SIZE("A file larger than the limit is refused unread: split it."),
     FILE_COUNT("A pack with more files than the limit is refused."),
     NODE_COUNT("A pack with more values than the limit is refused."),
@@ -39,6 +39,12 @@ enum ReadRule {
             + " most 2 surplus steps without a position."),
     PAIRS("A matching item without reuse uses each response at most once and offers more responses"
             + " than prompts; otherwise the last pair is given away."),
+    FORMULA("A formula is made of numbers, names of slots and earlier values, + - * /, comparisons, 'and', 'or',"
+            + " parentheses, and the functions min, max, round, ceil, floor, abs, sqrt, ln, exp, pow, not and if."),
+    TEMPLATE("A text of an item model names slots and values in braces, like {rate}; a brace that stands for itself"
+            + " is written twice."),
+    ITEM_MODEL("From an item model items can be drawn: its constraints can be met, its formulas have values, and at"
+            + " least three distractors differ from the key and each other as they are written."),
     INVALID("The parts of a value fit together.");
 
     private final Severity severity;

@@ -14,7 +14,7 @@ final class ReferenceDecoder {
 
     private static final Keys FILE = Keys.required("section", "title", "rows");
     private static final Keys ROW = Keys.required("id", "source", "table", "kind", "need", "choice", "why", "step")
-            .optional("trap", "cue", "task", "second-task", "currency", "from", "to");
+            .optional("trap", "cue", "task", "second-task", "currency", "facts", "from", "to");
 
     private final PackContext context;
     private final ProblemLog log;
@@ -70,6 +70,7 @@ final class ReferenceDecoder {
         Optional<TaskId> task = context.task(fields, "task");
         Optional<TaskId> secondTask = context.task(fields, "second-task");
         Optional<String> currency = fields.text("currency");
+        List<String> facts = context.facts(fields);
         if (section.isEmpty()) {
             return Optional.empty();
         }
@@ -84,6 +85,7 @@ final class ReferenceDecoder {
                 task,
                 secondTask,
                 currency,
+                facts,
                 source.orElseThrow()));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -88,11 +89,20 @@ final class YamlTree {
         return switch (token) {
             case START_OBJECT -> mapping(parser, at, path, depth);
             case START_ARRAY -> sequence(parser, at, path, depth);
-            case VALUE_STRING -> new Node.Scalar(at, Node.Kind.TEXT, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(at, Node.Kind.NUMBER, parser.getString());
+            case VALUE_STRING -> new Node.Scalar(at, Node.Kind.TEXT, parser.getString(), opening(at));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Node.Scalar(at, Node.Kind.NUMBER, parser.getString(), OptionalInt.of(0));
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(at, Node.Kind.FLAG, parser.getString());
             case VALUE_NULL -> new Node.Scalar(at, Node.Kind.NOTHING, "");
             default -> throw stop(ReadRule.YAML_SYNTAX, at, "expected a value, but the parser gave " + token);
+        };
+    }
+
+    private OptionalInt opening(Location at) {
+        return switch (source.codePointAt(at.line(), at.column()).orElse(0)) {
+            case '|', '>' -> OptionalInt.empty();
+            case '"', '\'' -> OptionalInt.of(1);
+            default -> OptionalInt.of(0);
         };
     }
 

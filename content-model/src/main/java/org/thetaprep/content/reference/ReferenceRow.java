@@ -1,5 +1,6 @@
 package org.thetaprep.content.reference;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.thetaprep.content.contract.Require;
@@ -19,6 +20,7 @@ import org.thetaprep.content.exam.TaskId;
  * @param task the task it belongs to; empty if it belongs to none
  * @param secondTask a second task it touches
  * @param currency what has changed in the world since the exam's guide
+ * @param facts ids of the dated facts it rests on, none twice; may be empty
  * @param source where its fact comes from, for instance {@code seed}
  */
 public record ReferenceRow(
@@ -32,6 +34,7 @@ public record ReferenceRow(
         Optional<TaskId> task,
         Optional<TaskId> secondTask,
         Optional<String> currency,
+        List<String> facts,
         String source) {
 
     /** Refuses a malformed id or kind, blank texts, and a second task equal to the first. */
@@ -47,6 +50,7 @@ public record ReferenceRow(
                 secondTask.isEmpty() || !secondTask.equals(task),
                 "second task of row " + id + " must differ from its task " + task);
         Require.optionalText("currency of row " + id, currency);
+        facts = Require.distinct("facts of row " + id, facts);
         Require.text("source of row " + id, source);
     }
 }

@@ -26,6 +26,7 @@ import org.thetaprep.content.item.MultipleChoice;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.pack.Authoring;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.pack.PackContents;
 import org.thetaprep.content.pack.SourceMap;
 import org.thetaprep.content.reference.Decision;
 import org.thetaprep.content.reference.Misconception;
@@ -152,7 +153,11 @@ final class Banks {
             misconceptions.add(new Misconception("belief-" + i, "“Belief”", "It is not so.", List.of("row/0")));
         }
         Authoring authoring = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
-        return new ContentPack(exam(), items, rows, misconceptions, "0".repeat(64), authoring);
+        return new ContentPack(
+                exam(),
+                new PackContents(items, List.of(), rows, misconceptions, List.of(), List.of()),
+                "0".repeat(64),
+                authoring);
     }
 
     /** Made-up words of one syllable, out of 1,560, none used before. */
@@ -214,6 +219,7 @@ final class Banks {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 "own");
     }
 

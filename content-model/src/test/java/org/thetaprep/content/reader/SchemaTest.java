@@ -33,7 +33,13 @@ class SchemaTest {
             "reference",
             schema("reference"),
             "misconceptions",
-            schema("misconceptions"));
+            schema("misconceptions"),
+            "facts",
+            schema("facts"),
+            "item-models",
+            schema("item-models"),
+            "blueprints",
+            schema("blueprints"));
 
     @Test
     void every_file_of_a_good_pack_satisfies_its_schema() {
@@ -85,8 +91,7 @@ class SchemaTest {
     }
 
     private static List<Error> errors(PackFile file) {
-        String schema =
-                file.isExam() ? "exam" : file.isItems() ? "items" : file.isReference() ? "reference" : "misconceptions";
+        String schema = file.path().replaceFirst("[/.].*", "");
         return SCHEMAS.get(schema).validate(new String(file.bytes(), StandardCharsets.UTF_8), InputFormat.YAML);
     }
 
