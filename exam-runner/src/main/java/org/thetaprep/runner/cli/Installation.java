@@ -1,6 +1,5 @@
 package org.thetaprep.runner.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Pages;
@@ -35,7 +35,6 @@ import org.thetaprep.runner.report.web.ReportRoutes;
 /** A running installation: every object of the product, built by hand and joined here. */
 final class Installation implements AutoCloseable {
 
-    private static final String DATABASE_FILE = "thetaprep.db";
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
@@ -55,18 +54,23 @@ final class Installation implements AutoCloseable {
      * Starts an installation.
      *
      * @param port the port, or 0 for any that is free
-     * @param data the folder of the database
+     * @param address where the data are
      * @param packLocation where the pack is
      * @param clock the server's time
      * @param random a source fit for secrets
      * @param zone the time zone in which times are told
      * @throws UnreadablePack if the pack has errors
+     * @throws org.thetaprep.runner.platform.database.DatabaseUnavailable if the database cannot be reached
      * @throws org.thetaprep.runner.platform.web.PortInUse if another program listens on the port
      */
     static Installation start(
-            int port, Path data, PackLocation packLocation, InstantSource clock, RandomGenerator random, ZoneId zone) {
-        CompletableFuture<Database> opening =
-                CompletableFuture.supplyAsync(() -> Database.open(data.resolve(DATABASE_FILE)));
+            int port,
+            DatabaseAddress address,
+            PackLocation packLocation,
+            InstantSource clock,
+            RandomGenerator random,
+            ZoneId zone) {
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address));
         try {
             ContentPack pack = packLocation.read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
@@ -75,7 +79,7 @@ final class Installation implements AutoCloseable {
             });
             return start(port, joined(opening), pack, clock, random, zone);
         } catch (RuntimeException e) {
-            joined(opening).close();
+            opening.thenAccept(Database::close);
             throw e;
         }
     }

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
+import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.web.PortInUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "Starts the exam runner on this machine and prints the address to open in a browser.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final String DATABASE_FILE = "thetaprep.db";
 
     @Spec
     private CommandSpec spec;
@@ -40,6 +44,13 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<Path> data;
 
     @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "PostgreSQL database in place of the folder: postgresql://user:password@host:5432/name. "
+                    + "Several servers may share it. The password may also come from the variable PGPASSWORD.")
+    private Optional<String> database;
+
+    @Option(
             names = "--pack",
             paramLabel = "DIR",
             description = "Folder of a content pack (default: the shipped AWS MLA-C01 pack).")
@@ -52,18 +63,21 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = dataFolder();
+        DatabaseAddress address = address();
         Installation installation;
         try {
             installation = Installation.start(
                     port,
-                    folder,
+                    address,
                     new PackLocation(pack),
                     InstantSource.system(),
                     new SecureRandom(),
                     ZoneId.systemDefault());
         } catch (UnreadablePack e) {
             e.printTo(err);
+            return Main.FOUND_PROBLEMS;
+        } catch (DatabaseUnavailable e) {
+            err.println("thetaprep: " + e.getMessage());
             return Main.FOUND_PROBLEMS;
         } catch (PortInUse e) {
             throw new WrongUse(e.getMessage() + "; stop the other program or choose another with --port");
@@ -80,10 +94,45 @@ final class ServeCommand implements Callable<Integer> {
         out.println();
         out.println("  " + installation.signInAddress());
         out.println();
-        out.println("Answers are kept in " + folder.toAbsolutePath().normalize() + ". Press Ctrl+C to stop.");
+        out.println("Answers are kept in " + described(address) + ". Press Ctrl+C to stop.");
         out.flush();
         stopped.await();
         return Main.DONE;
+    }
+
+    private DatabaseAddress address() {
+        if (database.isEmpty()) {
+            return new DatabaseAddress.SqliteFile(dataFolder().resolve(DATABASE_FILE));
+        }
+        if (data.isPresent()) {
+            throw new WrongUse("give either --data or --database, not both");
+        }
+        try {
+            return withPassword(DatabaseAddress.parse(database.get()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--database: " + e.getMessage());
+        }
+    }
+
+    private static DatabaseAddress withPassword(DatabaseAddress.Postgres address) {
+        return address.password().isPresent()
+                ? address
+                : new DatabaseAddress.Postgres(
+                        address.url(), address.user(), Optional.ofNullable(System.getenv("PGPASSWORD")));
+    }
+
+    private static String described(DatabaseAddress address) {
+        return address.match(new DatabaseAddress.Cases<>() {
+            @Override
+            public String sqlite(DatabaseAddress.SqliteFile embedded) {
+                return embedded.file().toAbsolutePath().normalize().getParent().toString();
+            }
+
+            @Override
+            public String postgres(DatabaseAddress.Postgres server) {
+                return server.toString();
+            }
+        });
     }
 
     private Path dataFolder() {

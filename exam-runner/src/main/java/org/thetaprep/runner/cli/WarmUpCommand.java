@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
 import picocli.CommandLine.Command;
 
 /**
@@ -29,7 +30,7 @@ final class WarmUpCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("thetaprep-warm-up");
         try (Installation installation = Installation.start(
                 0,
-                data,
+                new DatabaseAddress.SqliteFile(data.resolve("warm-up.db")),
                 new PackLocation(Optional.empty()),
                 InstantSource.system(),
                 new SecureRandom(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.Visitor;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
 
 /** The real server on the real database and the shipped pack, with a clock that the test moves. */
 final class RunningInstallation implements AutoCloseable {
@@ -23,10 +24,14 @@ final class RunningInstallation implements AutoCloseable {
     }
 
     static RunningInstallation start(Path data, MovableClock clock, long seed) {
+        return start(new DatabaseAddress.SqliteFile(data.resolve("thetaprep.db")), clock, seed);
+    }
+
+    static RunningInstallation start(DatabaseAddress address, MovableClock clock, long seed) {
         return new RunningInstallation(
                 clock,
                 Installation.start(
-                        0, data, new PackLocation(Optional.empty()), clock, new Random(seed), ZoneOffset.UTC));
+                        0, address, new PackLocation(Optional.empty()), clock, new Random(seed), ZoneOffset.UTC));
     }
 
     MovableClock clock() {

@@ -1,26 +1,24 @@
 package org.thetaprep.runner.platform.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The embedded database of an installation: SQLite with write-ahead log and full synchronisation.
+ * The database of an installation: SQLite with write-ahead log and full synchronisation, or PostgreSQL. The
+ * statements are the same on both.
  *
  * <p>Reads come from a small pool and see the last commit. Writes go through {@link GroupCommit}: each is
- * durable, that is on disk, before its caller is answered.
+ * durable, that is on disk, before its caller is answered. Several servers may share one PostgreSQL database: a unit
+ * of writing then guards what it read by a condition in its first statement (see docs/architecture.md).
  */
 public final class Database implements AutoCloseable {
-
-    private static final int READERS = 4;
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
     private final HikariDataSource readers;
     private final HikariDataSource writer;
@@ -35,18 +33,47 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database file, makes it if it is missing, and brings its tables up to date.
+     * Opens the embedded database, makes its file if it is missing, and brings its tables up to date.
      *
      * @param file the database file; its folder exists and is writable
      * @return the open database
      */
     public static Database open(Path file) {
-        HikariDataSource writer = pool(file, "writer", 1, false);
-        migrate(writer);
-        return new Database(pool(file, "readers", READERS, true), writer);
+        return open(new DatabaseAddress.SqliteFile(file));
     }
 
-    private static void migrate(HikariDataSource source) {
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @param address where it is
+     * @return the open database
+     * @throws DatabaseUnavailable if it cannot be reached
+     */
+    public static Database open(DatabaseAddress address) {
+        Pools pools = Pools.of(address);
+        try {
+            HikariDataSource writer = pools.writer();
+            try {
+                migrate(pools.writing());
+                return new Database(pools.reader(), writer);
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (PoolInitializationException e) {
+            throw new DatabaseUnavailable("the database " + address + " cannot be reached: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getMessage();
+    }
+
+    private static void migrate(DataSource source) {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -54,40 +81,32 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    private static HikariDataSource pool(Path file, String name, int size, boolean queriesOnly) {
-        SQLiteConfig pragmas = new SQLiteConfig();
-        pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        pragmas.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        pragmas.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        pragmas.enforceForeignKeys(true);
-        pragmas.setTransactionMode(
-                queriesOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
-        SQLiteDataSource source = new SQLiteDataSource(pragmas);
-        source.setUrl("jdbc:sqlite:" + file);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName(name);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
-    }
-
     /**
      * Reads.
      *
      * @param query what to read with the handle; it must not write
      * @return what the query returned
+     * @throws DatabaseUnavailable if the database went away
      */
     public <T> T read(Function<Handle, T> query) {
-        return reading.withHandle(query::apply);
+        try {
+            return reading.withHandle(query::apply);
+        } catch (RuntimeException e) {
+            if (SqlFailures.isLostConnection(e)) {
+                throw new DatabaseUnavailable("the database went away", e);
+            }
+            throw e;
+        }
     }
 
     /**
      * Writes, and returns once the write is on disk.
      *
-     * @param unit the statements of one all-or-nothing unit
+     * @param unit the statements of one all-or-nothing unit; it may be run again from its beginning where it collided
+     *     with another server's, so it must not keep anything of a run outside itself
      * @return what the unit returned
      * @throws WriteQueueFull if more writes wait than the queue holds; nothing was written
+     * @throws DatabaseUnavailable if the database went away; whether it was written is not known
      * @throws RuntimeException what the unit threw; nothing of it was written
      */
     public <T> T write(Function<Handle, T> unit) {

@@ -13,12 +13,14 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * One writer that commits groups: units that wait together share one transaction, hence one synchronisation of
  * the disk. Each unit stands behind its own savepoint, so that one that fails takes only itself back. A unit's
- * future completes after the commit, never before.
+ * future completes after the commit, never before. A unit that collided with another server's (a deadlock, or a failed
+ * serialisation) is run again by itself.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 512;
     private static final int LONGEST_QUEUE = 8192;
+    private static final int MOST_RUNS = 5;
     private static final String SAVEPOINT = "unit";
     private static final Unit<Void> LAST = new Unit<>(handle -> null);
 
@@ -80,11 +82,24 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Unit<?>> group) {
+        List<Unit<?>> rest = group;
+        for (int run = 1; !rest.isEmpty(); run++) {
+            boolean lastRun = run == MOST_RUNS;
+            if (run == 1) {
+                commitTogether(rest, lastRun);
+            } else {
+                rest.forEach(unit -> commitTogether(List.of(unit), lastRun));
+            }
+            rest = rest.stream().filter(unit -> !unit.done.isDone()).toList();
+        }
+    }
+
+    private void commitTogether(List<Unit<?>> group, boolean lastRun) {
         try {
             jdbi.useTransaction(handle -> group.forEach(unit -> unit.run(handle)));
-            group.forEach(Unit::committed);
+            group.forEach(unit -> unit.committed(lastRun));
         } catch (RuntimeException e) {
-            group.forEach(unit -> unit.failed(e));
+            group.forEach(unit -> unit.failed(e, lastRun));
         }
     }
 
@@ -111,6 +126,7 @@ final class GroupCommit implements AutoCloseable {
         }
 
         private void run(Handle handle) {
+            failure = null;
             handle.savepoint(SAVEPOINT);
             try {
                 result = work.apply(handle);
@@ -121,16 +137,24 @@ final class GroupCommit implements AutoCloseable {
             }
         }
 
-        private void committed() {
+        private void committed(boolean lastRun) {
             if (failure == null) {
                 done.complete(result);
             } else {
-                done.completeExceptionally(failure);
+                end(failure, lastRun);
             }
         }
 
-        private void failed(RuntimeException e) {
-            done.completeExceptionally(failure == null ? e : failure);
+        private void failed(RuntimeException e, boolean lastRun) {
+            end(failure == null || SqlFailures.isLostConnection(e) ? e : failure, lastRun);
+        }
+
+        private void end(RuntimeException e, boolean lastRun) {
+            if (SqlFailures.isLostConnection(e)) {
+                done.completeExceptionally(new DatabaseUnavailable("the database went away", e));
+            } else if (lastRun || !SqlFailures.isCollision(e)) {
+                done.completeExceptionally(e);
+            }
         }
     }
 }

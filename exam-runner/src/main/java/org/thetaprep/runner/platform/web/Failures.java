@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.database.WriteQueueFull;
 
 /** The one place where failures become answers: a page for a browser, JSON for a script. */
@@ -51,6 +52,15 @@ final class Failures {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The server is busy",
                     "It was not saved yet. Try again in a moment.");
+        });
+        routes.exception(DatabaseUnavailable.class, (e, ctx) -> {
+            LOG.error("{} {} found no database", ctx.method(), ctx.path(), e);
+            ctx.header("Retry-After", "2");
+            answer(
+                    ctx,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database does not answer",
+                    "It is not known to be saved. What was saved before is safe. Try again in a moment.");
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e.getStatus() == HttpStatus.NOT_FOUND.getCode()) {

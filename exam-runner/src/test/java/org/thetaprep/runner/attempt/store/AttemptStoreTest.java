@@ -1,0 +1,225 @@
+package org.thetaprep.runner.attempt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.thetaprep.content.candidate.Presentation;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.response.ChoiceResponse;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptEvent;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.AttemptStore;
+import org.thetaprep.runner.attempt.AttemptStore.Change;
+import org.thetaprep.runner.attempt.EventId;
+import org.thetaprep.runner.attempt.Form;
+import org.thetaprep.runner.attempt.FormItem;
+import org.thetaprep.runner.attempt.RecordedEvent;
+import org.thetaprep.runner.fixture.DatabaseKind;
+import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
+
+@EachDatabase
+class AttemptStoreTest {
+
+    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant DEADLINE = START.plus(Duration.ofMinutes(130));
+    private static final Form FORM = new Form(List.of(item("first"), item("second"), item("third")));
+
+    private final DatabaseAddress address;
+    private final Database database;
+    private final AttemptStore store;
+    private final LearnerId ann;
+    private final LearnerId ben;
+
+    AttemptStoreTest(DatabaseKind kind) {
+        address = kind.fresh();
+        database = Database.open(address);
+        store = new DatabaseAttemptStore(database);
+        ann = learner();
+        ben = learner();
+        database.write(handle -> handle.execute(
+                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'rivers', 0, ?)",
+                Packs.REVISION,
+                new byte[] {1}));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static FormItem item(String id) {
+        ItemId name = new ItemId(id);
+        return new FormItem(name, true, new Presentation(name, List.of("b", "a")));
+    }
+
+    private LearnerId learner() {
+        LearnerId id = new LearnerId(UUID.randomUUID());
+        database.write(handle -> handle.execute(
+                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", id.toString()));
+        return id;
+    }
+
+    private static RecordedEvent recorded(Instant at, AttemptEvent event) {
+        return new RecordedEvent(new EventId(UUID.randomUUID().toString()), at, event);
+    }
+
+    private static RecordedEvent started() {
+        return recorded(START, new AttemptEvent.Started(FORM, "v1", 7, DEADLINE));
+    }
+
+    private AttemptHeader begin(LearnerId learner) {
+        return store.begin(new AttemptId(UUID.randomUUID()), learner, Packs.REVISION, started());
+    }
+
+    private static RecordedEvent answered(String option) {
+        return recorded(
+                START.plusSeconds(1), new AttemptEvent.Answered(1, Optional.of(new ChoiceResponse(option)), false));
+    }
+
+    private static Change<String> add(RecordedEvent... events) {
+        return new Change<>("done", List.of(events));
+    }
+
+    @Test
+    void what_began_is_found_as_it_was() {
+        RecordedEvent start = started();
+        AttemptId id = new AttemptId(UUID.randomUUID());
+        AttemptHeader header = store.begin(id, ann, Packs.REVISION, start);
+        assertThat(header).isEqualTo(new AttemptHeader(id, ann, Packs.REVISION, 1, START, DEADLINE, Optional.empty()));
+        assertThat(store.find(id)).contains(Attempt.of(header, List.of(start)));
+    }
+
+    @Test
+    void an_attempt_that_is_not_there_is_not_found_and_not_changed() {
+        AttemptId nowhere = new AttemptId(UUID.randomUUID());
+        assertThat(store.find(nowhere)).isEmpty();
+        assertThat(store.change(nowhere, attempt -> add(answered("a")))).isEmpty();
+        assertThat(store.of(ann)).isEmpty();
+    }
+
+    @Test
+    void a_second_start_gives_the_attempt_that_runs() {
+        AttemptHeader first = begin(ann);
+        assertThat(begin(ann)).isEqualTo(first);
+        assertThat(store.of(ann)).containsExactly(first);
+        assertThat(begin(ben).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void events_are_kept_in_their_order_with_their_instants() {
+        AttemptHeader header = begin(ann);
+        RecordedEvent first = answered("a");
+        RecordedEvent second = answered("b");
+        RecordedEvent third = recorded(START.plusMillis(1_234), new AttemptEvent.Flagged(2, true));
+        assertThat(store.change(header.id(), attempt -> add(first, second))).contains("done");
+        store.change(header.id(), attempt -> add(third));
+        assertThat(store.find(header.id()).orElseThrow().events().subList(1, 4)).containsExactly(first, second, third);
+    }
+
+    @Test
+    void a_change_sees_what_the_change_before_wrote() {
+        AttemptHeader header = begin(ann);
+        store.change(header.id(), attempt -> add(answered("b")));
+        Optional<Integer> revision = store.change(
+                header.id(), attempt -> new Change<>(attempt.state().at(1).revision(), List.of()));
+        assertThat(revision).contains(1);
+    }
+
+    @Test
+    void a_change_that_fails_leaves_nothing() {
+        AttemptHeader header = begin(ann);
+        RecordedEvent event = answered("a");
+        assertThatThrownBy(() -> store.change(header.id(), attempt -> add(event, event)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> store.change(header.id(), attempt -> {
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(store.find(header.id()).orElseThrow().events()).hasSize(1);
+    }
+
+    @Test
+    void the_end_closes_it_and_lets_the_next_begin() {
+        AttemptHeader first = begin(ann);
+        store.change(first.id(), attempt -> add(recorded(START.plusSeconds(60), new AttemptEvent.Submitted())));
+        Attempt closed = store.find(first.id()).orElseThrow();
+        assertThat(closed.header().closedAt()).contains(START.plusSeconds(60));
+        assertThat(closed.state().status()).isEqualTo(AttemptStatus.SUBMITTED);
+        AttemptHeader second = begin(ann);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(store.of(ann)).extracting(AttemptHeader::number).containsExactly(2, 1);
+    }
+
+    @Test
+    void the_attempts_whose_time_is_up_are_found_earliest_first() {
+        AttemptHeader one = begin(ann);
+        AttemptHeader other = begin(ben);
+        assertThat(store.runningWithDeadlineBefore(DEADLINE)).isEmpty();
+        assertThat(store.runningWithDeadlineBefore(DEADLINE.plusMillis(1)))
+                .containsExactlyInAnyOrder(one.id(), other.id());
+        store.change(one.id(), attempt -> add(recorded(START.plusSeconds(60), new AttemptEvent.Submitted())));
+        assertThat(store.runningWithDeadlineBefore(DEADLINE.plusMillis(1))).containsExactly(other.id());
+    }
+
+    @Test
+    void fifty_starts_at_once_are_one_attempt() throws Exception {
+        assertThat(inParallel(50, () -> begin(ann)).stream().distinct()).hasSize(1);
+        assertThat(store.of(ann)).hasSize(1);
+    }
+
+    @Test
+    void changes_at_once_come_one_after_another() throws Exception {
+        AttemptHeader header = begin(ann);
+        List<Integer> seen = inParallel(200, () -> store.change(
+                        header.id(),
+                        attempt -> new Change<>(attempt.state().at(1).revision(), List.of(answered("a"))))
+                .orElseThrow());
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 200).boxed().toList());
+    }
+
+    @Test
+    void what_was_written_is_there_after_the_database_was_opened_again() {
+        AttemptHeader header = begin(ann);
+        store.change(header.id(), attempt -> add(answered("b")));
+        Attempt before = store.find(header.id()).orElseThrow();
+        database.close();
+        try (Database again = Database.open(address)) {
+            assertThat(new DatabaseAttemptStore(again).find(header.id())).contains(before);
+        }
+    }
+
+    private static <T> List<T> inParallel(int count, Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<T> results = new java.util.ArrayList<>();
+            for (Future<T> result : threads.invokeAll(
+                    IntStream.range(0, count).mapToObj(i -> work).toList())) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
