@@ -35,7 +35,7 @@ class SharedDatabaseTest {
                         .isTrue();
             }
             other.post(room + "/submit", "");
-            assertThat(flag(one, room, 1)).isEqualTo(410);
+            assertThat(flag(one, room, 11)).isEqualTo(410);
         }
     }
 
