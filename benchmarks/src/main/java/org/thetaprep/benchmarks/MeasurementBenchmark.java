@@ -3,6 +3,7 @@ package org.thetaprep.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,9 +41,13 @@ import org.thetaprep.scoring.readiness.FutureForm;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 import org.thetaprep.scoring.readiness.ScaledScore;
 import org.thetaprep.scoring.readiness.ScoredResponse;
-import org.thetaprep.scoring.simulation.AdaptiveStudy;
+import org.thetaprep.scoring.simulation.Examinees;
 import org.thetaprep.scoring.simulation.ItemPopulation;
+import org.thetaprep.scoring.simulation.Learners;
+import org.thetaprep.scoring.simulation.Reading;
+import org.thetaprep.scoring.simulation.SimulatedBank;
 import org.thetaprep.scoring.simulation.SimulatedItem;
+import org.thetaprep.scoring.simulation.Sitting;
 
 /** Time of one call of what the product and the simulator do most. */
 @State(Scope.Benchmark)
@@ -59,9 +64,8 @@ public class MeasurementBenchmark {
     private ProfileEvidence evidence;
     private ReadinessModel readiness;
     private List<ScoredResponse> mock;
-    private AdaptiveStudy<AbilityBelief> from300;
-    private AdaptiveStudy<AbilityBelief> from1000;
-    private List<double[]> learners;
+    private Sitting<AbilityBelief> from300;
+    private Sitting<AbilityBelief> from1000;
     private AdaptiveTest<ProfileBelief> free;
     private AdaptiveTest<ProfileBelief> shadow;
     private TestState<ProfileBelief> halfway;
@@ -83,11 +87,6 @@ public class MeasurementBenchmark {
         prepareProfile();
         from300 = study(300);
         from1000 = study(1000);
-        learners = new ArrayList<>();
-        for (int n = 0; n < 1000; n++) {
-            double theta = random.nextGaussian();
-            learners.add(new double[] {theta, theta, theta, theta});
-        }
         prepareDecisions(random);
         prepareForms();
     }
@@ -113,10 +112,11 @@ public class MeasurementBenchmark {
         }
     }
 
-    private static AdaptiveStudy<AbilityBelief> study(int size) {
+    private static Sitting<AbilityBelief> study(int size) {
         List<SimulatedItem> items = Banks.items(size);
         Bank bank = Banks.bank(items);
-        return new AdaptiveStudy<>(
+        Learners learners = Learners.oneAbility(4, 0, 1);
+        return new Sitting<>(
                 new AdaptiveTest<>(
                         bank,
                         AbilityEstimation.posteriorMean(bank, Grid.between(-6, 6, 61), 0, 1),
@@ -124,7 +124,12 @@ public class MeasurementBenchmark {
                         Constraint.none(),
                         Pick.best(),
                         Stopping.length(30)),
-                items);
+                Reading.ability(learners),
+                Examinees.drawn(SimulatedBank.known(bank), learners, 0, 1000, 1, SplittableRandom::new),
+                Sitting.Specification.none(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private void prepareDecisions(SplittableRandom random) {
@@ -182,13 +187,13 @@ public class MeasurementBenchmark {
     /** 1,000 adaptive tests of 30 items from 300 (maximum information, EAP), all processors. */
     @Benchmark
     public Object thousandTestsFrom300() {
-        return from300.run(learners, 1, SplittableRandom::new);
+        return from300.run(done -> {});
     }
 
     /** The same from 1,000 items. */
     @Benchmark
     public Object thousandTestsFrom1000() {
-        return from1000.run(learners, 1, SplittableRandom::new);
+        return from1000.run(done -> {});
     }
 
     /** The next item of a profile from 1,000. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.thetaprep.scoring.ability.AbilityEstimate;
 import org.thetaprep.scoring.ability.AbilityEstimator;
 import org.thetaprep.scoring.ability.AbilityPrior;
@@ -87,6 +86,14 @@ final class ScoringOptions {
         OfPerson forItems(List<ResponseModel> items);
     }
 
+    /** Makes the estimation for a bank. */
+    @FunctionalInterface
+    interface Estimations {
+
+        /** The estimation on this bank. */
+        AbilityEstimation on(Bank bank);
+    }
+
     /**
      * The estimator that the options ask for.
      *
@@ -111,9 +118,9 @@ final class ScoringOptions {
      * @param method its value
      * @throws WrongUse if an option is out of range
      */
-    Function<Bank, AbilityEstimation> estimation(String option, String method) {
+    Estimations estimation(String option, String method) {
         requireValid();
-        Map<String, Function<Bank, AbilityEstimation>> estimations = new TreeMap<>();
+        Map<String, Estimations> estimations = new TreeMap<>();
         modes().forEach((name, estimator) ->
                 estimations.put(name, bank -> AbilityEstimation.by(bank, grid(), priorMean, priorSd, estimator)));
         estimations.put("eap", bank -> AbilityEstimation.posteriorMean(bank, grid(), priorMean, priorSd));

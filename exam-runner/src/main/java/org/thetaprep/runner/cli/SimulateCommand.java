@@ -5,13 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.thetaprep.scoring.adaptive.AbilityEstimation;
-import org.thetaprep.scoring.adaptive.Bank;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.thetaprep.scoring.assembly.CountRange;
+import org.thetaprep.scoring.profile.ProfileModel;
+import org.thetaprep.scoring.profile.ProfileStructure;
+import org.thetaprep.scoring.simulation.Estimate;
+import org.thetaprep.scoring.simulation.Knowledge;
+import org.thetaprep.scoring.simulation.Outcome;
+import org.thetaprep.scoring.simulation.Sitting;
+import org.thetaprep.scoring.table.ItemAttributes;
 import org.thetaprep.scoring.table.ItemTable;
+import org.thetaprep.scoring.table.RangeTable;
 import org.thetaprep.scoring.table.ResponseTable;
-import picocli.CommandLine.ArgGroup;
+import org.thetaprep.scoring.table.SimulatedPersonTable;
+import org.thetaprep.scoring.table.TraceTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,41 +33,61 @@ import picocli.CommandLine.Spec;
 /** {@code thetaprep simulate}: gives an adaptive or a fixed test to simulated people, or replays given answers. */
 @Command(
         name = "simulate",
-        description = "Gives an adaptive or a fixed test to simulated people, or replays given answers.",
+        description = "Gives an adaptive or a fixed test to simulated people, or replays given answers, and tells how "
+                + "well abilities are estimated and items used.",
+        footer = {
+            "%nExamples:",
+            "  Adaptive tests of 30 items, one ability:",
+            "    thetaprep simulate --items i.csv --select mfi --estimate eap --length 30 --persons 1000 --output p.csv",
+            "  Fixed forms of 50 items known by their authors' labels, four domains, 300 forms:",
+            "    thetaprep simulate --bank 50 --banks 300 --parameters judged --select fixed --estimate profile \\",
+            "      --length 50 --persons 30000 --output p.csv --json",
+            "  Shadow tests with exposure held at a quarter:",
+            "    thetaprep simulate --bank 300 --select mfi --estimate eap --length 30 --shadow --ranges c.csv \\",
+            "      --balance D1=28,D2=26,D3=22,D4=24 --max-exposure 0.25 --persons 12000 --burn-in 2000 --output p.csv"
+        },
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the tables have problems", "2:wrong use"})
+        exitCodeList = {"0:done", "1:the tables have problems, or no such tests can be had", "2:wrong use"})
 final class SimulateCommand implements Callable<Integer> {
 
-    private static final int MOST_PERSONS = 1_000_000;
     private static final int MOST_THREADS = 1024;
+    private static final String PROFILE = "profile";
+    private static final String EACH = "*";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--items",
-            paramLabel = "I.csv",
-            required = true,
-            description = "Items with true parameters: item,model,a,b,c,d,domain; GRM and GPCM with b1,b2,...")
-    private Path items;
+    @Mixin
+    private BankOptions bank;
+
+    @Mixin
+    private LearnerOptions learners;
+
+    @Mixin
+    private AdaptiveOptions adaptive;
+
+    @Mixin
+    private ExposureOptions exposure;
 
     @Option(
             names = "--estimate",
             paramLabel = "METHOD",
             required = true,
-            description = "eap, map, mle, wle (Warm) or jeffreys.")
+            description = "eap, map, mle, wle (Warm) or jeffreys of one ability; or profile: the posterior of the "
+                    + "domains under --loadings, whose one ability is the composite.")
     private String estimate;
 
-    @Option(
-            names = "--output",
-            paramLabel = "P.csv",
-            required = true,
-            description = "Persons: person,true_theta,theta,se,items.")
-    private Path output;
+    @Mixin
+    private ScoringOptions scoring;
 
-    @ArgGroup(multiplicity = "1")
-    private People people;
+    @Option(
+            names = "--pass-form",
+            paramLabel = "N",
+            description = "With --bank and --estimate profile: all also sit a fresh form of N items, and the summary "
+                    + "compares the stated probability of passing it with the outcome.")
+    private Optional<Integer> passForm;
 
     @Option(
             names = "--seed",
@@ -65,126 +97,303 @@ final class SimulateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
-            names = "--true-mean",
-            paramLabel = "M",
-            defaultValue = "0",
-            description = "Mean of the true abilities, in logits (default: ${DEFAULT-VALUE}).")
-    private double trueMean;
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads, which change nothing but the time (default: one for each processor).")
+    private Optional<Integer> threads;
 
     @Option(
-            names = "--true-sd",
-            paramLabel = "S",
-            defaultValue = "1",
-            description =
-                    "Standard deviation of the true abilities; 0 puts all at the mean (default: ${DEFAULT-VALUE}).")
-    private double trueSd;
+            names = "--output",
+            paramLabel = "P.csv",
+            required = true,
+            description = "Persons: person,true_theta,theta,se,items; for a profile also bank,stop and "
+                    + "true_D,theta_D,se_D of every domain D.")
+    private Path output;
 
     @Option(names = "--trace", paramLabel = "T.csv", description = "Trace: person,step,item,response,theta,se.")
     private Optional<Path> trace;
 
-    @Option(names = "--summary", paramLabel = "J.json", description = "Bias, RMSE, coverage, length, exposure.")
+    @Option(
+            names = "--summary",
+            paramLabel = "J.json",
+            description =
+                    "Bias, slope, RMSE, coverage, standard errors, length, exposure, violations, verdicts, chance of "
+                            + "passing.")
     private Optional<Path> summary;
 
     @Option(names = "--json", description = "Print the summary on standard output.")
     private boolean json;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each processor).")
-    private Optional<Integer> threads;
-
-    @Mixin
-    private AdaptiveOptions adaptive;
-
-    @Mixin
-    private ScoringOptions scoring;
-
-    private static final class People {
-
-        @Option(names = "--persons", paramLabel = "N", required = true, description = "How many people to draw.")
-        private Optional<Integer> persons;
-
-        @Option(
-                names = "--responses",
-                paramLabel = "R.csv",
-                required = true,
-                description = "Replay: each person answers as this table says.")
-        private Optional<Path> responses;
-    }
-
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         requireValid();
-        var estimation = scoring.estimation("--estimate", estimate);
         requireOutputs();
-        TableFiles files = new TableFiles();
-        Optional<ItemTable> table = files.read(
-                items,
-                reader -> adaptive.domains().isEmpty()
-                        ? ItemTable.read(reader)
-                        : ItemTable.read(reader, new HashSet<>(adaptive.domains())));
-        Optional<ResponseTable> answers = people.responses.flatMap(path -> files.read(
-                path,
-                reader -> table.isPresent() ? ResponseTable.read(reader, table.get()) : ResponseTable.read(reader)));
-        List<String> problems = new ArrayList<>(files.problems());
-        Optional<Bank> bank =
-                table.filter(read -> !read.items().isEmpty()).map(read -> SimulatedBank.of(read, adaptive.domains()));
-        bank.ifPresent(known -> adaptive.shortages(known).forEach(lack -> problems.add(items + ": " + lack)));
-        if (table.isPresent() && bank.isEmpty()) {
-            problems.add(items + ": row 2, column item: there must be at least one item, but there is none");
+        List<String> problems = new ArrayList<>();
+        Optional<SimulationPlan> plan = plan(problems);
+        if (problems.isEmpty()) {
+            SimulationPlan ready = plan.orElseThrow();
+            double expected = exposure.most().isPresent() ? ready.expectedLength(threads()) : adaptive.length();
+            exposure.most().ifPresent(most -> ready.requirement()
+                    .on(ready.bank(0).bank())
+                    .overexposures(most, expected)
+                    .forEach(reason -> problems.add(bank.name() + ": " + reason)));
+            if (problems.isEmpty()) {
+                simulate(ready, expected, err);
+                return Main.DONE;
+            }
         }
-        if (answers.isPresent() && answers.get().persons().isEmpty()) {
-            problems.add(people.responses.orElseThrow() + ": row 2, column person: there must be at least one person, "
-                    + "but there is none");
-        }
-        if (!problems.isEmpty()) {
-            problems.forEach(err::println);
-            err.println("thetaprep: nothing was simulated; " + output + " was not written");
-            err.flush();
-            return Main.FOUND_PROBLEMS;
-        }
-        simulate(estimation.apply(bank.orElseThrow()), bank.orElseThrow(), answers, err);
-        return Main.DONE;
+        problems.forEach(err::println);
+        err.println("thetaprep: nothing was simulated; " + output + " was not written");
+        err.flush();
+        return Main.FOUND_PROBLEMS;
     }
 
-    private void simulate(AbilityEstimation estimation, Bank bank, Optional<ResponseTable> answers, PrintWriter err) {
-        Examinees examinees = answers.<Examinees>map(table -> SimulatedBank.replay(bank, table, seed))
-                .orElseGet(() -> new Examinees.Drawn(bank, people.persons.orElseThrow(), seed, trueMean, trueSd));
-        Simulation simulation = Simulation.run(
-                adaptive.test(bank, estimation),
-                examinees,
-                threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()),
-                done -> {
-                    if (done < examinees.count()) {
-                        err.println("Simulated " + done + " of " + examinees.count() + " persons");
-                        err.flush();
-                    }
-                });
-        SimulationSummary figures = SimulationSummary.of(simulation);
-        trace.ifPresent(path -> new OutputFile(path).write(simulation.trace()::write));
-        summary.ifPresent(path ->
-                new OutputFile(path).write(out -> out.append(figures.json()).append('\n')));
-        new OutputFile(output).write(simulation.persons()::write);
+    private boolean isDrawn() {
+        return bank.drawn().isPresent();
+    }
+
+    private boolean isProfile() {
+        return estimate.toLowerCase(Locale.ROOT).equals(PROFILE);
+    }
+
+    private int threads() {
+        return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    private List<String> domains() {
+        List<String> ofLearners = learners.domains(isDrawn());
+        return ofLearners.isEmpty() ? List.copyOf(adaptive.balance().keySet()) : ofLearners;
+    }
+
+    private Optional<SimulationPlan> plan(List<String> problems) {
+        TableFiles files = new TableFiles();
+        List<String> domains = domains();
+        Optional<ItemTable> table = bank.items()
+                .flatMap(path -> files.read(
+                        path,
+                        reader -> domains.isEmpty()
+                                ? ItemTable.read(reader)
+                                : ItemTable.read(reader, new HashSet<>(domains))));
+        Optional<ItemAttributes> attributes =
+                bank.items().flatMap(path -> new TableFiles().read(path, ItemAttributes::read));
+        Optional<ResponseTable> answers = learners.responses()
+                .flatMap(path -> files.read(
+                        path,
+                        reader -> table.isPresent()
+                                ? ResponseTable.read(reader, table.get())
+                                : ResponseTable.read(reader)));
+        Optional<RangeTable> ranges = adaptive.ranges().flatMap(path -> files.read(path, RangeTable::read));
+        problems.addAll(files.problems());
+        if (table.isPresent() && bank.knowledge() != Knowledge.TRUE) {
+            requireJudgements(table.get(), attributes.orElseThrow(), problems);
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ProfileStructure> structure = learners.structure(isDrawn(), adaptive.balance());
+        BankSupply supply = supply(table, attributes, domains, structure);
+        List<CountRange> more =
+                ranges.map(read -> countRanges(read, supply, problems)).orElse(List.of());
+        List<TestSpecification.DomainShare> shares = adaptive.balance().entrySet().stream()
+                .map(share -> new TestSpecification.DomainShare(
+                        share.getKey(),
+                        supply.places("domain").getOrDefault(share.getKey(), Set.of()),
+                        share.getValue()))
+                .toList();
+        SimulationPlan plan = new SimulationPlan(
+                supply,
+                bank.banks(),
+                bank.knowledge(),
+                answers.map(read -> read.persons().size())
+                        .orElseGet(() -> learners.persons().orElseThrow()),
+                learners.learners(structure, Math.max(1, domains.size())),
+                answers,
+                seed,
+                adaptive,
+                requirement(shares, more),
+                isProfile()
+                        ? new SimulationPlan.Estimator.Profile(
+                                ProfileModel.withLabelShift(structure.orElseThrow(), bank.integratedShift()))
+                        : new SimulationPlan.Estimator.OneAbility(scoring.estimation("--estimate", estimate)),
+                passForm,
+                trace.isPresent());
+        if (problems.isEmpty()) {
+            plan.shortages().forEach(lack -> problems.add(bank.name() + ": " + lack));
+            exposure.requireValid(plan.personsOfBank());
+        }
+        return Optional.of(plan);
+    }
+
+    private SimulationPlan.Requirement requirement(List<TestSpecification.DomainShare> shares, List<CountRange> more) {
+        int length = adaptive.length();
+        if (adaptive.shadow()) {
+            return items -> TestSpecification.shadow(items, length, shares, more);
+        }
+        return items -> shares.isEmpty()
+                ? TestSpecification.none(items, length)
+                : TestSpecification.balanced(items, length, shares);
+    }
+
+    private BankSupply supply(
+            Optional<ItemTable> table,
+            Optional<ItemAttributes> attributes,
+            List<String> domains,
+            Optional<ProfileStructure> structure) {
+        if (table.isEmpty()) {
+            return BankSupply.drawn(
+                    bank.drawn().orElseThrow(), domains, structure.orElseThrow(), bank.knowledge(), bank.labelShift());
+        }
+        return bank.knowledge() == Knowledge.TRUE
+                ? BankSupply.known(table.get(), attributes.orElseThrow(), domains)
+                : BankSupply.judged(
+                        table.get(), attributes.orElseThrow(), domains, bank.knowledge(), bank.labelShift());
+    }
+
+    private void requireJudgements(ItemTable table, ItemAttributes attributes, List<String> problems) {
+        String file = bank.name();
+        if (table.items().stream().allMatch(item -> item.standardErrors().isEmpty())) {
+            problems.add(
+                    file + ": row 1, column se_b: the column must be there for --parameters judged, with the spread "
+                            + "of the judgement");
+        }
+        for (int i = 0; i < table.items().size(); i++) {
+            if (BankSupply.prior(table.items().get(i)).isEmpty()) {
+                problems.add(file + ": row " + attributes.rows().get(i)
+                        + ", column model: must be 1PL, 2PL or 3PL for --parameters judged, but is "
+                        + table.items().get(i).kind().label());
+            }
+        }
+    }
+
+    private List<CountRange> countRanges(RangeTable table, BankSupply supply, List<String> problems) {
+        List<CountRange> ranges = new ArrayList<>();
+        for (RangeTable.Row row : table.rows()) {
+            String where = adaptive.ranges().orElseThrow() + ": row " + row.row() + ", column ";
+            Map<String, Set<Integer>> places = supply.places(row.column());
+            if (!supply.columns().containsKey(row.column())) {
+                problems.add(where + "column: must be a column of " + bank.name() + ", but is '" + row.column() + "'");
+            } else if (!row.value().equals(EACH) && !places.containsKey(row.value()) && row.least() > 0) {
+                problems.add(where + "value: must be a value of the column " + row.column() + " of " + bank.name()
+                        + ", but is '" + row.value() + "'");
+            }
+            places.forEach((value, items) -> {
+                if (row.value().equals(EACH) || row.value().equals(value)) {
+                    ranges.add(new CountRange(row.column() + " " + value, items, row.least(), row.most()));
+                }
+            });
+        }
+        return ranges;
+    }
+
+    private void simulate(SimulationPlan plan, double expected, PrintWriter err) {
+        List<Sitting.Result> results = plan.run(
+                threads(),
+                specification -> exposure.limit(specification, expected),
+                new Progress(plan.persons(), err)::done);
+        List<String> ids = plan.supply().ids();
+        SimulationSummary figures = new SimulationSummary(
+                results,
+                ids,
+                isProfile() ? domains() : List.of(),
+                exposure.most().isPresent() ? exposure.burnIn() : 0,
+                adaptive.classifies() ? adaptive.cut() : Optional.empty());
+        String text = figures.json();
+        trace.ifPresent(path -> new OutputFile(path).write(trace(results, ids)::write));
+        summary.ifPresent(
+                path -> new OutputFile(path).write(out -> out.append(text).append('\n')));
+        new OutputFile(output).write(persons(results)::write);
         if (json) {
-            spec.commandLine().getOut().println(figures.json());
+            spec.commandLine().getOut().println(text);
             spec.commandLine().getOut().flush();
         }
-        err.println("Simulated " + examinees.count() + " persons; the results are in " + output);
+        err.println("Simulated " + plan.persons() + " persons; the results are in " + output);
         err.flush();
     }
 
+    private SimulatedPersonTable persons(List<Sitting.Result> results) {
+        List<SimulatedPersonTable.Row> rows = new ArrayList<>();
+        for (int b = 0; b < results.size(); b++) {
+            for (Outcome one : results.get(b).outcomes()) {
+                rows.add(new SimulatedPersonTable.Row(
+                        one.person(),
+                        ability(one.whole()),
+                        one.items(),
+                        b + 1,
+                        SimulationSummary.name(one.reason()),
+                        one.domains().stream().map(SimulateCommand::ability).toList(),
+                        one.forecast()
+                                .map(said -> new SimulatedPersonTable.Forecast(
+                                        said.passing(), said.aboveCut(), said.passed()))));
+            }
+        }
+        return new SimulatedPersonTable(isProfile() ? domains() : List.of(), rows);
+    }
+
+    private static SimulatedPersonTable.Ability ability(Estimate estimate) {
+        return new SimulatedPersonTable.Ability(estimate.truth(), estimate.theta(), estimate.standardError());
+    }
+
+    private static TraceTable trace(List<Sitting.Result> results, List<String> ids) {
+        List<TraceTable.Row> rows = new ArrayList<>();
+        for (Sitting.Result result : results) {
+            for (Outcome one : result.outcomes()) {
+                int number = 0;
+                for (Outcome.Step step : one.steps()) {
+                    number++;
+                    rows.add(new TraceTable.Row(
+                            one.person(),
+                            number,
+                            ids.get(step.item()),
+                            step.response(),
+                            step.theta(),
+                            step.standardError()));
+                }
+            }
+        }
+        return new TraceTable(rows);
+    }
+
     private void requireValid() {
-        adaptive.requireValid();
-        people.persons.ifPresent(count -> require(
-                count >= 1 && count <= MOST_PERSONS, "--persons must be 1 to " + MOST_PERSONS + ", was " + count));
-        threads.ifPresent(count -> require(
+        bank.requireValid();
+        learners.requireValid(isDrawn());
+        adaptive.requireValid(isProfile());
+        exposure.requireValid(0);
+        threads.ifPresent(count -> WrongUse.unless(
                 count >= 1 && count <= MOST_THREADS, "--threads must be 1 to " + MOST_THREADS + ", was " + count));
-        require(Double.isFinite(trueMean), "--true-mean must be finite, was " + trueMean);
-        require(trueSd >= 0 && Double.isFinite(trueSd), "--true-sd must not be negative, was " + trueSd);
+        List<String> ofLearners = learners.domains(isDrawn());
+        WrongUse.unless(!isProfile() || !ofLearners.isEmpty(), "--estimate profile needs --loadings with --items");
+        WrongUse.unless(
+                ofLearners.isEmpty()
+                        || ofLearners.containsAll(adaptive.balance().keySet()),
+                "--balance must be of the domains that have loadings, " + String.join(", ", ofLearners));
+        WrongUse.unless(
+                ofLearners.isEmpty()
+                        || adaptive.balance().isEmpty()
+                        || adaptive.balance().size() == ofLearners.size(),
+                "--balance must name every domain that has a loading, " + String.join(", ", ofLearners));
+        if (!isProfile()) {
+            scoring.estimation("--estimate", estimate);
+        }
+        WrongUse.unless(
+                learners.responses().isEmpty() || bank.banks() == 1,
+                "--banks has no meaning with --responses, a replay");
+        learners.persons()
+                .ifPresent(count -> WrongUse.unless(
+                        bank.banks() <= count,
+                        "--banks must be at most --persons, " + count + ", was " + bank.banks()));
+        passForm.ifPresent(items -> {
+            WrongUse.unless(items >= 1 && items <= 500, "--pass-form must be 1 to 500, was " + items);
+            WrongUse.unless(isProfile() && isDrawn(), "--pass-form needs --bank and --estimate profile");
+            WrongUse.unless(adaptive.cut().isPresent(), "--pass-form needs --cut, the pass mark");
+        });
     }
 
     private void requireOutputs() {
-        List<Path> taken = new ArrayList<>(List.of(items));
-        people.responses.ifPresent(taken::add);
+        List<Path> taken = new ArrayList<>();
+        bank.items().ifPresent(taken::add);
+        adaptive.ranges().ifPresent(taken::add);
+        learners.responses().ifPresent(taken::add);
         List<Path> outputs = new ArrayList<>(List.of(output));
         trace.ifPresent(outputs::add);
         summary.ifPresent(outputs::add);
@@ -193,7 +402,7 @@ final class SimulateCommand implements Callable<Integer> {
             file.requireWritable();
             file.requireOtherThan(taken.toArray(Path[]::new));
             for (Path other : outputs.subList(0, i)) {
-                require(
+                WrongUse.unless(
                         !same(other, outputs.get(i)),
                         outputs.get(i) + " is named for two outputs; name another file for one");
             }
@@ -204,9 +413,31 @@ final class SimulateCommand implements Callable<Integer> {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new WrongUse(message);
+    /** Tells, about thirty times, how far a simulation is. */
+    private static final class Progress {
+
+        private static final int FEWEST = 100;
+
+        private final int persons;
+        private final int step;
+        private final PrintWriter err;
+        private final AtomicInteger finished = new AtomicInteger();
+
+        private Progress(int persons, PrintWriter err) {
+            this.persons = persons;
+            this.err = err;
+            this.step = (int) Math.max(FEWEST, Math.pow(10, Math.floor(Math.log10(persons / 5.0))));
+        }
+
+        private void done(int more) {
+            int now = finished.addAndGet(more);
+            int mark = now / step * step;
+            if (mark > now - more && mark < persons) {
+                synchronized (err) {
+                    err.println("Simulated " + mark + " of " + persons + " persons");
+                    err.flush();
+                }
+            }
         }
     }
 }

@@ -8,4 +8,17 @@ final class WrongUse extends RuntimeException {
     WrongUse(String message) {
         super(message);
     }
+
+    /**
+     * Refuses a command unless a condition holds.
+     *
+     * @param holds the condition
+     * @param message what is wrong, and the remedy
+     * @throws WrongUse if it does not
+     */
+    static void unless(boolean holds, String message) {
+        if (!holds) {
+            throw new WrongUse(message);
+        }
+    }
 }

@@ -1,10 +1,14 @@
 package org.thetaprep.scoring.adaptive;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.thetaprep.scoring.model.ResponseCurves;
 import org.thetaprep.scoring.model.ResponseModel;
 
-/** Belief about one ability: the estimate, and likelihood and posterior on a grid. */
+/**
+ * Belief about one ability: the estimate, and likelihood and posterior on a grid. The estimate is computed
+ * when it is first asked for.
+ */
 public final class AbilityBelief implements Belief {
 
     private final AbilityEstimation estimation;
@@ -12,11 +16,13 @@ public final class AbilityBelief implements Belief {
     private final List<Integer> responses;
     private final double[] logLikelihoods;
     private final Posterior posterior;
-    private final double theta;
-    private final double standardError;
+    private final Once<Point> point;
 
     /** Posterior weights on the grid, which sum to 1, with their mean and standard deviation. */
     record Posterior(double[] weights, double mean, double sd) {}
+
+    /** The estimate with its standard error. */
+    record Point(double theta, double standardError) {}
 
     AbilityBelief(
             AbilityEstimation estimation,
@@ -24,15 +30,13 @@ public final class AbilityBelief implements Belief {
             List<Integer> responses,
             double[] logLikelihoods,
             Posterior posterior,
-            double theta,
-            double standardError) {
+            Supplier<Point> point) {
         this.estimation = estimation;
         this.items = items;
         this.responses = responses;
         this.logLikelihoods = logLikelihoods;
         this.posterior = posterior;
-        this.theta = theta;
-        this.standardError = standardError;
+        this.point = new Once<>(point);
     }
 
     @Override
@@ -42,12 +46,12 @@ public final class AbilityBelief implements Belief {
 
     @Override
     public double theta() {
-        return theta;
+        return point.get().theta();
     }
 
     @Override
     public double standardError() {
-        return standardError;
+        return point.get().standardError();
     }
 
     @Override
@@ -87,7 +91,7 @@ public final class AbilityBelief implements Belief {
     public double expectedVariance(int item) {
         ResponseModel model = model(item);
         double[] p = new double[model.categories()];
-        model.probabilities(theta, p);
+        model.probabilities(theta(), p);
         double sum = 0;
         for (int k = 0; k < p.length; k++) {
             double sd = lookAhead(item, k).sd();

@@ -83,7 +83,8 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
     public AbilityBelief start() {
         double[] flat = new double[grid.size()];
         AbilityBelief.Posterior posterior = posterior(flat);
-        return new AbilityBelief(this, List.of(), List.of(), flat, posterior, priorMean, posterior.sd());
+        AbilityBelief.Point point = new AbilityBelief.Point(priorMean, posterior.sd());
+        return new AbilityBelief(this, List.of(), List.of(), flat, posterior, () -> point);
     }
 
     @Override
@@ -95,14 +96,18 @@ public final class AbilityEstimation implements Estimation<AbilityBelief> {
         List<Integer> responses = new ArrayList<>(belief.responses());
         responses.add(category);
         AbilityBelief.Posterior posterior = posterior(logs);
+        return new AbilityBelief(this, items, responses, logs, posterior, () -> point(items, responses, posterior));
+    }
+
+    private AbilityBelief.Point point(List<Integer> items, List<Integer> responses, AbilityBelief.Posterior posterior) {
         if (estimator.isEmpty()) {
-            return new AbilityBelief(this, items, responses, logs, posterior, posterior.mean(), posterior.sd());
+            return new AbilityBelief.Point(posterior.mean(), posterior.sd());
         }
         List<ResponseModel> models =
                 items.stream().map(i -> bank.item(i).model()).toList();
         int[] categories = responses.stream().mapToInt(Integer::intValue).toArray();
-        AbilityEstimate point = estimator.get().estimate(ResponsePattern.of(models, categories));
-        return new AbilityBelief(this, items, responses, logs, posterior, point.theta(), point.standardError());
+        AbilityEstimate estimate = estimator.get().estimate(ResponsePattern.of(models, categories));
+        return new AbilityBelief.Point(estimate.theta(), estimate.standardError());
     }
 
     AbilityBelief.Posterior posterior(double[] logLikelihoods) {

@@ -3,6 +3,7 @@ package org.thetaprep.scoring.adaptive;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -66,6 +67,18 @@ public final class Eligibility {
             }
         }
         return barred;
+    }
+
+    /**
+     * Draws the items that the next test may not use; but where no test that meets its specification can be
+     * had without them, all are eligible (van der Linden &amp; Veldkamp 2004, section 3).
+     *
+     * @param random source of randomness
+     * @param feasible whether a test can be had without some items
+     */
+    public BitSet drawBarred(RandomGenerator random, Predicate<BitSet> feasible) {
+        BitSet barred = drawBarred(random);
+        return feasible.test(barred) ? barred : new BitSet();
     }
 
     /**

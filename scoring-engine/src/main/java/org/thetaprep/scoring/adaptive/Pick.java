@@ -21,6 +21,14 @@ public interface Pick {
         return (values, candidates, given, random) -> highest(values, candidates);
     }
 
+    /** Any of them, each as likely, whatever its value. */
+    static Pick random() {
+        return (values, candidates, given, random) -> candidates.stream()
+                .skip(random.nextInt(candidates.cardinality()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * One of the best few, each as likely (randomesque; Kingsbury &amp; Zara 1989).
      *

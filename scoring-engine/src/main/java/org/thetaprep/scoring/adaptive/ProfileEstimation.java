@@ -1,5 +1,7 @@
 package org.thetaprep.scoring.adaptive;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.thetaprep.scoring.model.ResponseCurves;
 import org.thetaprep.scoring.model.ResponseModel;
 import org.thetaprep.scoring.profile.ProfileEvidence;
@@ -39,9 +41,12 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
         this.earlier = model.noEvidence();
         this.curves = new ResponseCurves[bank.size()];
         this.probabilities = new double[bank.size()][][];
+        Map<ResponseModel, Integer> first = new HashMap<>();
         for (int i = 0; i < bank.size(); i++) {
-            curves[i] = ResponseCurves.of(bank.item(i).model(), model.responseGrid());
-            probabilities[i] = probabilities(bank.item(i).model(), model.thetaGrid());
+            ResponseModel item = bank.item(i).model();
+            int known = first.merge(item, i, Math::min);
+            curves[i] = known < i ? curves[known] : ResponseCurves.of(item, model.responseGrid());
+            probabilities[i] = known < i ? probabilities[known] : probabilities(item, model.thetaGrid());
         }
     }
 

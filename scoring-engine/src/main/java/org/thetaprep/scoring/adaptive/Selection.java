@@ -18,6 +18,24 @@ public interface Selection<B extends Belief> {
      */
     void value(B belief, BitSet candidates, double[] values);
 
+    /** The order of the bank: the test is a fixed form. */
+    static <B extends Belief> Selection<B> inOrder() {
+        return (belief, candidates, values) -> candidates.stream().forEach(item -> values[item] = -item);
+    }
+
+    /**
+     * Information at one ability, whatever the answers: the test is a form assembled for it.
+     *
+     * @param bank the items
+     * @param theta the ability, such as the cut, in logits
+     */
+    static <B extends Belief> Selection<B> informationAt(Bank bank, double theta) {
+        double[] information = bank.items().stream()
+                .mapToDouble(item -> item.model().information(theta))
+                .toArray();
+        return (belief, candidates, values) -> candidates.stream().forEach(item -> values[item] = information[item]);
+    }
+
     /**
      * This selection, but with another for the first item, before there is any answer.
      *

@@ -37,6 +37,21 @@ public final class ShadowTest implements Constraint {
         this.fallback = fallback;
     }
 
+    /**
+     * Whether a test that meets the specification can be had without some items.
+     *
+     * @param bankSize number of items in the bank
+     * @param barred places of the items that it may not use
+     */
+    public boolean canStart(int bankSize, BitSet barred) {
+        if (bankSize - barred.cardinality() < length) {
+            return false;
+        }
+        SelectionProblem problem =
+                new SelectionProblem(new double[bankSize], length, ranges, new BitSet(), (BitSet) barred.clone());
+        return solver.select(problem).match(found -> true, infeasible -> false);
+    }
+
     @Override
     public BitSet admissible(List<Integer> administered, BitSet candidates, double[] values) {
         if (administered.size() >= length) {

@@ -108,6 +108,26 @@ public record ProfileStructure(List<Double> loadings, List<Double> weights) {
         return profile;
     }
 
+    /**
+     * A profile moved, along the regression on the composite, to a given composite. Of a profile drawn from
+     * the population this is a draw from those with that composite.
+     *
+     * @param composite the composite, in logits
+     * @param profile one ability for each domain; left as it is
+     */
+    public double[] movedTo(double composite, double[] profile) {
+        double move = (composite - composite(profile)) / compositeVariance();
+        double common = 0;
+        for (int d = 0; d < domains(); d++) {
+            common += weight(d) * loading(d);
+        }
+        double[] moved = new double[domains()];
+        for (int d = 0; d < moved.length; d++) {
+            moved[d] = profile[d] + move * (loading(d) * common + weight(d) * specificSd(d) * specificSd(d));
+        }
+        return moved;
+    }
+
     /** Variance of the composite in the population. */
     public double compositeVariance() {
         double common = 0;

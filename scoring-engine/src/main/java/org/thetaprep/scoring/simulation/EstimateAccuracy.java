@@ -13,10 +13,12 @@ package org.thetaprep.scoring.simulation;
 public record EstimateAccuracy(
         int count, double meanError, double slope, double rmse, double meanStandardError, double coverage) {
 
-    /** One estimate with the truth it is an estimate of. */
-    record Case(double truth, double estimate, double standardError, boolean covered) {}
-
-    static EstimateAccuracy of(Iterable<Case> cases) {
+    /**
+     * Compares estimates with truths.
+     *
+     * @param estimates whose truths are known, at least one; a slope needs two that differ
+     */
+    public static EstimateAccuracy of(Iterable<Estimate> estimates) {
         int n = 0;
         int covered = 0;
         double error = 0;
@@ -26,17 +28,18 @@ public record EstimateAccuracy(
         double estimate = 0;
         double cross = 0;
         double spread = 0;
-        for (Case one : cases) {
-            double difference = one.estimate() - one.truth();
+        for (Estimate one : estimates) {
+            double known = one.truth().orElseThrow();
+            double difference = one.theta() - known;
             n++;
             covered += one.covered() ? 1 : 0;
             error += difference;
             square += difference * difference;
             claimed += one.standardError();
-            truth += one.truth();
-            estimate += one.estimate();
-            cross += one.truth() * one.estimate();
-            spread += one.estimate() * one.estimate();
+            truth += known;
+            estimate += one.theta();
+            cross += known * one.theta();
+            spread += one.theta() * one.theta();
         }
         double slope = (cross - truth * estimate / n) / (spread - estimate * estimate / n);
         return new EstimateAccuracy(n, error / n, slope, Math.sqrt(square / n), claimed / n, covered / (double) n);
