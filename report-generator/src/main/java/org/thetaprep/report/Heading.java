@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param blueprintTitle which version of the exam the form follows
  * @param blueprintNotice what the learner must know about that version, for example that it is no longer offered
  * @param learner display name, as the learner wants it
- * @param occasion what was sat, for example {@code Mock exam 3}
+ * @param occasion what was sat, for example the third mock exam
  * @param date day of the attempt, in the learner's time zone
  * @param minutesUsed whole minutes
  * @param answered items with a response
@@ -24,7 +24,7 @@ public record Heading(
         String blueprintTitle,
         Optional<String> blueprintNotice,
         String learner,
-        String occasion,
+        Occasion occasion,
         LocalDate date,
         int minutesUsed,
         int answered,
@@ -36,7 +36,7 @@ public record Heading(
         Require.text("blueprintTitle", blueprintTitle);
         Objects.requireNonNull(blueprintNotice, "blueprintNotice").ifPresent(text -> Require.text("notice", text));
         Require.text("learner", learner);
-        Require.text("occasion", occasion);
+        Objects.requireNonNull(occasion, "occasion");
         Objects.requireNonNull(date, "date");
         Require.count("minutesUsed", minutesUsed);
         Require.within("answered", answered, 0, Require.count("items", items));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param scored false for a pretest item, which counts for nothing
  * @param domain number of its domain
  * @param task identifier of its task
- * @param type what kind of item it is, in words, for example {@code Multiple response}
+ * @param kind what kind of item it is
  * @param caseStudy the scenario it belongs to, if any
  * @param stem the situation; may be empty where a case study carries it all
  * @param leadIn the question
@@ -29,7 +29,7 @@ public record ItemReview(
         boolean scored,
         int domain,
         String task,
-        String type,
+        ItemKind kind,
         Optional<CaseStudy> caseStudy,
         String stem,
         String leadIn,
@@ -45,7 +45,7 @@ public record ItemReview(
         Require.text("itemId", itemId);
         Require.within("domain", domain, 1, 999);
         Require.text("task", task);
-        Require.text("type", type);
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(caseStudy, "caseStudy");
         Objects.requireNonNull(stem, "stem");
         Require.text("leadIn", leadIn);

@@ -1,5 +1,7 @@
 package org.thetaprep.report;
 
+import java.util.Objects;
+
 /**
  * Where the figures come from, so that somebody else can come to the same.
  *
@@ -8,17 +10,23 @@ package org.thetaprep.report;
  * @param scoredItems items that the score rests on
  * @param calibratedItems how many of those have parameters from answers rather than from their authors' judgement, 0 to
  *     {@code scoredItems}
- * @param model the measurement model, in a few words
+ * @param model the measurement model
  * @param fingerprint short digest of the answers and parameters: the same gives the same report
  */
 public record Provenance(
-        String bank, int bankItems, int scoredItems, int calibratedItems, String model, String fingerprint) {
+        String bank, int bankItems, int scoredItems, int calibratedItems, Model model, String fingerprint) {
+
+    /** Measurement models. */
+    public enum Model {
+        /** Three-parameter logistic with the spread of what is known of each item, domains under a second-order factor. */
+        SECOND_ORDER_LOGISTIC
+    }
 
     public Provenance {
         Require.text("bank", bank);
         Require.count("bankItems", bankItems);
         Require.within("calibratedItems", calibratedItems, 0, Require.count("scoredItems", scoredItems));
-        Require.text("model", model);
+        Objects.requireNonNull(model, "model");
         Require.text("fingerprint", fingerprint);
     }
 }

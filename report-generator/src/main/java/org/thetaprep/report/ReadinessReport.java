@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param nextSteps what to do next, the most useful first
  * @param items the form, in its order; may be left out
  * @param provenance where the figures come from
+ * @param background what stands behind the answer, where it is known
  */
 public record ReadinessReport(
         Heading heading,
@@ -30,7 +31,8 @@ public record ReadinessReport(
         List<MisconceptionCount> misconceptions,
         List<NextStep> nextSteps,
         List<ItemReview> items,
-        Provenance provenance) {
+        Provenance provenance,
+        Background background) {
 
     public ReadinessReport {
         Objects.requireNonNull(heading, "heading");
@@ -44,6 +46,7 @@ public record ReadinessReport(
         nextSteps = Require.list("nextSteps", nextSteps);
         items = Require.list("items", items);
         Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(background, "background");
         boolean measured = overall.state(scale) != EvidenceState.NOT_ENOUGH_EVIDENCE;
         if (measured != passChance.isPresent()) {
             throw new IllegalArgumentException(
@@ -51,6 +54,27 @@ public record ReadinessReport(
                             ? "a score needs its chance of passing"
                             : "a chance of passing needs a score: " + passChance);
         }
+    }
+
+    /**
+     * The same report without the review of its items.
+     *
+     * @return the report
+     */
+    public ReadinessReport withoutItems() {
+        return new ReadinessReport(
+                heading,
+                scale,
+                overall,
+                passChance,
+                count,
+                domains,
+                tasks,
+                misconceptions,
+                nextSteps,
+                List.of(),
+                provenance,
+                background);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.thetaprep.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Refusals with the name and the value of what was refused. */
 final class Require {
@@ -32,6 +33,15 @@ final class Require {
 
     static int count(String name, int value) {
         return within(name, value, 0, Integer.MAX_VALUE);
+    }
+
+    /** A path within the product or on the page: starts with a slash or a hash and cannot lead elsewhere. */
+    static void path(Optional<String> path) {
+        Objects.requireNonNull(path, "path").ifPresent(to -> {
+            if (!to.startsWith("/") && !to.startsWith("#") || to.startsWith("//")) {
+                throw new IllegalArgumentException("path leads out of the product: " + to);
+            }
+        });
     }
 
     static <T> List<T> list(String name, List<T> values) {

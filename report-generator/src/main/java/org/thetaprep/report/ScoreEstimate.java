@@ -1,6 +1,7 @@
 package org.thetaprep.report;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A scaled score with its intervals, or the statement that there is too little evidence for one. */
 public sealed interface ScoreEstimate {
@@ -38,6 +39,25 @@ public sealed interface ScoreEstimate {
      * @return what the chosen function returned
      */
     <R> R match(Cases<R> cases);
+
+    /**
+     * The score, if there is one.
+     *
+     * @return the score
+     */
+    default Optional<Measured> measured() {
+        return match(new Cases<Optional<Measured>>() {
+            @Override
+            public Optional<Measured> measured(Measured score) {
+                return Optional.of(score);
+            }
+
+            @Override
+            public Optional<Measured> notEnough() {
+                return Optional.empty();
+            }
+        });
+    }
 
     /**
      * Where the score stands, by its whole 90 % interval.

@@ -106,7 +106,7 @@ final class SampleItems {
             int number,
             int domain,
             String task,
-            String type,
+            ItemKind type,
             Optional<CaseStudy> caseStudy,
             String stem,
             String leadIn,
@@ -144,7 +144,7 @@ final class SampleItems {
                 number,
                 3,
                 "3.1",
-                "Multiple choice",
+                ItemKind.MULTIPLE_CHOICE,
                 Optional.empty(),
                 "A retailer answers product questions with a fine-tuned language model. Customers wait for the answer on the"
                         + " page. Traffic comes in a few bursts a day; for most hours there is none. Each call carries under 4 MB"
@@ -192,7 +192,7 @@ final class SampleItems {
                 number,
                 4,
                 "4.3",
-                "Multiple response",
+                ItemKind.MULTIPLE_RESPONSE,
                 Optional.empty(),
                 "An endpoint configuration was changed overnight and predictions have been wrong since. The security team asks"
                         + " who made the change, and wants such a change to raise an alarm within five minutes from now on.",
@@ -240,7 +240,7 @@ final class SampleItems {
                 number,
                 2,
                 "2.3",
-                "Multiple choice",
+                ItemKind.MULTIPLE_CHOICE,
                 Optional.empty(),
                 "A bank flags card fraud; one payment in 600 is fraudulent. On 60,000 held-out payments the model reaches an"
                         + " accuracy of 99.8 % and finds 4 of the 100 frauds.",
@@ -302,7 +302,7 @@ final class SampleItems {
                 number,
                 4,
                 "4.1",
-                "Ordering",
+                ItemKind.ORDERING,
                 Optional.empty(),
                 "A team wants to be told when the inputs of its endpoint no longer look like the data it was trained on.",
                 "Put the four steps that are needed in order. Not every step is used.",
@@ -341,7 +341,7 @@ final class SampleItems {
                 number,
                 1,
                 "1.2",
-                "Matching",
+                ItemKind.MATCHING,
                 Optional.empty(),
                 "A media company prepares three data sets and looks for the service that fits each task best.",
                 "Match each task with one service. One service is not used.",
@@ -357,7 +357,7 @@ final class SampleItems {
                 number,
                 number % 2 == 0 ? 1 : 3,
                 number % 2 == 0 ? "1.1" : "3.3",
-                "Case study",
+                ItemKind.MULTIPLE_CHOICE,
                 Optional.of(CLINIC),
                 "",
                 number % 7 == 6

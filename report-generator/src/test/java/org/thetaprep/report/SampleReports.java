@@ -83,7 +83,7 @@ public final class SampleReports {
                 "B".repeat(200),
                 Optional.of("N".repeat(200)),
                 "شخص ذو اسم طويل جدا ".repeat(10).strip(),
-                "O".repeat(200),
+                Occasion.mockExam(999_999),
                 LocalDate.of(2026, 11, 23),
                 99999,
                 65,
@@ -99,7 +99,8 @@ public final class SampleReports {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 
     private static ReadinessReport with(
@@ -124,7 +125,8 @@ public final class SampleReports {
                 misconceptions,
                 like.nextSteps(),
                 SampleItems.form(65, style),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 
     private static ReadinessReport withoutScore(int answered, SampleItems.Style style) {
@@ -146,12 +148,10 @@ public final class SampleReports {
                 domains,
                 tasks(0),
                 List.of(),
-                List.of(new NextStep(
-                        "Sit a whole mock exam",
-                        "A score with an interval needs answers in every domain.",
-                        Optional.of(new NextStep.Action("Start 65 items, 130 min", "/exams/mock")))),
+                List.of(new NextStep.SitAnother(65, 130, 0, Optional.of("/exams/mock"))),
                 SampleItems.form(65, style),
-                provenance());
+                provenance(),
+                background());
     }
 
     private static ReadinessReport report(
@@ -174,24 +174,30 @@ public final class SampleReports {
                 domains,
                 tasks(2),
                 List.of(
-                        new MisconceptionCount(SampleItems.ZERO, 3, 4),
-                        new MisconceptionCount(SampleItems.TRAIL, 3, 5),
-                        new MisconceptionCount(SampleItems.ACCURACY, 1, 1)),
+                        new MisconceptionCount(SampleItems.ZERO, 3, 4, 3),
+                        new MisconceptionCount(SampleItems.TRAIL, 3, 5, 2),
+                        new MisconceptionCount(SampleItems.ACCURACY, 1, 1, 1)),
                 List.of(
-                        new NextStep(
-                                "Practise task 4.3 of domain 4",
-                                "24 % of the exam; 24 more answers should narrow the interval of domain 4 by about a third.",
-                                Optional.of(new NextStep.Action("Start 12 items, about 24 min", "/practice/4.3"))),
-                        new NextStep(
-                                "Answer more in domain 3",
-                                "Ten answers are thin: it may be fine, we cannot say yet.",
-                                Optional.of(new NextStep.Action("Start 12 items, about 24 min", "/practice/3"))),
-                        new NextStep(
-                                "Read the 19 items you missed",
-                                "Each option has its reason; three beliefs stand behind seven of them.",
-                                Optional.empty())),
+                        new NextStep.StudyDomain(
+                                4,
+                                DOMAINS.get(3),
+                                24,
+                                EvidenceState.BELOW,
+                                new ExpectedEffect(31, 37, 24, 32),
+                                Optional.of("/practice/4")),
+                        new NextStep.StudyDomain(
+                                3,
+                                DOMAINS.get(2),
+                                22,
+                                EvidenceState.NOT_SETTLED,
+                                new ExpectedEffect(31, 33, 24, 38),
+                                Optional.of("/practice/3")),
+                        new NextStep.PutRight(new MisconceptionCount(SampleItems.ZERO, 3, 4, 3), Optional.empty()),
+                        new NextStep.ReviewItems(19, Optional.of("#rr-items")),
+                        new NextStep.SitAnother(65, 130, 25, Optional.of("/exams/mock"))),
                 SampleItems.form(65, SampleItems.Style.MIXED),
-                provenance());
+                provenance(),
+                background());
     }
 
     private static ScoreEstimate estimate(int score, int half) {
@@ -243,14 +249,18 @@ public final class SampleReports {
                 "Blueprint C01",
                 Optional.of("This exam version is no longer offered in English since 28 September 2026."),
                 "Maja Lindqvist",
-                "Mock exam 3",
+                Occasion.mockExam(3),
                 LocalDate.of(2026, 11, 23),
                 minutes,
                 answered,
                 65);
     }
 
+    private static Background background() {
+        return Background.none();
+    }
+
     private static Provenance provenance() {
-        return new Provenance("mla-c01 2026.11", 142, 50, 0, "two-level profile, three-parameter logistic", "7c1e04ab");
+        return new Provenance("mla-c01 2026.11", 142, 50, 0, Provenance.Model.SECOND_ORDER_LOGISTIC, "7c1e04ab");
     }
 }

@@ -23,6 +23,7 @@ import org.thetaprep.content.response.MatchingResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.OrderingResponse;
 import org.thetaprep.report.CaseStudy;
+import org.thetaprep.report.ItemKind;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Mark;
 import org.thetaprep.report.Misconception;
@@ -51,7 +52,7 @@ record ItemReviews(ContentPack pack) {
                 marked.scored(),
                 marked.domain(),
                 item.classification().task().toString(),
-                item.type().id().replace('-', ' '),
+                item.match(new Kind()),
                 marked.caseStudy().map(study -> new CaseStudy(study.title(), study.scenario())),
                 item.stem(),
                 item.leadIn(),
@@ -73,6 +74,29 @@ record ItemReviews(ContentPack pack) {
 
     private Optional<Misconception> misconception(Optional<String> id) {
         return id.flatMap(pack::misconception).map(known -> new Misconception(known.name(), known.help()));
+    }
+
+    private static final class Kind implements ScorableItem.Cases<ItemKind> {
+
+        @Override
+        public ItemKind multipleChoice(MultipleChoice item) {
+            return ItemKind.MULTIPLE_CHOICE;
+        }
+
+        @Override
+        public ItemKind multipleResponse(MultipleResponse item) {
+            return ItemKind.MULTIPLE_RESPONSE;
+        }
+
+        @Override
+        public ItemKind ordering(Ordering item) {
+            return ItemKind.ORDERING;
+        }
+
+        @Override
+        public ItemKind matching(Matching item) {
+            return ItemKind.MATCHING;
+        }
     }
 
     private final class Reviewing implements ScorableItem.Cases<ResponseReview> {

@@ -26,10 +26,11 @@ final class Misconceptions {
 
     private Misconceptions() {}
 
-    /** Those chosen at least once, the one chosen most often first. */
+    /** Those chosen at least once, the one that cost most scored items first. */
     static List<MisconceptionCount> of(MarkedAttempt marked) {
         Map<String, Integer> offered = new TreeMap<>();
         Map<String, Integer> chosen = new TreeMap<>();
+        Map<String, Integer> cost = new TreeMap<>();
         for (MarkedItem item : marked.items()) {
             item.response().ifPresent(response -> {
                 Map<String, String> byOption = item.item().match(new ByOption());
@@ -38,17 +39,23 @@ final class Misconceptions {
                 response.match(new Used()).forEach(option -> Optional.ofNullable(byOption.get(option))
                         .ifPresent(fallenFor::add));
                 fallenFor.forEach(id -> chosen.merge(id, 1, Integer::sum));
+                if (item.scored() && !item.right()) {
+                    fallenFor.forEach(id -> cost.merge(id, 1, Integer::sum));
+                }
             });
         }
         return chosen.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(
+                                entry -> cost.getOrDefault(entry.getKey(), 0))
+                        .thenComparingInt(Map.Entry::getValue)
                         .reversed()
                         .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .flatMap(entry -> marked.pack().misconception(entry.getKey()).stream()
                         .map(known -> new MisconceptionCount(
                                 new Misconception(known.name(), known.help()),
                                 entry.getValue(),
-                                offered.get(entry.getKey()))))
+                                offered.get(entry.getKey()),
+                                cost.getOrDefault(entry.getKey(), 0))))
                 .toList();
     }
 

@@ -9,9 +9,11 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.report.Background;
 import org.thetaprep.report.DomainResult;
 import org.thetaprep.report.Heading;
 import org.thetaprep.report.MisconceptionCount;
+import org.thetaprep.report.Occasion;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.Provenance;
 import org.thetaprep.report.ReadinessReport;
@@ -34,9 +36,6 @@ import org.thetaprep.scoring.readiness.ReadinessModel;
  */
 record ReadinessReports(Measurement measurement, ZoneId zone) {
 
-    private static final String MODEL =
-            "three-parameter logistic with the spread of the authors' judgement, second-order domains";
-
     ReadinessReport of(MarkedAttempt marked, Learner learner) {
         ContentPack pack = marked.pack();
         Exam exam = pack.exam();
@@ -50,25 +49,27 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
         List<DomainResult> domains = domains(marked, blueprint, readiness);
         List<MisconceptionCount> misconceptions = Misconceptions.of(marked);
         boolean measured = readiness.responses() >= ReadinessModel.MINIMUM_RESPONSES;
+        Optional<PassChance> passChance = measured ? Optional.of(passChance(readiness)) : Optional.empty();
         return new ReadinessReport(
                 heading(marked, exam, blueprint, learner),
                 scale,
                 measured ? estimate(readiness.overall()) : ScoreEstimate.notEnoughEvidence(),
-                measured ? Optional.of(passChance(readiness)) : Optional.empty(),
+                passChance,
                 count(marked),
                 domains,
                 tasks(marked, exam),
                 misconceptions,
-                NextSteps.of(marked, domains, misconceptions, scale),
+                new NextSteps(marked, domains, misconceptions, scale, passChance, blueprint.minutes()).all(),
                 new ItemReviews(pack).of(marked),
                 new Provenance(
                         exam.id() + " " + pack.revision().substring(0, 8),
                         pack.scorableItems().size(),
                         marked.scored().size(),
                         0,
-                        MODEL,
+                        Provenance.Model.SECOND_ORDER_LOGISTIC,
                         marked.attempt().header().id().toString().substring(0, 8) + "-"
-                                + pack.revision().substring(0, 8)));
+                                + pack.revision().substring(0, 8)),
+                Background.none());
     }
 
     private Heading heading(MarkedAttempt marked, Exam exam, Blueprint blueprint, Learner learner) {
@@ -80,7 +81,7 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
                 blueprint.title(),
                 blueprint.notice(),
                 learner.displayName(),
-                "Mock exam " + marked.attempt().header().number(),
+                Occasion.mockExam(marked.attempt().header().number()),
                 closed.atZone(zone).toLocalDate(),
                 (int) Duration.between(state.startedAt(), closed).toMinutes(),
                 marked.answered(),

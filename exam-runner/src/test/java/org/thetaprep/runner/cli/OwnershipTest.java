@@ -35,7 +35,7 @@ class OwnershipTest {
 
             assertThat(asTheOther(server, "/", null).statusCode()).isEqualTo(200);
             String nowhere = "/attempts/" + UUID.randomUUID();
-            for (String path : List.of("", "/state", "/report", "/report.pdf")) {
+            for (String path : List.of("", "/state", "/report", "/report.pdf", "/items.pdf")) {
                 HttpResponse<String> foreign = asTheOther(server, room + path, null);
                 HttpResponse<String> missing = asTheOther(server, nowhere + path, null);
                 assertThat(foreign.statusCode()).as(path).isEqualTo(404);

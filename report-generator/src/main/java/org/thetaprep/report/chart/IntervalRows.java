@@ -17,6 +17,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.AbstractXYDataset;
 import org.jfree.data.xy.XYDataset;
+import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.Interval;
 import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.ScoreScale;
@@ -99,7 +100,11 @@ final class IntervalRows extends AbstractXYItemRenderer {
     }
 
     private static void bar(Pen pen, ProfileRow row, ScoreEstimate.Measured score, Scale x, double y) {
-        Role role = Role.of(row.state());
+        bar(pen, row.state(), score, x, y);
+    }
+
+    static void bar(Pen pen, EvidenceState state, ScoreEstimate.Measured score, Scale x, double y) {
+        Role role = Role.of(state);
         Interval ninety = score.ninety();
         double low = x.within(ninety.low());
         double high = x.within(ninety.high());
@@ -110,27 +115,32 @@ final class IntervalRows extends AbstractXYItemRenderer {
         if (bandHigh > bandLow) {
             pen.fill(role.paint(0.36), new Rectangle2D.Double(bandLow, y - 3, bandHigh - bandLow, 6));
         }
-        end(pen, row, x, ninety.low(), y);
-        end(pen, row, x, ninety.high(), y);
+        end(pen, state, x, ninety.low(), y);
+        end(pen, state, x, ninety.high(), y);
         if (x.holds(score.estimate())) {
-            EvidenceMark.draw(pen, row.state(), x.at(score.estimate()), y, 7.5);
+            EvidenceMark.draw(pen, state, x.at(score.estimate()), y, 7.5);
         } else {
             boolean right = score.estimate() > x.middle();
-            EvidenceMark.arrow(pen, row.state(), right ? x.right() : x.left(), y, right ? 12 : -12);
+            EvidenceMark.arrow(pen, state, right ? x.right() : x.left(), y, right ? 12 : -12);
         }
     }
 
-    private static void end(Pen pen, ProfileRow row, Scale x, int score, double y) {
+    static void end(Pen pen, EvidenceState state, Scale x, int score, double y) {
         if (x.holds(score)) {
-            pen.line(Role.of(row.state()), 1.5, x.at(score), y - 4, x.at(score), y + 4);
+            pen.line(Role.of(state), 1.5, x.at(score), y - 4, x.at(score), y + 4);
         } else {
             boolean right = score > x.middle();
-            EvidenceMark.arrow(pen, row.state(), right ? x.right() : x.left(), y, right ? 7 : -7);
+            EvidenceMark.arrow(pen, state, right ? x.right() : x.left(), y, right ? 7 : -7);
         }
     }
 
     /** Scores to pixels; the axis does not reach every score. */
-    private record Scale(ValueAxis axis, Rectangle2D area) {
+    record Scale(ValueAxis axis, Rectangle2D area) {
+
+        /** The axis of a scale of scores over a width. */
+        static Scale of(ScoreScale scale, double left, double width) {
+            return new Scale(new CutAxis(scale), new Rectangle2D.Double(left, 0, width, 1));
+        }
 
         double at(double score) {
             return axis.valueToJava2D(score, area, RectangleEdge.TOP);

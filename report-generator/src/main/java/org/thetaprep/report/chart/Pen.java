@@ -42,6 +42,12 @@ final class Pen {
         graphics.draw(shape);
     }
 
+    void outline(Role role, BasicStroke stroke, Shape shape) {
+        graphics.setPaint(role.paint());
+        graphics.setStroke(stroke);
+        graphics.draw(shape);
+    }
+
     void fill(RolePaint paint, Shape shape) {
         graphics.setPaint(paint);
         graphics.fill(shape);

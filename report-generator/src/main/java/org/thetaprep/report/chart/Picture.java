@@ -34,6 +34,13 @@ public interface Picture {
     String description();
 
     /**
+     * What it shows, number by number.
+     *
+     * @return the table
+     */
+    DataTable table();
+
+    /**
      * Draws it with its upper left corner at the origin.
      *
      * @param graphics where to draw; its state is left as it was

@@ -59,17 +59,7 @@ final class ProfileRow {
     }
 
     Optional<ScoreEstimate.Measured> score() {
-        return estimate.match(new ScoreEstimate.Cases<Optional<ScoreEstimate.Measured>>() {
-            @Override
-            public Optional<ScoreEstimate.Measured> measured(ScoreEstimate.Measured score) {
-                return Optional.of(score);
-            }
-
-            @Override
-            public Optional<ScoreEstimate.Measured> notEnough() {
-                return Optional.empty();
-            }
-        });
+        return estimate.measured();
     }
 
     /** In a stacked row the name shares its lines with the score and the word for its state. */

@@ -22,7 +22,13 @@ public enum Role {
     /** Settled below the cut. */
     BELOW(0xa23e0c),
     /** Not settled. */
-    OPEN(0x5d6b78);
+    OPEN(0x5d6b78),
+    /** A cell that is not settled. */
+    WASH(0xf3f5f6),
+    /** A cell settled above the cut. */
+    ABOVE_TINT(0xdcedf7),
+    /** A cell settled below the cut. */
+    BELOW_TINT(0xfde8dc);
 
     private final int light;
 

@@ -2,6 +2,7 @@ package org.thetaprep.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 
 /** The mark of the product: a ring crossed by an interval, an estimate with its error. */
 public final class ThetaMark implements Picture {
@@ -24,6 +25,11 @@ public final class ThetaMark implements Picture {
     @Override
     public String description() {
         return "a ring crossed by an interval";
+    }
+
+    @Override
+    public DataTable table() {
+        return new DataTable(title(), List.of(), List.of());
     }
 
     @Override

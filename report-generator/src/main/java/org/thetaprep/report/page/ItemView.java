@@ -9,6 +9,8 @@ import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Misconception;
 import org.thetaprep.report.ResponseReview;
 import org.thetaprep.report.words.ItemWords;
+import org.thetaprep.report.words.Language;
+import org.thetaprep.report.words.Messages;
 
 /**
  * One reviewed item as the templates show it.
@@ -20,6 +22,7 @@ import org.thetaprep.report.words.ItemWords;
  * @param domain number of its domain
  * @param task identifier of its task
  * @param markWord the word for the mark
+ * @param bookmark its entry in the outline of a document
  * @param verdict what was chosen and what fits
  * @param facts kind, task, time
  * @param caseTitle title of its case study; empty without one
@@ -40,6 +43,7 @@ public record ItemView(
         int domain,
         String task,
         String markWord,
+        String bookmark,
         String verdict,
         String facts,
         String caseTitle,
@@ -70,15 +74,13 @@ public record ItemView(
      * A prompt of a matching.
      *
      * @param prompt what was to be matched
-     * @param key what fits
-     * @param chosen the learner's choice; empty if nothing
+     * @param tag what fits and what was chosen
      * @param right whether that is the key
      * @param rationale the reason
      * @param belief name of the misconception; empty without one
      * @param help what to think instead; empty without one
      */
-    public record Pair(
-            String prompt, String key, String chosen, boolean right, String rationale, String belief, String help) {}
+    public record Pair(String prompt, String tag, boolean right, String rationale, String belief, String help) {}
 
     /**
      * A row of the reference.
@@ -91,8 +93,9 @@ public record ItemView(
      */
     public record Reference(String id, String need, String choice, String why, String trap) {}
 
-    static ItemView of(ItemReview item) {
-        Parts parts = item.response().match(new Parts.Of());
+    static ItemView of(ItemReview item, ItemWords words, Language language) {
+        Messages messages = Messages.of(language);
+        Parts parts = item.response().match(new Parts.Of(words));
         return new ItemView(
                 item.number(),
                 item.mark().name().toLowerCase(Locale.ROOT),
@@ -100,16 +103,19 @@ public record ItemView(
                 item.flagged(),
                 item.domain(),
                 item.task(),
-                ItemWords.mark(item.mark()),
-                ItemWords.verdict(item),
-                ItemWords.facts(item),
-                item.caseStudy().map(CaseStudy::title).orElse(""),
+                words.mark(item.mark()),
+                messages.say("item.bookmark", item.number(), words.mark(item.mark())),
+                words.verdict(item),
+                words.facts(item),
+                item.caseStudy()
+                        .map(study -> messages.say("item.case", study.title()))
+                        .orElse(""),
                 item.caseStudy().map(CaseStudy::scenario).orElse(""),
                 item.stem(),
                 item.leadIn(),
                 parts.lines(),
                 parts.pairs(),
-                parts.offered(),
+                parts.offered().isEmpty() ? "" : messages.say("item.offered", parts.offered()),
                 item.currencyNote().orElse(""),
                 item.references().stream()
                         .map(row -> new Reference(
@@ -117,7 +123,9 @@ public record ItemView(
                                 row.need(),
                                 row.choice(),
                                 row.why(),
-                                row.trap().orElse("")))
+                                row.trap()
+                                        .map(trap -> messages.say("item.trap", trap))
+                                        .orElse("")))
                         .toList());
     }
 
@@ -126,18 +134,24 @@ public record ItemView(
 
         private static final class Of implements ResponseReview.Cases<Parts> {
 
-            @Override
-            public Parts choice(ResponseReview.Choice review) {
-                return new Parts(review.options().stream().map(Of::line).toList(), List.of(), "");
+            private final ItemWords words;
+
+            Of(ItemWords words) {
+                this.words = words;
             }
 
-            private static Line line(ResponseReview.OptionReview option) {
+            @Override
+            public Parts choice(ResponseReview.Choice review) {
+                return new Parts(review.options().stream().map(this::line).toList(), List.of(), "");
+            }
+
+            private Line line(ResponseReview.OptionReview option) {
                 String kind = option.key() ? "key" : option.chosen() ? "yours" : "";
                 return new Line(
                         option.label(),
                         option.text(),
                         kind,
-                        ItemWords.role(option),
+                        words.role(option),
                         option.rationale(),
                         option.misconception().map(Misconception::name).orElse(""),
                         option.misconception().map(Misconception::help).orElse(""));
@@ -147,12 +161,12 @@ public record ItemView(
             public Parts ordering(ResponseReview.Ordering review) {
                 List<Line> lines = review.steps().stream()
                         .sorted(Comparator.comparingInt(step -> step.keyPlace().orElse(Integer.MAX_VALUE)))
-                        .map(Of::line)
+                        .map(this::line)
                         .toList();
                 return new Parts(lines, List.of(), "");
             }
 
-            private static Line line(ResponseReview.StepReview step) {
+            private Line line(ResponseReview.StepReview step) {
                 boolean placedWrong =
                         step.chosenPlace().isPresent() && !step.chosenPlace().equals(step.keyPlace());
                 String kind = placedWrong ? "yours" : step.keyPlace().isPresent() ? "key" : "";
@@ -160,7 +174,7 @@ public record ItemView(
                         place(step.keyPlace()),
                         step.text(),
                         kind,
-                        ItemWords.place(step),
+                        words.place(step),
                         step.rationale(),
                         step.misconception().map(Misconception::name).orElse(""),
                         step.misconception().map(Misconception::help).orElse(""));
@@ -175,8 +189,7 @@ public record ItemView(
                 List<Pair> pairs = review.pairs().stream()
                         .map(pair -> new Pair(
                                 pair.prompt(),
-                                pair.key(),
-                                pair.chosen().orElse(""),
+                                words.pair(pair),
                                 pair.right(),
                                 pair.rationale(),
                                 pair.misconception().map(Misconception::name).orElse(""),

@@ -1,20 +1,50 @@
 package org.thetaprep.report.page;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.thetaprep.report.words.Language;
 
 /**
  * Where the links of a page fragment lead.
  *
- * @param pdf the same report as a document, if there is one
+ * @param links those at its head, in their order
  * @param referenceBase what stands before the identifier of a reference row, for example {@code /reference/}; empty for
  *     no links
  */
-public record PageLinks(Optional<String> pdf, Optional<String> referenceBase) {
+public record PageLinks(List<Link> links, Optional<String> referenceBase) {
 
     public PageLinks {
-        Objects.requireNonNull(pdf, "pdf");
+        links = List.copyOf(links);
         Objects.requireNonNull(referenceBase, "referenceBase");
+    }
+
+    /** What a link leads to. */
+    public enum Target {
+        /** The same report as a document. */
+        PDF,
+        /** The review of all items as a document. */
+        APPENDIX,
+        /** The figures as data. */
+        DATA,
+        /** The same page in another language. */
+        LANGUAGE
+    }
+
+    /**
+     * A link.
+     *
+     * @param target what it leads to
+     * @param language of what it leads to
+     * @param path where that is
+     */
+    public record Link(Target target, Language language, String path) {
+
+        public Link {
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(path, "path");
+        }
     }
 
     /**
@@ -23,6 +53,6 @@ public record PageLinks(Optional<String> pdf, Optional<String> referenceBase) {
      * @return the links
      */
     public static PageLinks none() {
-        return new PageLinks(Optional.empty(), Optional.empty());
+        return new PageLinks(List.of(), Optional.empty());
     }
 }

@@ -3,21 +3,24 @@ package org.thetaprep.report.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.thetaprep.report.DomainResult;
-import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.Heading;
 import org.thetaprep.report.MisconceptionCount;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ReadinessReport;
-import org.thetaprep.report.ScoreEstimate;
-import org.thetaprep.report.ScoreScale;
+import org.thetaprep.report.chart.DomainProfile;
+import org.thetaprep.report.chart.Frame;
+import org.thetaprep.report.document.ReadinessSections;
+import org.thetaprep.report.document.Section;
 import org.thetaprep.report.words.EvidenceWords;
 import org.thetaprep.report.words.Figures;
+import org.thetaprep.report.words.ItemWords;
+import org.thetaprep.report.words.Language;
+import org.thetaprep.report.words.Messages;
 import org.thetaprep.report.words.MethodWords;
 import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.report.words.StepWords;
 
 /** What the templates of page and document show: words and figures, ready to be placed. */
 public final class ReadinessView {
@@ -26,30 +29,21 @@ public final class ReadinessView {
     private final ReadinessWords words;
     private final EvidenceWords evidence;
     private final MethodWords method;
+    private final Language language;
 
     /**
      * The view of a report.
      *
      * @param report the report
+     * @param language in which language
      */
-    public ReadinessView(ReadinessReport report) {
+    public ReadinessView(ReadinessReport report, Language language) {
         this.report = report;
-        this.words = new ReadinessWords(report);
-        this.evidence = new EvidenceWords(report);
-        this.method = new MethodWords(report);
+        this.language = language;
+        this.words = new ReadinessWords(report, language);
+        this.evidence = new EvidenceWords(report, language);
+        this.method = new MethodWords(report, language);
     }
-
-    /**
-     * A row of the table that says what the picture shows.
-     *
-     * @param name of the row
-     * @param count what was answered
-     * @param estimate the score, or a dash
-     * @param fifty the middle half, or a dash
-     * @param ninety the 90 % interval, or a dash
-     * @param state the word for the state
-     */
-    public record ScoreRow(String name, String count, String estimate, String fifty, String ninety, String state) {}
 
     /**
      * A misconception with its record.
@@ -61,6 +55,16 @@ public final class ReadinessView {
      * @param pips true for each item in which it was chosen, false for the others that offered it
      */
     public record Belief(int number, String name, String help, String record, List<Boolean> pips) {}
+
+    /**
+     * A thing to do next.
+     *
+     * @param what the thing
+     * @param why its reason
+     * @param action what its control says
+     * @param path where that leads; empty where there is no control
+     */
+    public record Step(String what, String why, String action, String path) {}
 
     /**
      * A task with its count.
@@ -79,6 +83,9 @@ public final class ReadinessView {
      */
     public Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
+        ItemWords itemWords = new ItemWords(language);
+        model.put("t", Messages.of(language).all());
+        model.put("lang", language.tag());
         Heading heading = report.heading();
         model.put("title", words.title());
         model.put("examCode", heading.examCode());
@@ -86,7 +93,7 @@ public final class ReadinessView {
         model.put("blueprint", heading.blueprintTitle());
         model.put("notice", heading.blueprintNotice().orElse(""));
         model.put("learner", heading.learner());
-        model.put("day", Figures.day(heading.date()));
+        model.put("day", new Figures(language).day(heading.date()));
         model.put("attempt", words.attempt());
         model.put("headline", words.headline());
         model.put("lede", words.lede());
@@ -96,11 +103,14 @@ public final class ReadinessView {
         model.put("domainNote", evidence.domainNote().orElse(""));
         model.put("profileKey", report.passChance().isPresent() ? evidence.profileKey() : "");
         model.put("guesser", evidence.guesser());
-        model.put("scores", scores());
         model.put(
                 "freshScores",
-                report.passChance().map(ReadinessView::freshScores).orElse(""));
-        model.put("steps", report.nextSteps());
+                report.passChance()
+                        .map(chance -> Messages.of(language).say("fresh.list", freshScores(chance)))
+                        .orElse(""));
+        model.put("scores", new DomainProfile(report, Frame.WIDE, language).table());
+        model.put("contentLang", language == Language.ENGLISH ? "" : " lang=\"en\"");
+        model.put("steps", steps());
         model.put("taskFinding", evidence.taskFinding());
         model.put("taskNote", evidence.taskNote());
         model.put("tasks", tasks());
@@ -108,54 +118,42 @@ public final class ReadinessView {
         model.put("beliefNote", evidence.misconceptionNote());
         model.put("beliefs", beliefs());
         model.put("itemsFinding", method.itemsFinding());
-        model.put("items", report.items().stream().map(ItemView::of).toList());
+        model.put(
+                "items",
+                report.items().stream()
+                        .map(item -> ItemView.of(item, itemWords, language))
+                        .toList());
         model.put("computed", method.computed());
         return model;
+    }
+
+    /**
+     * What follows the misconceptions: pictures of what stands behind the answer.
+     *
+     * @return the sections
+     */
+    public List<Section> sections() {
+        return ReadinessSections.of(report, language);
     }
 
     private static String freshScores(PassChance chance) {
         return chance.freshScores().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private List<ScoreRow> scores() {
-        ScoreRow overall = row("All domains", evidence.overallCaption(), report.overall());
-        List<ScoreRow> rows = new java.util.ArrayList<>(List.of(overall));
-        for (DomainResult domain : report.domains()) {
-            rows.add(row(domain.number() + " " + domain.title(), evidence.domainCaption(domain), domain.estimate()));
-        }
-        return List.copyOf(rows);
-    }
-
-    private ScoreRow row(String name, String count, ScoreEstimate estimate) {
-        ScoreScale scale = report.scale();
-        EvidenceState state = estimate.state(scale);
-        Optional<ScoreEstimate.Measured> score = estimate.match(new ScoreEstimate.Cases<>() {
-            @Override
-            public Optional<ScoreEstimate.Measured> measured(ScoreEstimate.Measured measured) {
-                return Optional.of(measured);
-            }
-
-            @Override
-            public Optional<ScoreEstimate.Measured> notEnough() {
-                return Optional.empty();
-            }
-        });
-        return new ScoreRow(
-                name,
-                count,
-                score.map(found -> Integer.toString(found.estimate())).orElse("–"),
-                score.map(found -> Figures.range(found.fifty())).orElse("–"),
-                score.map(found -> Figures.range(found.ninety())).orElse("–"),
-                ReadinessWords.state(state));
+    private List<Step> steps() {
+        StepWords said = new StepWords(language);
+        return report.nextSteps().stream()
+                .map(step -> new Step(
+                        said.of(step).what(),
+                        said.of(step).why(),
+                        said.of(step).action(),
+                        step.path().orElse("")))
+                .toList();
     }
 
     private List<Task> tasks() {
         return report.tasks().stream()
-                .map(task -> new Task(
-                        task.id(),
-                        task.title(),
-                        task.of() == 0 ? "no item" : task.right() + " of " + task.of(),
-                        pips(task.right(), task.of())))
+                .map(task -> new Task(task.id(), task.title(), evidence.taskCount(task), pips(task.right(), task.of())))
                 .toList();
     }
 

@@ -1,17 +1,19 @@
 package org.thetaprep.report.pdf;
 
 import java.util.Objects;
+import org.thetaprep.report.words.Language;
 
 /**
  * What a document is like.
  *
  * @param paper its size
- * @param withItems whether the review of every item follows the report
+ * @param language its language
  */
-public record PdfOptions(Paper paper, boolean withItems) {
+public record PdfOptions(Paper paper, Language language) {
 
     public PdfOptions {
         Objects.requireNonNull(paper, "paper");
+        Objects.requireNonNull(language, "language");
     }
 
     /** The size of a page. All margins are 20 mm but the lower one, which is 18 mm and holds the foot. */

@@ -1,6 +1,5 @@
 package org.thetaprep.report.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,14 +15,28 @@ import org.thetaprep.report.TaskResult;
 public final class EvidenceWords {
 
     private final ReadinessReport report;
+    private final Messages messages;
+    private final Figures figures;
+
+    /**
+     * The words for one report, in English.
+     *
+     * @param report the report
+     */
+    public EvidenceWords(ReadinessReport report) {
+        this(report, Language.ENGLISH);
+    }
 
     /**
      * The words for one report.
      *
      * @param report the report
+     * @param language in which language
      */
-    public EvidenceWords(ReadinessReport report) {
+    public EvidenceWords(ReadinessReport report, Language language) {
         this.report = Objects.requireNonNull(report, "report");
+        this.messages = Messages.of(language);
+        this.figures = new Figures(language);
     }
 
     /**
@@ -32,19 +45,19 @@ public final class EvidenceWords {
      * @return one sentence
      */
     public String domainFinding() {
-        List<String> parts = new ArrayList<>();
-        settled(EvidenceState.BELOW).ifPresent(names -> parts.add(names + " below the cut"));
-        settled(EvidenceState.ABOVE).ifPresent(names -> parts.add(names + " above it"));
-        if (parts.isEmpty()) {
-            return report.state() == EvidenceState.NOT_ENOUGH_EVIDENCE
-                    ? "No domain has enough evidence yet"
-                    : "No domain is settled yet";
+        Optional<String> below = settled(EvidenceState.BELOW, "below");
+        Optional<String> above = settled(EvidenceState.ABOVE, below.isPresent() ? "aboveit" : "above");
+        if (below.isEmpty() && above.isEmpty()) {
+            return messages.say(
+                    report.state() == EvidenceState.NOT_ENOUGH_EVIDENCE ? "domains.nothing" : "domains.unsettled");
         }
-        String sentence = Figures.capital(String.join("; ", parts));
-        return sentence.contains("the cut") ? sentence : sentence.replace("above it", "above the cut");
+        return Figures.capital(
+                below.isPresent() && above.isPresent()
+                        ? below.get() + "; " + above.get()
+                        : below.or(() -> above).orElseThrow());
     }
 
-    private Optional<String> settled(EvidenceState state) {
+    private Optional<String> settled(EvidenceState state, String key) {
         List<String> numbers = report.domains().stream()
                 .filter(domain -> domain.estimate().state(report.scale()) == state)
                 .map(domain -> Integer.toString(domain.number()))
@@ -53,12 +66,9 @@ public final class EvidenceWords {
             return Optional.empty();
         }
         if (numbers.size() == report.domains().size() && numbers.size() > 1) {
-            return Optional.of("all domains are");
+            return Optional.of(messages.say("domains.all." + key));
         }
-        return Optional.of(
-                numbers.size() == 1
-                        ? "domain " + numbers.get(0) + " is"
-                        : "domains " + Figures.joined(numbers) + " are");
+        return Optional.of(messages.count("domains." + key, numbers.size(), figures.joined(numbers)));
     }
 
     /**
@@ -69,19 +79,7 @@ public final class EvidenceWords {
     public Optional<String> domainNote() {
         List<ScoreEstimate.Measured> scores = report.domains().stream()
                 .map(DomainResult::estimate)
-                .flatMap(estimate -> estimate
-                        .match(new ScoreEstimate.Cases<Optional<ScoreEstimate.Measured>>() {
-                            @Override
-                            public Optional<ScoreEstimate.Measured> measured(ScoreEstimate.Measured score) {
-                                return Optional.of(score);
-                            }
-
-                            @Override
-                            public Optional<ScoreEstimate.Measured> notEnough() {
-                                return Optional.empty();
-                            }
-                        })
-                        .stream())
+                .flatMap(estimate -> estimate.measured().stream())
                 .toList();
         if (scores.size() < 2) {
             return Optional.empty();
@@ -90,10 +88,7 @@ public final class EvidenceWords {
                 scores.stream().mapToInt(score -> score.ninety().low()).max().orElseThrow();
         int lowestHigh =
                 scores.stream().mapToInt(score -> score.ninety().high()).min().orElseThrow();
-        return Optional.of(
-                highestLow <= lowestHigh
-                        ? "The intervals of the domains overlap, so their order may be chance."
-                        : "Where the intervals of two domains overlap, their order may be chance.");
+        return Optional.of(messages.say(highestLow <= lowestHigh ? "domains.overlap.all" : "domains.overlap.some"));
     }
 
     /**
@@ -102,8 +97,7 @@ public final class EvidenceWords {
      * @return the key
      */
     public String profileKey() {
-        return "Line: 90\u202f% interval. Band: its middle half. Mark: estimate; full above the cut, half where it is not"
-                + " settled, hollow below.";
+        return messages.say("profile.key");
     }
 
     /**
@@ -113,8 +107,12 @@ public final class EvidenceWords {
      * @return for example {@code 28 % of the exam, 14 answers, 9 right}
      */
     public String domainCaption(DomainResult domain) {
-        return Figures.percent(domain.weightPercent()) + " of the exam, " + Figures.counted(domain.answered(), "answer")
-                + (domain.answered() == 0 ? "" : ", " + domain.right() + " right");
+        return messages.count(
+                "domain.caption",
+                domain.answered(),
+                figures.percent(domain.weightPercent()),
+                domain.answered(),
+                domain.right());
     }
 
     /**
@@ -123,8 +121,11 @@ public final class EvidenceWords {
      * @return for example {@code 50 scored items, 31 right}
      */
     public String overallCaption() {
-        return Figures.counted(report.count().of(), "scored item") + ", "
-                + report.count().right() + " right";
+        return messages.count(
+                "overall.caption",
+                report.count().of(),
+                report.count().of(),
+                report.count().right());
     }
 
     /**
@@ -136,17 +137,14 @@ public final class EvidenceWords {
     public String guesser() {
         ScoredCount count = report.count();
         long guessed = Math.round(count.guesserExpects());
-        String some = (count.right() == 0 ? "None" : Integer.toString(count.right())) + " of the " + count.of();
-        String right = count.right() == count.of() ? "All " + count.of() : some;
-        String guesser = guessed == 0 ? "under one" : "about " + guessed;
-        String start = right + " scored " + (count.of() == 1 ? "item" : "items")
-                + (count.right() == 1 || count.right() == 0 ? " is" : " are") + " right";
+        String start = count.right() == count.of() && count.of() > 0
+                ? messages.count("right.all", count.of(), count.of())
+                : messages.count("right.some", count.right(), count.right(), count.of());
         if (report.state() == EvidenceState.NOT_ENOUGH_EVIDENCE) {
             return start + ".";
         }
-        return count.right() <= guessed
-                ? start + ", no more than blind guessing gives: " + guesser + "."
-                : start + "; blind guessing gives " + guesser + ".";
+        String guesser = messages.count("guesser.about", guessed, guessed);
+        return messages.say(count.right() <= guessed ? "guesser.nomore" : "guesser.gives", start, guesser);
     }
 
     /**
@@ -158,11 +156,14 @@ public final class EvidenceWords {
         int fewest = report.tasks().stream().mapToInt(TaskResult::of).min().orElse(0);
         int most = report.tasks().stream().mapToInt(TaskResult::of).max().orElse(0);
         if (most == 0) {
-            return "No task has a scored item yet";
+            return messages.say("tasks.finding.none");
         }
-        String items =
-                fewest == most ? Figures.letters(most) : Figures.letters(fewest) + " to " + Figures.letters(most);
-        return "Each task has " + items + (most == 1 ? " item" : " items") + ": counts, no scores";
+        if (fewest == most) {
+            return messages.count("tasks.finding.each", most, figures.letters(most));
+        }
+        return fewest == 0
+                ? messages.count("tasks.finding.upto", most, figures.letters(most))
+                : messages.say("tasks.finding.range", figures.letters(fewest), figures.letters(most));
     }
 
     /**
@@ -171,8 +172,17 @@ public final class EvidenceWords {
      * @return one sentence
      */
     public String taskNote() {
-        return "One form asks too little of a task for a score with a useful interval. Read the counts as a hint where to"
-                + " look, not as a ranking.";
+        return messages.say("tasks.note");
+    }
+
+    /**
+     * The count of a task.
+     *
+     * @param task the task
+     * @return for example {@code 4 of 5}; says so where there is no item
+     */
+    public String taskCount(TaskResult task) {
+        return task.of() == 0 ? messages.say("tasks.noitem") : messages.say("count.of", task.right(), task.of());
     }
 
     /**
@@ -182,10 +192,7 @@ public final class EvidenceWords {
      */
     public String misconceptionFinding() {
         int count = report.misconceptions().size();
-        return count == 0
-                ? "No answer points to a known misconception"
-                : Figures.capital(Figures.letters(count)) + (count == 1 ? " idea stands" : " ideas stand")
-                        + " behind wrong answers";
+        return messages.count("beliefs.finding", count, Figures.capital(figures.letters(count)));
     }
 
     /**
@@ -194,8 +201,7 @@ public final class EvidenceWords {
      * @return one or two sentences
      */
     public String misconceptionNote() {
-        return "Each wrong option stands for a belief. A belief chosen once may be a slip; chosen again it is worth a"
-                + " second look.";
+        return messages.say("beliefs.note");
     }
 
     /**
@@ -205,8 +211,6 @@ public final class EvidenceWords {
      * @return for example {@code Chosen in 3 of 4 items that offered it.}
      */
     public String misconceptionRecord(MisconceptionCount count) {
-        return count.offered() == 1
-                ? "Chosen in the one item that offered it."
-                : "Chosen in " + count.chosen() + " of " + count.offered() + " items that offered it.";
+        return messages.count("beliefs.record", count.offered(), count.chosen(), count.offered());
     }
 }

@@ -6,15 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import org.thetaprep.report.Interval;
 
-/** How single figures are written: no more digits than anybody can defend. */
+/** How single figures are written in a language: no more digits than anybody can defend. */
 public final class Figures {
 
     private static final String NARROW_SPACE = "\u202f";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final List<String> SMALL = List.of(
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    private Figures() {}
+    private final Messages messages;
+    private final List<String> small;
+    private final DateTimeFormatter day;
+
+    /**
+     * The figures of a language.
+     *
+     * @param language the language
+     */
+    public Figures(Language language) {
+        this.messages = Messages.of(language);
+        this.small = List.of(messages.say("figures.small").split(","));
+        this.day = DateTimeFormatter.ofPattern(messages.say("figures.day"), language.locale());
+    }
 
     /**
      * A probability as whole per cent; never 0 or 100, which nobody can know.
@@ -22,12 +32,12 @@ public final class Figures {
      * @param probability 0 to 1
      * @return for example {@code 62 %}, {@code under 1 %}, {@code over 99 %}
      */
-    public static String percent(double probability) {
+    public String percent(double probability) {
         double percent = probability * 100;
         if (percent < 1) {
-            return "under 1" + NARROW_SPACE + "%";
+            return messages.say("figures.under", percent(1));
         }
-        return percent > 99 ? "over 99" + NARROW_SPACE + "%" : percent((int) Math.round(percent));
+        return percent > 99 ? messages.say("figures.over", percent(99)) : percent((int) Math.round(percent));
     }
 
     /**
@@ -36,7 +46,7 @@ public final class Figures {
      * @param percent whole per cent
      * @return for example {@code 28 %}
      */
-    public static String percent(int percent) {
+    public String percent(int percent) {
         return percent + NARROW_SPACE + "%";
     }
 
@@ -47,11 +57,11 @@ public final class Figures {
      * @param high 0 to 1
      * @return for example {@code 44 to 78 %}; held within 1 and 99; one figure where both ends are the same
      */
-    public static String percentRange(double low, double high) {
+    public String percentRange(double low, double high) {
         if (high < 0.01 || low > 0.99 || wholePercent(low) == wholePercent(high)) {
             return percent(low);
         }
-        return wholePercent(low) + " to " + percent(wholePercent(high));
+        return messages.say("figures.range", wholePercent(low), percent(wholePercent(high)));
     }
 
     private static int wholePercent(double probability) {
@@ -69,14 +79,16 @@ public final class Figures {
     }
 
     /**
-     * A count with its noun.
+     * A number with decimals.
      *
-     * @param count at least 0
-     * @param noun the noun for one; the plural takes an s
-     * @return for example {@code 1 answer}, {@code 14 answers}
+     * @param value the number, finite
+     * @param digits how many digits after the point
+     * @return for example {@code 3.8}; a minus sign before negative ones, never before zero
      */
-    public static String counted(int count, String noun) {
-        return count + " " + (count == 1 ? noun : noun + "s");
+    public String decimal(double value, int digits) {
+        String plain = String.format(messages.language().locale(), "%." + digits + "f", value);
+        boolean zero = plain.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
+        return zero ? plain.replace("-", "") : plain.replace('-', '−');
     }
 
     /**
@@ -85,8 +97,8 @@ public final class Figures {
      * @param count at least 0
      * @return for example {@code four}, {@code 13}
      */
-    public static String letters(int count) {
-        return count < SMALL.size() ? SMALL.get(count) : Integer.toString(count);
+    public String letters(int count) {
+        return count < small.size() ? small.get(count) : Integer.toString(count);
     }
 
     /**
@@ -105,9 +117,11 @@ public final class Figures {
      * @param parts at least one
      * @return for example {@code A, B and C}
      */
-    public static String joined(List<String> parts) {
+    public String joined(List<String> parts) {
         int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last == 0
+                ? parts.get(0)
+                : messages.say("figures.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     /**
@@ -116,8 +130,8 @@ public final class Figures {
      * @param date the day
      * @return for example {@code 23 November 2026}
      */
-    public static String day(LocalDate date) {
-        return DAY.format(date);
+    public String day(LocalDate date) {
+        return day.format(date);
     }
 
     /**

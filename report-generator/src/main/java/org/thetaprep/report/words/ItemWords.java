@@ -1,6 +1,7 @@
 package org.thetaprep.report.words;
 
 import java.util.List;
+import java.util.Locale;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Mark;
 import org.thetaprep.report.ResponseReview;
@@ -8,7 +9,18 @@ import org.thetaprep.report.ResponseReview;
 /** One reviewed item in words. */
 public final class ItemWords {
 
-    private ItemWords() {}
+    private final Messages messages;
+    private final Figures figures;
+
+    /**
+     * The words of a language.
+     *
+     * @param language the language
+     */
+    public ItemWords(Language language) {
+        this.messages = Messages.of(language);
+        this.figures = new Figures(language);
+    }
 
     /**
      * The word for a mark.
@@ -16,15 +28,8 @@ public final class ItemWords {
      * @param mark the mark
      * @return {@code Right}, {@code Not right} or {@code Left open}
      */
-    public static String mark(Mark mark) {
-        switch (mark) {
-            case RIGHT:
-                return "Right";
-            case WRONG:
-                return "Not right";
-            default:
-                return "Left open";
-        }
+    public String mark(Mark mark) {
+        return messages.say("mark." + mark.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -33,7 +38,7 @@ public final class ItemWords {
      * @param item the item
      * @return one or two sentences
      */
-    public static String verdict(ItemReview item) {
+    public String verdict(ItemReview item) {
         return item.response().match(new ResponseReview.Cases<String>() {
             @Override
             public String choice(ResponseReview.Choice review) {
@@ -52,56 +57,46 @@ public final class ItemWords {
         });
     }
 
-    private static String choiceVerdict(Mark mark, ResponseReview.Choice review) {
+    private String choiceVerdict(Mark mark, ResponseReview.Choice review) {
         List<String> keys = labels(review.options().stream()
                 .filter(ResponseReview.OptionReview::key)
                 .toList());
         List<String> chosen = labels(review.options().stream()
                 .filter(ResponseReview.OptionReview::chosen)
                 .toList());
-        String fits = Figures.joined(keys) + (keys.size() == 1 ? " fits." : " fit.");
-        if (mark == Mark.OMITTED || chosen.isEmpty()) {
-            return "Left open. " + fits;
-        }
-        if (mark == Mark.RIGHT) {
-            return "Right. " + fits;
-        }
-        String start = keys.size() == 1 ? "Not this one. " : "Not these. ";
-        return start + "You chose " + Figures.joined(chosen) + "; " + fits;
+        String kind = mark == Mark.OMITTED || chosen.isEmpty() ? "omitted" : mark == Mark.RIGHT ? "right" : "wrong";
+        return messages.count(
+                "verdict.choice." + kind,
+                keys.size(),
+                figures.joined(keys),
+                chosen.isEmpty() ? "" : figures.joined(chosen));
     }
 
     private static List<String> labels(List<ResponseReview.OptionReview> options) {
         return options.stream().map(ResponseReview.OptionReview::label).toList();
     }
 
-    private static String orderingVerdict(Mark mark, ResponseReview.Ordering review) {
-        if (mark == Mark.OMITTED) {
-            return "Left open. The order that works is below.";
+    private String orderingVerdict(Mark mark, ResponseReview.Ordering review) {
+        if (mark != Mark.WRONG) {
+            return messages.say("verdict.ordering." + mark.name().toLowerCase(Locale.ROOT));
         }
-        if (mark == Mark.RIGHT) {
-            return "Right. This order works.";
-        }
-        long placed = review.steps().stream()
+        int placed = (int) review.steps().stream()
                 .filter(step -> step.keyPlace().isPresent())
                 .count();
-        long right = review.steps().stream()
+        int right = (int) review.steps().stream()
                 .filter(step -> step.keyPlace().isPresent() && step.keyPlace().equals(step.chosenPlace()))
                 .count();
-        return "Not this order. " + right + " of " + placed + " steps "
-                + (right == 1 ? "stands where it belongs" : "stand where they belong") + "; credit is for all or none.";
+        return messages.count("verdict.ordering.wrong", right, right, placed);
     }
 
-    private static String matchingVerdict(Mark mark, ResponseReview.Matching review) {
-        if (mark == Mark.OMITTED) {
-            return "Left open. What fits is below.";
+    private String matchingVerdict(Mark mark, ResponseReview.Matching review) {
+        if (mark != Mark.WRONG) {
+            return messages.say("verdict.matching." + mark.name().toLowerCase(Locale.ROOT));
         }
-        if (mark == Mark.RIGHT) {
-            return "Right. Every prompt has what fits.";
-        }
-        long right =
+        int right = (int)
                 review.pairs().stream().filter(ResponseReview.PairReview::right).count();
-        return "Not all of them. " + right + " of " + review.pairs().size() + " prompts "
-                + (right == 1 ? "has" : "have") + " what fits; credit is for all or none.";
+        return messages.count(
+                "verdict.matching.wrong", right, right, review.pairs().size());
     }
 
     /**
@@ -110,9 +105,13 @@ public final class ItemWords {
      * @param item the item
      * @return for example {@code Multiple response, task 1.2, scored, 2 min 5 s, flagged}
      */
-    public static String facts(ItemReview item) {
-        return item.type() + ", task " + item.task() + (item.scored() ? ", scored" : ", pretest item, not scored")
-                + ", " + Figures.duration(item.secondsSpent()) + (item.flagged() ? ", flagged" : "");
+    public String facts(ItemReview item) {
+        return messages.say(
+                        item.scored() ? "facts.scored" : "facts.pretest",
+                        messages.say("kind." + item.kind().name().toLowerCase(Locale.ROOT)),
+                        item.task(),
+                        Figures.duration(item.secondsSpent()))
+                + (item.flagged() ? messages.say("facts.flagged") : "");
     }
 
     /**
@@ -121,11 +120,11 @@ public final class ItemWords {
      * @param option the option
      * @return for example {@code The key, your answer}; empty for a distractor left alone
      */
-    public static String role(ResponseReview.OptionReview option) {
+    public String role(ResponseReview.OptionReview option) {
         if (option.key()) {
-            return option.chosen() ? "The key, your answer" : "The key";
+            return messages.say(option.chosen() ? "option.keyyours" : "option.key");
         }
-        return option.chosen() ? "Your answer" : "";
+        return option.chosen() ? messages.say("option.yours") : "";
     }
 
     /**
@@ -134,15 +133,30 @@ public final class ItemWords {
      * @param step the step
      * @return for example {@code Place 2; you put it at 3}
      */
-    public static String place(ResponseReview.StepReview step) {
-        String belongs =
-                step.keyPlace().isPresent() ? "Place " + step.keyPlace().getAsInt() : "Not needed";
+    public String place(ResponseReview.StepReview step) {
+        String belongs = step.keyPlace().isPresent()
+                ? messages.say("step.place", step.keyPlace().getAsInt())
+                : messages.say("step.notneeded");
         if (step.chosenPlace().equals(step.keyPlace())) {
-            return step.keyPlace().isPresent() ? belongs + ", as you had it" : belongs + ", and you left it out";
+            return messages.say(step.keyPlace().isPresent() ? "step.ashad" : "step.leftoutrightly", belongs);
         }
-        return belongs
-                + (step.chosenPlace().isPresent()
-                        ? "; you put it at " + step.chosenPlace().getAsInt()
-                        : "; you left it out");
+        return step.chosenPlace().isPresent()
+                ? messages.say("step.putat", belongs, step.chosenPlace().getAsInt())
+                : messages.say("step.leftout", belongs);
+    }
+
+    /**
+     * What fits a prompt and what was chosen for it.
+     *
+     * @param pair the pair
+     * @return for example {@code AWS Glue DataBrew; you chose Amazon EMR}
+     */
+    public String pair(ResponseReview.PairReview pair) {
+        if (pair.right()) {
+            return messages.say("pair.right", pair.key());
+        }
+        return pair.chosen()
+                .map(chosen -> messages.say("pair.wrong", pair.key(), chosen))
+                .orElseGet(() -> messages.say("pair.open", pair.key()));
     }
 }

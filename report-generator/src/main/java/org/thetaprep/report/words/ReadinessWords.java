@@ -1,10 +1,12 @@
 package org.thetaprep.report.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.Heading;
+import org.thetaprep.report.Occasion;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.ScoreEstimate;
@@ -23,14 +25,28 @@ public final class ReadinessWords {
     private static final double TOSS = 0.05;
 
     private final ReadinessReport report;
+    private final Messages messages;
+    private final Figures figures;
+
+    /**
+     * The words for one report, in English.
+     *
+     * @param report the report
+     */
+    public ReadinessWords(ReadinessReport report) {
+        this(report, Language.ENGLISH);
+    }
 
     /**
      * The words for one report.
      *
      * @param report the report
+     * @param language in which language
      */
-    public ReadinessWords(ReadinessReport report) {
+    public ReadinessWords(ReadinessReport report, Language language) {
         this.report = Objects.requireNonNull(report, "report");
+        this.messages = Messages.of(language);
+        this.figures = new Figures(language);
     }
 
     /**
@@ -44,37 +60,25 @@ public final class ReadinessWords {
 
     private String nothingKnown() {
         int answered = report.heading().answered();
-        if (answered == 0) {
-            return "Nothing is known yet, so nothing is claimed.";
-        }
-        return Figures.capital(answered == 1 ? "one answer is" : Figures.letters(answered) + " answers are")
-                + " too little evidence for a score.";
+        return messages.count("headline.few", answered, Figures.capital(figures.letters(answered)));
     }
 
     private String verdict(PassChance chance) {
         double probability = chance.probability();
         boolean settledAbove = report.state() == EvidenceState.ABOVE && probability >= 0.5 + TOSS;
         boolean settledBelow = report.state() == EvidenceState.BELOW && probability <= 0.5 - TOSS;
+        int passing = chance.passing(report.scale());
         if (settledAbove) {
             boolean very = probability >= VERY_LIKELY && chance.low() >= BEARS_VERY_LIKELY;
-            return (very ? "Very likely to pass: " : "Likely to pass: ") + freshForms(chance) + ".";
+            return messages.say(very ? "headline.very" : "headline.likely", passing, PassChance.DOTS);
         }
         if (settledBelow) {
-            return "Not yet: " + freshForms(chance) + (chance.passing(report.scale()) == 1 ? " passes." : " pass.");
+            return messages.count("headline.notyet", passing, passing, PassChance.DOTS);
         }
         if (Math.abs(probability - 0.5) < TOSS) {
-            return "About as likely to pass as not; the evidence does not settle it.";
+            return messages.say("headline.toss");
         }
-        return (probability > 0.5 ? "More likely to pass than not" : "Less likely to pass than not")
-                + ", but the evidence does not settle it.";
-    }
-
-    private String freshForms(PassChance chance) {
-        return frequency(chance.passing(report.scale())) + " fresh forms";
-    }
-
-    private static String frequency(int count) {
-        return (count == 0 ? "none" : Integer.toString(count)) + " of " + PassChance.DOTS;
+        return messages.say(probability > 0.5 ? "headline.more" : "headline.less");
     }
 
     /**
@@ -86,65 +90,70 @@ public final class ReadinessWords {
         return report.overall().match(new ScoreEstimate.Cases<String>() {
             @Override
             public String measured(ScoreEstimate.Measured score) {
-                return report.passChance().map(ReadinessWords.this::expectation).orElse("") + " Your score is "
-                        + score.estimate() + " with a 90\u202f% interval of "
-                        + score.ninety().low() + " to "
-                        + score.ninety().high() + standing(score);
+                return report.passChance().map(ReadinessWords.this::expectation).orElse("") + " " + standing(score);
             }
 
             @Override
             public String notEnough() {
                 Heading heading = report.heading();
-                if (heading.answered() == 0) {
-                    return "None of the " + heading.items()
-                            + " items has an answer. The picture below fills with the first"
-                            + " attempt that has some.";
-                }
-                return Figures.counted(heading.answered(), "answer") + " on " + heading.items()
-                        + " items: each of them, with"
-                        + " its reasons, stands below. A score with an interval needs more.";
+                return messages.count("lede.few", heading.answered(), heading.answered(), heading.items());
             }
         });
     }
 
     private String expectation(PassChance chance) {
-        return "If you sat a fresh form today we would expect " + frequency(chance.passing(report.scale()))
-                + " such attempts to pass: " + Figures.percent(chance.probability()) + ", plausibly "
-                + Figures.percentRange(chance.low(), chance.high()) + ".";
+        int passing = chance.passing(report.scale());
+        return messages.count(
+                "lede.expect",
+                passing,
+                passing,
+                PassChance.DOTS,
+                figures.percent(chance.probability()),
+                figures.percentRange(chance.low(), chance.high()));
     }
 
     private String standing(ScoreEstimate.Measured score) {
         ScoreScale scale = report.scale();
+        return messages.say(
+                "lede.score." + standingKey(score, scale),
+                score.estimate(),
+                score.ninety().low(),
+                score.ninety().high(),
+                scale.cut());
+    }
+
+    private String standingKey(ScoreEstimate.Measured score, ScoreScale scale) {
         switch (report.state()) {
             case ABOVE:
-                return ": the whole interval is " + (score.ninety().low() == scale.cut() ? "at or above" : "above")
-                        + " the cut of " + scale.cut() + ".";
+                return score.ninety().low() == scale.cut() ? "from" : "above";
             case BELOW:
-                return ": the whole interval is below the cut of " + scale.cut() + ".";
+                return "below";
             default:
                 boolean wellInside = score.fifty().low() <= scale.cut()
                         && scale.cut() <= score.fifty().high();
-                return ", so the cut of " + scale.cut() + " lies " + (wellInside ? "well " : "") + "inside it.";
+                return wellInside ? "well" : "inside";
         }
+    }
+
+    /**
+     * The English word for a state; stands beside its mark everywhere.
+     *
+     * @param state the state
+     * @return the word
+     */
+    public static String state(EvidenceState state) {
+        return state(state, Language.ENGLISH);
     }
 
     /**
      * The word for a state; stands beside its mark everywhere.
      *
      * @param state the state
+     * @param language in which language
      * @return the word
      */
-    public static String state(EvidenceState state) {
-        switch (state) {
-            case ABOVE:
-                return "above the cut";
-            case BELOW:
-                return "below the cut";
-            case NOT_SETTLED:
-                return "not settled";
-            default:
-                return "not enough evidence";
-        }
+    public static String state(EvidenceState state, Language language) {
+        return Messages.of(language).say("state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -154,12 +163,29 @@ public final class ReadinessWords {
      * @return for example {@code 640, 90 percent interval 572 to 708, below the cut}
      */
     public String spoken(ScoreEstimate score) {
-        String state = state(score.state(report.scale()));
+        return spoken(score, report.scale(), messages.language());
+    }
+
+    /**
+     * What a score says to somebody who does not see its picture.
+     *
+     * @param score the score
+     * @param scale its scale
+     * @param language in which language
+     * @return for example {@code 640, 90 percent interval 572 to 708, below the cut}
+     */
+    public static String spoken(ScoreEstimate score, ScoreScale scale, Language language) {
+        String state = state(score.state(scale), language);
         return score.match(new ScoreEstimate.Cases<String>() {
             @Override
             public String measured(ScoreEstimate.Measured measured) {
-                return measured.estimate() + ", 90 percent interval "
-                        + measured.ninety().low() + " to " + measured.ninety().high() + ", " + state;
+                return Messages.of(language)
+                        .say(
+                                "score.spoken",
+                                measured.estimate(),
+                                measured.ninety().low(),
+                                measured.ninety().high(),
+                                state);
             }
 
             @Override
@@ -175,7 +201,7 @@ public final class ReadinessWords {
      * @return the chance of passing, for example {@code 62 %}; empty without evidence
      */
     public Optional<String> chance() {
-        return report.passChance().map(chance -> Figures.percent(chance.probability()));
+        return report.passChance().map(chance -> figures.percent(chance.probability()));
     }
 
     /**
@@ -185,8 +211,7 @@ public final class ReadinessWords {
      * @return its plausible range and the key of the picture
      */
     public String chanceNote(PassChance chance) {
-        return "Plausible range " + Figures.percentRange(chance.low(), chance.high())
-                + ". Each dot is one of 50 equally likely scores on a fresh form.";
+        return messages.say("chance.note", figures.percentRange(chance.low(), chance.high()), PassChance.DOTS);
     }
 
     /**
@@ -196,7 +221,7 @@ public final class ReadinessWords {
      * @return for example {@code 19 of 50}
      */
     public String countBelow(PassChance chance) {
-        return PassChance.DOTS - chance.passing(report.scale()) + " of " + PassChance.DOTS;
+        return messages.say("count.of", PassChance.DOTS - chance.passing(report.scale()), PassChance.DOTS);
     }
 
     /**
@@ -206,7 +231,7 @@ public final class ReadinessWords {
      * @return for example {@code 31 of 50}
      */
     public String countPassing(PassChance chance) {
-        return chance.passing(report.scale()) + " of " + PassChance.DOTS;
+        return messages.say("count.of", chance.passing(report.scale()), PassChance.DOTS);
     }
 
     /**
@@ -216,12 +241,15 @@ public final class ReadinessWords {
      * @return one sentence
      */
     public String spoken(PassChance chance) {
-        int cut = report.scale().cut();
         List<Integer> scores = chance.freshScores();
-        return "Fifty equally likely scores on a fresh form, from " + scores.get(0) + " to "
-                + scores.get(scores.size() - 1) + ": " + (PassChance.DOTS - chance.passing(report.scale())) + " below "
-                + cut
-                + ", " + chance.passing(report.scale()) + " at or above " + cut + ".";
+        int passing = chance.passing(report.scale());
+        return messages.say(
+                "chance.spoken",
+                scores.get(0),
+                scores.get(scores.size() - 1),
+                PassChance.DOTS - passing,
+                report.scale().cut(),
+                passing);
     }
 
     /**
@@ -230,8 +258,31 @@ public final class ReadinessWords {
      * @return names report, exam and day; holds no score, which may not stand alone
      */
     public String title() {
-        return "Readiness report, " + report.heading().examCode() + ", "
-                + Figures.day(report.heading().date());
+        return messages.say(
+                "readiness.title",
+                report.heading().examCode(),
+                figures.day(report.heading().date()));
+    }
+
+    /**
+     * What was sat.
+     *
+     * @return for example {@code Mock exam 3}
+     */
+    public String occasion() {
+        return occasion(report.heading().occasion(), messages.language());
+    }
+
+    /**
+     * What was sat.
+     *
+     * @param occasion the occasion
+     * @param language in which language
+     * @return for example {@code Mock exam 3}
+     */
+    public static String occasion(Occasion occasion, Language language) {
+        return Messages.of(language)
+                .say("occasion." + occasion.kind().name().toLowerCase(Locale.ROOT), occasion.number());
     }
 
     /**
@@ -241,7 +292,11 @@ public final class ReadinessWords {
      */
     public String attempt() {
         Heading heading = report.heading();
-        return heading.occasion() + ", " + heading.answered() + " of " + Figures.counted(heading.items(), "item")
-                + " answered in " + Figures.counted(heading.minutesUsed(), "minute");
+        return messages.say(
+                "attempt",
+                occasion(),
+                heading.answered(),
+                messages.count("items.dative", heading.items(), heading.items()),
+                messages.count("minutes.dative", heading.minutesUsed(), heading.minutesUsed()));
     }
 }

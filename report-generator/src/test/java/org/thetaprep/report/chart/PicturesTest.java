@@ -24,6 +24,7 @@ import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.SampleReports;
 import org.thetaprep.report.ScoreEstimate;
+import org.thetaprep.report.words.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -89,7 +90,8 @@ class PicturesTest {
 
     @Test
     void a_picture_has_a_title_and_says_in_words_what_it_shows() throws Exception {
-        Document svg = parse(SvgPicture.of(new DomainProfile(SampleReports.open(), Frame.WIDE), "profile", "wide"));
+        Document svg = parse(SvgPicture.of(
+                new DomainProfile(SampleReports.open(), Frame.WIDE, Language.ENGLISH), "profile", "wide"));
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getDocumentElement().getAttribute("aria-labelledby")).isEqualTo("profile-t profile-d");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
@@ -130,7 +132,8 @@ class PicturesTest {
 
     @Test
     void an_interval_beyond_the_axis_ends_in_an_arrow_head() throws Exception {
-        Document svg = parse(SvgPicture.of(new DomainProfile(SampleReports.extreme(), Frame.WIDE), "p", "wide"));
+        Document svg = parse(
+                SvgPicture.of(new DomainProfile(SampleReports.extreme(), Frame.WIDE, Language.ENGLISH), "p", "wide"));
         NodeList paths = svg.getElementsByTagName("path");
         long heads = IntStream.range(0, paths.getLength())
                 .mapToObj(i -> (Element) paths.item(i))
@@ -143,8 +146,8 @@ class PicturesTest {
 
     @Test
     void without_evidence_rows_are_dotted_and_have_no_number() throws Exception {
-        Document svg =
-                parse(SvgPicture.of(new DomainProfile(SampleReports.nothingAnswered(), Frame.WIDE), "p", "wide"));
+        Document svg = parse(SvgPicture.of(
+                new DomainProfile(SampleReports.nothingAnswered(), Frame.WIDE, Language.ENGLISH), "p", "wide"));
         NodeList lines = svg.getElementsByTagName("line");
         long dotted = IntStream.range(0, lines.getLength())
                 .mapToObj(i -> (Element) lines.item(i))
@@ -179,8 +182,8 @@ class PicturesTest {
 
     private static List<Picture> pictures(ReadinessReport report, Frame frame) {
         List<Picture> pictures = new ArrayList<>();
-        pictures.add(new DomainProfile(report, frame));
-        report.passChance().ifPresent(chance -> pictures.add(new FreshForms(report, chance, frame)));
+        pictures.add(new DomainProfile(report, frame, Language.ENGLISH));
+        report.passChance().ifPresent(chance -> pictures.add(new FreshForms(report, chance, frame, Language.ENGLISH)));
         return pictures;
     }
 
@@ -215,7 +218,8 @@ class PicturesTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 
     private static ScoreEstimate anyScore(RandomGenerator random) {

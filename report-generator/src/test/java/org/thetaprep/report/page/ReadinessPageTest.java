@@ -20,8 +20,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.report.Heading;
 import org.thetaprep.report.NextStep;
+import org.thetaprep.report.Occasion;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.SampleReports;
+import org.thetaprep.report.words.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -30,7 +32,11 @@ import org.xml.sax.InputSource;
 class ReadinessPageTest {
 
     private static final ReadinessPage PAGE = new ReadinessPage(new Templates());
-    private static final PageLinks LINKS = new PageLinks(Optional.of("/a/report.pdf"), Optional.of("/reference/"));
+    private static final PageLinks LINKS = new PageLinks(
+            List.of(
+                    new PageLinks.Link(PageLinks.Target.PDF, Language.ENGLISH, "/a/report.pdf"),
+                    new PageLinks.Link(PageLinks.Target.LANGUAGE, Language.GERMAN, "/a/report?language=de")),
+            Optional.of("/reference/"));
     private static final List<ReadinessReport> SAMPLES = List.of(
             SampleReports.open(),
             SampleReports.above(),
@@ -44,7 +50,7 @@ class ReadinessPageTest {
     @Test
     void every_sample_gives_one_well_formed_article_with_one_first_heading() throws Exception {
         for (ReadinessReport report : SAMPLES) {
-            Document page = parse(PAGE.render(report, LINKS));
+            Document page = parse(PAGE.render(report, LINKS, Language.ENGLISH));
             assertThat(page.getDocumentElement().getTagName()).isEqualTo("article");
             assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
             assertThat(page.getDocumentElement().getTextContent())
@@ -56,7 +62,7 @@ class ReadinessPageTest {
     void no_element_has_a_style_or_a_script_or_an_identifier_of_another() throws Exception {
         for (ReadinessReport report : SAMPLES) {
             Set<String> ids = new HashSet<>();
-            for (Element element : elements(parse(PAGE.render(report, LINKS)))) {
+            for (Element element : elements(parse(PAGE.render(report, LINKS, Language.ENGLISH)))) {
                 assertThat(element.getTagName()).isNotIn("script", "style", "link", "iframe");
                 assertThat(element.hasAttribute("style")).isFalse();
                 String id = element.getAttribute("id");
@@ -69,7 +75,7 @@ class ReadinessPageTest {
 
     @Test
     void every_reference_to_an_identifier_has_its_element() throws Exception {
-        Document page = parse(PAGE.render(SampleReports.open(), LINKS));
+        Document page = parse(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH));
         Set<String> ids = new HashSet<>();
         List<String> wanted = new ArrayList<>();
         for (Element element : elements(page)) {
@@ -85,7 +91,7 @@ class ReadinessPageTest {
     @Test
     void headings_descend_without_a_gap() throws Exception {
         int level = 0;
-        for (Element element : elements(parse(PAGE.render(SampleReports.open(), LINKS)))) {
+        for (Element element : elements(parse(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH)))) {
             if (element.getTagName().matches("h[1-6]")) {
                 int own = element.getTagName().charAt(1) - '0';
                 assertThat(own).as(element.getTextContent()).isLessThanOrEqualTo(level + 1);
@@ -104,7 +110,7 @@ class ReadinessPageTest {
                 "<script>alert(1)</script>",
                 Optional.of("\"><img src=x>"),
                 "<b>Eve</b>",
-                "Mock",
+                Occasion.mockExam(1),
                 like.heading().date(),
                 1,
                 1,
@@ -120,9 +126,10 @@ class ReadinessPageTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
 
-        assertThat(PAGE.render(report, LINKS))
+        assertThat(PAGE.render(report, LINKS, Language.ENGLISH))
                 .doesNotContain("<script", "<img", "<b>Eve")
                 .contains("&lt;b&gt;Eve");
     }
@@ -130,13 +137,14 @@ class ReadinessPageTest {
     @Test
     void an_action_may_not_lead_out_of_the_product() {
         for (String path : List.of("javascript:alert(1)", "https://example.org/", "//example.org")) {
-            assertThatThrownBy(() -> new NextStep.Action("Go", path)).hasMessageContaining(path);
+            assertThatThrownBy(() -> new NextStep.ReviewItems(1, Optional.of(path)))
+                    .hasMessageContaining(path);
         }
     }
 
     @Test
     void every_item_is_a_section_that_can_be_filtered_and_linked() throws Exception {
-        List<Element> items = elements(parse(PAGE.render(SampleReports.open(), LINKS))).stream()
+        List<Element> items = elements(parse(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH))).stream()
                 .filter(element -> element.getAttribute("class").startsWith("rr-item "))
                 .toList();
         assertThat(items).hasSize(65);
@@ -152,7 +160,7 @@ class ReadinessPageTest {
 
     @Test
     void a_table_holds_what_the_picture_shows() throws Exception {
-        assertThat(parse(PAGE.render(SampleReports.open(), LINKS))
+        assertThat(parse(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH))
                         .getDocumentElement()
                         .getTextContent()
                         .replaceAll("\\s+", " "))
@@ -162,9 +170,10 @@ class ReadinessPageTest {
 
     @Test
     void a_picture_is_there_for_each_width_and_absent_without_evidence() {
-        assertThat(PAGE.render(SampleReports.open(), LINKS).split("<svg xmlns", -1))
+        assertThat(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH).split("<svg xmlns", -1))
                 .hasSize(9);
-        assertThat(PAGE.render(SampleReports.nothingAnswered(), LINKS).split("<svg xmlns", -1))
+        assertThat(PAGE.render(SampleReports.nothingAnswered(), LINKS, Language.ENGLISH)
+                        .split("<svg xmlns", -1))
                 .hasSize(5);
     }
 
@@ -177,7 +186,8 @@ class ReadinessPageTest {
         assertThat(css).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b").doesNotContain("rgb(", "!important", "@import");
         Set<String> unknown = new TreeSet<>();
         for (ReadinessReport report : SAMPLES) {
-            Matcher classes = Pattern.compile("class=\"([^\"]+)\"").matcher(PAGE.render(report, LINKS));
+            Matcher classes =
+                    Pattern.compile("class=\"([^\"]+)\"").matcher(PAGE.render(report, LINKS, Language.ENGLISH));
             while (classes.find()) {
                 for (String name : classes.group(1).split(" ")) {
                     if (!css.contains("." + name)) {
@@ -200,7 +210,7 @@ class ReadinessPageTest {
     @Test
     void a_name_that_a_template_misses_is_an_error() {
         assertThatThrownBy(() -> new Templates().render("page/readiness", Map.of()))
-                .hasMessageContaining("examCode");
+                .hasMessageContaining("[lang]");
     }
 
     private static List<Element> elements(Document page) {

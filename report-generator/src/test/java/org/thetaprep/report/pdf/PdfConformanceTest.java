@@ -12,6 +12,7 @@ import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.SampleReports;
 import org.thetaprep.report.page.Templates;
 import org.thetaprep.report.pdf.PdfOptions.Paper;
+import org.thetaprep.report.words.Language;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -32,14 +33,11 @@ class PdfConformanceTest {
     @ParameterizedTest
     @EnumSource(
             value = PDFAFlavour.class,
-            names = {"PDFA_2_A", "PDFUA_1"})
+            names = {"PDFA_2_B", "PDFA_2_A", "PDFUA_1"})
     void documents_conform(PDFAFlavour flavour) throws Exception {
         for (ReadinessReport report : List.of(SampleReports.oneAnswer(), SampleReports.extreme())) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PDF.write(
-                    report,
-                    out,
-                    new PdfOptions(Paper.A4, report.passChance().isEmpty() && flavour == PDFAFlavour.PDFUA_1));
+            PDF.write(report, out, new PdfOptions(Paper.A4, Language.ENGLISH));
             try (PDFAParser parser = Foundries.defaultInstance()
                             .createParser(new ByteArrayInputStream(out.toByteArray()), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -69,9 +69,9 @@ class EvidenceWordsTest {
     void the_record_of_a_misconception_is_a_frequency() {
         Misconception belief = new Misconception("name", "help");
         EvidenceWords words = new EvidenceWords(SampleReports.open());
-        assertThat(words.misconceptionRecord(new MisconceptionCount(belief, 3, 4)))
+        assertThat(words.misconceptionRecord(new MisconceptionCount(belief, 3, 4, 2)))
                 .isEqualTo("Chosen in 3 of 4 items that offered it.");
-        assertThat(words.misconceptionRecord(new MisconceptionCount(belief, 1, 1)))
+        assertThat(words.misconceptionRecord(new MisconceptionCount(belief, 1, 1, 0)))
                 .isEqualTo("Chosen in the one item that offered it.");
     }
 
@@ -99,7 +99,8 @@ class EvidenceWordsTest {
       """)
     void what_the_difficulties_rest_on_is_said_plainly(int scored, int calibrated, String sentence) {
         ReadinessReport like = SampleReports.open();
-        Provenance provenance = new Provenance("bank", 142, scored, calibrated, "model", "f");
+        Provenance provenance =
+                new Provenance("bank", 142, scored, calibrated, Provenance.Model.SECOND_ORDER_LOGISTIC, "f");
         ReadinessReport report = new ReadinessReport(
                 like.heading(),
                 like.scale(),
@@ -111,15 +112,16 @@ class EvidenceWordsTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                provenance);
-        assertThat(new MethodWords(report).calibration()).isEqualTo(sentence);
+                provenance,
+                like.background());
+        assertThat(new MethodWords(report, Language.ENGLISH).calibration()).isEqualTo(sentence);
     }
 
     @Test
     void every_report_says_that_its_score_is_an_estimate_and_not_the_real_exams() {
         for (ReadinessReport report :
                 List.of(SampleReports.open(), SampleReports.allRight(), SampleReports.nothingAnswered())) {
-            MethodWords words = new MethodWords(report);
+            MethodWords words = new MethodWords(report, Language.ENGLISH);
             assertThat(words.estimate()).startsWith("The score is an estimate by this bank, not by the exam’s owner.");
             assertThat(String.join(" ", words.computed()))
                     .contains(
@@ -140,7 +142,8 @@ class EvidenceWordsTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 
     private static ReadinessReport withDomains(String intervals) {
@@ -165,6 +168,7 @@ class EvidenceWordsTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
+    private static final Figures FIGURES = new Figures(Language.ENGLISH);
+
     @ParameterizedTest
     @CsvSource({
         "0, under 1_%",
@@ -20,7 +22,7 @@ class FiguresTest {
         "1, over 99_%"
     })
     void a_chance_is_whole_per_cent_and_never_certain(double chance, String said) {
-        assertThat(Figures.percent(chance)).isEqualTo(said.replace('_', '\u202f'));
+        assertThat(FIGURES.percent(chance)).isEqualTo(said.replace('_', '\u202f'));
     }
 
     @ParameterizedTest
@@ -33,7 +35,7 @@ class FiguresTest {
         "0.5, 0.501, 50_%"
     })
     void a_range_of_chances_keeps_off_the_ends(double low, double high, String said) {
-        assertThat(Figures.percentRange(low, high)).isEqualTo(said.replace('_', '\u202f'));
+        assertThat(FIGURES.percentRange(low, high)).isEqualTo(said.replace('_', '\u202f'));
     }
 
     @ParameterizedTest
@@ -44,7 +46,7 @@ class FiguresTest {
 
     @Test
     void a_list_ends_with_and() {
-        assertThat(Figures.joined(List.of("A"))).isEqualTo("A");
-        assertThat(Figures.joined(List.of("A", "C", "D"))).isEqualTo("A, C and D");
+        assertThat(FIGURES.joined(List.of("A"))).isEqualTo("A");
+        assertThat(FIGURES.joined(List.of("A", "C", "D"))).isEqualTo("A, C and D");
     }
 }

@@ -157,7 +157,7 @@ class ReadinessWordsTest {
     private static String all(ReadinessReport report) {
         ReadinessWords words = new ReadinessWords(report);
         EvidenceWords evidence = new EvidenceWords(report);
-        MethodWords method = new MethodWords(report);
+        MethodWords method = new MethodWords(report, Language.ENGLISH);
         List<String> all = new ArrayList<>(List.of(
                 words.headline(),
                 words.lede(),
@@ -188,7 +188,8 @@ class ReadinessWordsTest {
                 like.misconceptions(),
                 like.nextSteps(),
                 like.items(),
-                like.provenance());
+                like.provenance(),
+                like.background());
     }
 
     private static List<Integer> scores(int passing) {

@@ -4,29 +4,35 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.page.PageLinks;
+import org.thetaprep.report.page.PageLinks.Link;
+import org.thetaprep.report.page.PageLinks.Target;
 import org.thetaprep.report.page.ReadinessPage;
 import org.thetaprep.report.pdf.PdfOptions;
 import org.thetaprep.report.pdf.ReadinessPdf;
+import org.thetaprep.report.words.Figures;
+import org.thetaprep.report.words.Language;
+import org.thetaprep.report.words.ReadinessWords;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.platform.web.Access;
+import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.report.ReportService;
 
-/** The readiness report of a closed attempt, as a page and as a PDF of the same content. */
+/** The readiness report of a closed attempt, as a page and as documents of the same content. */
 public final class ReportRoutes implements Feature {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ReportService reports;
     private final Pages pages;
@@ -50,6 +56,7 @@ public final class ReportRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
         routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
+        routes.get("/attempts/{attempt}/items.pdf", this::items, Access.LEARNER);
     }
 
     /**
@@ -58,18 +65,24 @@ public final class ReportRoutes implements Feature {
      * @param report any report
      */
     public void rehearse(ReadinessReport report) {
-        page.render(report, new PageLinks(Optional.empty(), Optional.empty()));
-        document(report);
+        page.render(report, PageLinks.none(), Language.ENGLISH);
+        document(out -> pdf.write(report, out, new PdfOptions(PdfOptions.Paper.A4, Language.ENGLISH)));
     }
 
-    private byte[] document(ReadinessReport report) {
-        ByteArrayOutputStream document = new ByteArrayOutputStream(800_000);
+    /** Writes a document. */
+    @FunctionalInterface
+    private interface Document {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static byte[] document(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(400_000);
         try {
-            pdf.write(report, document, new PdfOptions(PdfOptions.Paper.A4, true));
+            document.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return document.toByteArray();
+        return out.toByteArray();
     }
 
     private ReadinessReport report(Context ctx) {
@@ -78,14 +91,29 @@ public final class ReportRoutes implements Feature {
                 .orElseThrow(NotFound::new);
     }
 
+    private static Language language(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("language"))
+                .map(tag -> Language.of(tag)
+                        .orElseThrow(() -> new BadRequest("reports can be had in en and de, not in '" + tag + "'")))
+                .orElse(Language.ENGLISH);
+    }
+
+    private static PdfOptions options(Context ctx) {
+        String paper = Optional.ofNullable(ctx.queryParam("paper")).orElse("a4").toUpperCase(Locale.ROOT);
+        if (!paper.equals("A4") && !paper.equals("LETTER")) {
+            throw new BadRequest("paper is a4 or letter");
+        }
+        return new PdfOptions(PdfOptions.Paper.valueOf(paper), language(ctx));
+    }
+
     private void page(Context ctx) {
         ReadinessReport report = report(ctx);
-        String path = "/attempts/" + ctx.pathParam("attempt") + "/report";
-        String pdfPath = path + ".pdf";
+        Language language = language(ctx);
+        String path = "/attempts/" + ctx.pathParam("attempt");
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "exams");
-        model.put("title", report.heading().occasion());
-        model.put("when", DAY.format(report.heading().date()));
+        model.put("title", new ReadinessWords(report).occasion());
+        model.put("when", new Figures(Language.ENGLISH).day(report.heading().date()));
         model.put(
                 "exam",
                 Map.of(
@@ -93,18 +121,42 @@ public final class ReportRoutes implements Feature {
                         report.heading().examCode(),
                         "title",
                         report.heading().examTitle()));
-        model.put("fragment", page.render(report, new PageLinks(Optional.of(pdfPath), Optional.empty())));
-        model.put("pdfPath", pdfPath);
+        model.put("fragment", page.render(report, links(path, language), language));
+        model.put("pdfPath", path + "/report.pdf");
         pages.show(ctx, "report", model);
+    }
+
+    private static PageLinks links(String path, Language language) {
+        String query = language == Language.ENGLISH ? "" : "?language=" + language.tag();
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(Target.PDF, language, path + "/report.pdf" + query));
+        links.add(new Link(Target.APPENDIX, language, path + "/items.pdf" + query));
+        for (Language other : Language.values()) {
+            if (other != language) {
+                links.add(new Link(Target.LANGUAGE, other, path + "/report?language=" + other.tag()));
+            }
+        }
+        return new PageLinks(links, Optional.empty());
     }
 
     private void pdf(Context ctx) {
         ReadinessReport report = report(ctx);
-        String name = (report.heading().examCode() + "-" + report.heading().occasion())
+        PdfOptions options = options(ctx);
+        send(ctx, report, "", document(out -> pdf.write(report, out, options)));
+    }
+
+    private void items(Context ctx) {
+        ReadinessReport report = report(ctx);
+        PdfOptions options = options(ctx);
+        send(ctx, report, "-items", document(out -> pdf.writeItems(report, out, options)));
+    }
+
+    private static void send(Context ctx, ReadinessReport report, String part, byte[] document) {
+        String name = (report.heading().examCode() + "-" + new ReadinessWords(report).occasion())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         ctx.contentType("application/pdf");
-        ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + ".pdf\"");
-        ctx.result(document(report));
+        ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + part + ".pdf\"");
+        ctx.result(document);
     }
 }
