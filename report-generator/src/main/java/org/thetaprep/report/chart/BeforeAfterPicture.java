@@ -46,7 +46,7 @@ public final class BeforeAfterPicture implements Picture {
         this.figures = new Figures(language);
         double top = HEAD;
         for (BeforeAfter.Row row : data.rows()) {
-            ProfileRow laid = new ProfileRow(name(row), change(row), row.now(), data.scale(), frame, top);
+            ProfileRow laid = new ProfileRow(name(row), change(row), row.after(), data.scale(), frame, top);
             rows.add(laid);
             top = laid.bottom();
         }
@@ -81,7 +81,7 @@ public final class BeforeAfterPicture implements Picture {
 
     @Override
     public String title() {
-        return messages.say("change.title", figures.day(data.before()), figures.day(data.now()));
+        return messages.say("change.title", figures.day(data.before()), figures.day(data.after()));
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class BeforeAfterPicture implements Picture {
                             "change.spoken",
                             name(row).replace('\u00a0', ' '),
                             ReadinessWords.spoken(row.before(), data.scale(), language),
-                            ReadinessWords.spoken(row.now(), data.scale(), language),
+                            ReadinessWords.spoken(row.after(), data.scale(), language),
                             change(row)));
         }
         return said.toString();
@@ -103,7 +103,7 @@ public final class BeforeAfterPicture implements Picture {
     public DataTable table() {
         List<List<String>> cells = new ArrayList<>();
         for (BeforeAfter.Row row : data.rows()) {
-            cells.add(List.of(name(row).replace('\u00a0', ' '), value(row.before()), value(row.now()), change(row)));
+            cells.add(List.of(name(row).replace('\u00a0', ' '), value(row.before()), value(row.after()), change(row)));
         }
         return new DataTable(
                 title(),
@@ -148,9 +148,9 @@ public final class BeforeAfterPicture implements Picture {
     private void bars(Pen pen, BeforeAfter.Row row, ProfileRow laid, IntervalRows.Scale x) {
         double middle = laid.plotMiddle();
         row.before().measured().ifPresent(score -> before(pen, row, score, x, middle - 9));
-        row.now()
+        row.after()
                 .measured()
-                .ifPresent(score -> IntervalRows.bar(pen, row.now().state(data.scale()), score, x, middle + 9));
+                .ifPresent(score -> IntervalRows.bar(pen, row.after().state(data.scale()), score, x, middle + 9));
     }
 
     private void before(Pen pen, BeforeAfter.Row row, ScoreEstimate.Measured score, IntervalRows.Scale x, double y) {
@@ -180,6 +180,6 @@ public final class BeforeAfterPicture implements Picture {
         double first = frame.stacked() ? laid.top() + 24 : (laid.top() + laid.bottom()) / 2 - 5;
         pen.text(
                 Role.INK_2, VALUE.fitting(value(row.before()), frame.width() - left), value(row.before()), left, first);
-        pen.text(Role.INK, NOW.fitting(value(row.now()), frame.width() - left), value(row.now()), left, first + 19);
+        pen.text(Role.INK, NOW.fitting(value(row.after()), frame.width() - left), value(row.after()), left, first + 19);
     }
 }
