@@ -36,6 +36,11 @@ export class ClockView {
 
   /** Shows the time as it is now. */
   tick() {
+    this.#time.hidden = !this.#clock.runs;
+    this.#button.hidden = !this.#clock.runs;
+    if (!this.#clock.runs) {
+      return;
+    }
     const left = this.#clock.left();
     const shown = timeLeft(left);
     if (this.#text.textContent !== shown) {
@@ -50,6 +55,10 @@ export class ClockView {
 
   /** Says the time, and shows it for a moment if it is hidden. */
   speak() {
+    if (!this.#clock.runs) {
+      this.#say("There is no time limit.");
+      return;
+    }
     this.#say(`${timeInWords(this.#clock.left())} left.`);
     this.#time.classList.remove("away");
     clearTimeout(this.#glance);

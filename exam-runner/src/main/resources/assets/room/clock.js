@@ -7,7 +7,7 @@ export class Clock {
   #end;
 
   /**
-   * @param {number} secondsLeft as the server says, whole seconds rounded down
+   * @param {number} secondsLeft as the server says, whole seconds rounded down; Infinity without a time limit
    * @param {() => number} now a monotonic clock, in milliseconds
    */
   constructor(secondsLeft, now) {
@@ -20,8 +20,20 @@ export class Clock {
     return Math.max(0, (this.#end - this.#now()) / 1000);
   }
 
-  /** Takes the server's word. It is rounded down, so that what agrees with it to the second is left alone. */
+  /** Whether there is a time limit at all. */
+  get runs() {
+    return this.#end !== Infinity;
+  }
+
+  /** Takes the server's word; null means that there is no time limit. It is rounded down, so that what agrees with it to the second is left alone. */
   set(secondsLeft) {
+    if (secondsLeft === null) {
+      this.#end = Infinity;
+      return;
+    }
+    if (!this.runs) {
+      this.#end = this.#now() + 1000 * secondsLeft;
+    }
     const left = (this.#end - this.#now()) / 1000;
     const agreed = Math.min(Math.max(left, secondsLeft - SLACK_SECONDS), secondsLeft + 1);
     this.#end = this.#now() + 1000 * agreed;

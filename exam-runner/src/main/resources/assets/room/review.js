@@ -71,7 +71,9 @@ export class Review {
     if (incomplete > 0) {
       parts.push(`${capital(counted(incomplete, "answer is", "answers are"))} incomplete and cannot be right as ${incomplete === 1 ? "it is" : "they are"}.`);
     }
-    parts.push(`You have ${timeInWords(Math.floor(this.#clock.left() / 60) * 60 || this.#clock.left())} left.`);
+    if (this.#clock.runs) {
+      parts.push(`You have ${timeInWords(Math.floor(this.#clock.left() / 60) * 60 || this.#clock.left())} left.`);
+    }
     return parts.join(" ");
   }
 

@@ -3,7 +3,7 @@
 const PATIENCE_MILLIS = 10_000;
 
 /**
- * @typedef {{kind: "told", results: Array, secondsLeft: number, status: string}
+ * @typedef {{kind: "told", results: Array, secondsLeft: number|null, status: string}
  *   | {kind: "refused", detail: string, id?: string}
  *   | {kind: "unreachable", waitMillis?: number} | {kind: "signed-out"} | {kind: "not-here"}} Reply
  */
@@ -64,11 +64,18 @@ async function understand(response) {
   if (response.status === 403 || response.status === 404) {
     return {kind: "not-here"};
   }
+  if (response.status === 503 && (await response.clone().text()).includes('"status":"paused"')) {
+    location.reload();
+  }
   if (response.status === 429 || response.status >= 500) {
     return {kind: "unreachable", waitMillis: 1000 * (Number(response.headers.get("Retry-After")) || 0)};
   }
   const body = await response.json();
-  if (typeof body.secondsLeft === "number") {
+  if (body.status === "paused") {
+    location.reload();
+    return {kind: "unreachable"};
+  }
+  if (body.secondsLeft !== undefined) {
     return {kind: "told", results: [], ...body};
   }
   return {kind: "refused", detail: body.detail ?? "The server did not understand it.", id: body.id};

@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> A_CORE = resideInAnyPackage(
                     "org.thetaprep.runner.account",
+                    "org.thetaprep.runner.assembly",
                     "org.thetaprep.runner.attempt",
                     "org.thetaprep.runner.itembank",
                     "org.thetaprep.runner.report")

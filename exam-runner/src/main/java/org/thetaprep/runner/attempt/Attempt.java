@@ -3,20 +3,21 @@ package org.thetaprep.runner.attempt;
 import java.util.List;
 
 /**
- * An attempt with its log.
+ * An attempt as it stands.
  *
  * @param header whose it is and when it was
- * @param events the log, in its order
- * @param state the fold of the log
+ * @param state the fold of its log
  */
-public record Attempt(AttemptHeader header, List<RecordedEvent> events, AttemptState state) {
+public record Attempt(AttemptHeader header, AttemptState state) {
 
-    public Attempt {
-        events = List.copyOf(events);
+    /** The attempt of a whole log. */
+    public static Attempt of(AttemptHeader header, List<RecordedEvent> events) {
+        return new Attempt(header, AttemptState.of(events));
     }
 
-    /** The attempt of a log. */
-    public static Attempt of(AttemptHeader header, List<RecordedEvent> events) {
-        return new Attempt(header, events, AttemptState.of(events));
+    /** The attempt after more events. */
+    public Attempt after(List<RecordedEvent> events) {
+        AttemptState later = state.apply(events);
+        return new Attempt(header.after(events.size(), later), later);
     }
 }

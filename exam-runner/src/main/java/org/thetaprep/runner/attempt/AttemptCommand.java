@@ -28,6 +28,8 @@ public sealed interface AttemptCommand {
 
         R navigate(Navigate command);
 
+        R confirm(Confirm command);
+
         R submit(Submit command);
     }
 
@@ -83,6 +85,14 @@ public sealed interface AttemptCommand {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.navigate(this);
+        }
+    }
+
+    /** Let the response at a place stand, and be told what is right there. */
+    record Confirm(int place) implements AttemptCommand {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.confirm(this);
         }
     }
 

@@ -37,6 +37,20 @@ public sealed interface AttemptEvent {
         R submitted(Submitted event);
 
         R expired(Expired event);
+
+        R confirmed(Confirmed event);
+
+        R paused(Paused event);
+
+        R resumed(Resumed event);
+
+        R extended(Extended event);
+
+        R terminated(Terminated event);
+
+        R reopened(Reopened event);
+
+        R scored(Scored event);
     }
 
     /**
@@ -45,9 +59,11 @@ public sealed interface AttemptEvent {
      * @param form what is given
      * @param blueprint the id of the blueprint version that the form follows
      * @param seed the seed that the form and its order were drawn with
-     * @param deadline the last instant for responses
+     * @param deadline the last instant for responses, or nothing for an attempt without one
+     * @param terms the conditions that it is under
      */
-    record Started(Form form, String blueprint, long seed, Instant deadline) implements AttemptEvent {
+    record Started(Form form, String blueprint, long seed, Optional<Instant> deadline, Terms terms)
+            implements AttemptEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.started(this);
@@ -162,6 +178,62 @@ public sealed interface AttemptEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.expired(this);
+        }
+    }
+
+    /** The response at a place was confirmed: the learner is told what is right there, and it stands. */
+    record Confirmed(int place) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.confirmed(this);
+        }
+    }
+
+    /** The clock was stopped. */
+    record Paused(Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paused(this);
+        }
+    }
+
+    /** The clock goes on, until this deadline. */
+    record Resumed(Optional<Instant> deadline, Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.resumed(this);
+        }
+    }
+
+    /** More time was given, which leads to this deadline. */
+    record Extended(ExtraTime more, Optional<Instant> deadline, Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.extended(this);
+        }
+    }
+
+    /** Someone who may ended it. */
+    record Terminated(Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.terminated(this);
+        }
+    }
+
+    /** A closed attempt was opened again, until this deadline; its score is no longer one. */
+    record Reopened(Optional<Instant> deadline, Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reopened(this);
+        }
+    }
+
+    /** The closed attempt was marked. Follows each close, in the same unit. */
+    record Scored(Score score) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.scored(this);
         }
     }
 }

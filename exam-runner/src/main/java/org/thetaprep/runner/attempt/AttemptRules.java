@@ -2,6 +2,7 @@ package org.thetaprep.runner.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides commands against the state of an attempt at an instant. Pure: the same arguments give the same
@@ -33,12 +34,18 @@ public final class AttemptRules {
             return new Decision.Duplicate();
         }
         if (state.status().isClosed()) {
-            return new Decision.Closed(state.status());
+            return new Decision.Closed(state.life().ending().orElseThrow());
         }
         if (isPastGrace(state, now)) {
             return new Decision.Closed(AttemptStatus.EXPIRED);
         }
-        return command.match(new Rules(state, items, now.isAfter(state.deadline())));
+        Optional<Instant> pausedAt = state.life().pausedAt();
+        if (pausedAt.filter(at -> now.isAfter(at.plus(GRACE))).isPresent()) {
+            return new Decision.Paused();
+        }
+        boolean late =
+                pausedAt.isEmpty() && state.deadline().filter(now::isAfter).isPresent();
+        return command.match(new Rules(state, items, late));
     }
 
     /**
@@ -49,7 +56,10 @@ public final class AttemptRules {
      * @return true if it runs and its deadline and the grace are past
      */
     public static boolean isPastGrace(AttemptState state, Instant now) {
-        return !state.status().isClosed() && now.isAfter(state.deadline().plus(GRACE));
+        return state.life()
+                .expires()
+                .filter(deadline -> now.isAfter(deadline.plus(GRACE)))
+                .isPresent();
     }
 
     private record Rules(AttemptState state, FormItems items, boolean late) implements AttemptCommand.Cases<Decision> {
@@ -62,6 +72,10 @@ public final class AttemptRules {
         public Decision answer(AttemptCommand.Answer command) {
             if (!state.form().has(command.place())) {
                 return noSuch(command.place());
+            }
+            if (state.confirmed().contains(command.place())) {
+                return new Decision.Refused(
+                        "the response at place " + command.place() + " was confirmed and stands; its key was told");
             }
             PlaceState current = state.at(command.place());
             if (current.revision() != command.basedOn()) {
@@ -125,8 +139,26 @@ public final class AttemptRules {
         }
 
         @Override
+        public Decision confirm(AttemptCommand.Confirm command) {
+            if (!state.form().has(command.place())) {
+                return noSuch(command.place());
+            }
+            if (state.terms().feedback() != Terms.Feedback.AFTER_EACH_ITEM) {
+                return new Decision.Refused("in this attempt nothing is told before the end");
+            }
+            if (state.confirmed().contains(command.place())) {
+                return new Decision.Refused("the response at place " + command.place() + " was confirmed before");
+            }
+            return state.at(command.place()).response().isPresent()
+                    ? new Decision.Accepted(new AttemptEvent.Confirmed(command.place()))
+                    : new Decision.Refused("there is no response at place " + command.place() + " to confirm");
+        }
+
+        @Override
         public Decision submit(AttemptCommand.Submit command) {
-            return new Decision.Accepted(new AttemptEvent.Submitted());
+            return state.status().after(AttemptStatus.Move.SUBMIT).isPresent()
+                    ? new Decision.Accepted(new AttemptEvent.Submitted())
+                    : new Decision.Paused();
         }
     }
 }

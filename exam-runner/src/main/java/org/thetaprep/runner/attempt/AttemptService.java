@@ -1,87 +1,148 @@
 package org.thetaprep.runner.attempt;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
-import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
+import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.scoring.assembly.FormSolver;
 
 /** Starts attempts, records what learners do in them, and closes those whose time is up. */
 public final class AttemptService {
+
+    private static final int STARTS_AT_ONCE = 64;
 
     private final AttemptStore store;
     private final ItemBank bank;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final FormSolver solver;
+    private final List<Object> starting =
+            IntStream.range(0, STARTS_AT_ONCE).mapToObj(i -> new Object()).toList();
 
     /**
      * @param store where attempts are kept
      * @param bank the packs
      * @param clock the server's time, which alone decides deadlines
      * @param random where ids and the seeds of forms come from
+     * @param solver what assembles the forms of mock exams
      */
-    public AttemptService(AttemptStore store, ItemBank bank, InstantSource clock, RandomGenerator random) {
+    public AttemptService(
+            AttemptStore store, ItemBank bank, InstantSource clock, RandomGenerator random, FormSolver solver) {
         this.store = store;
         this.bank = bank;
         this.clock = clock;
         this.random = random;
+        this.solver = solver;
     }
 
     /**
-     * Starts a mock exam, unless the learner has an attempt running.
+     * Starts an exam under the usual terms, unless the learner has an attempt open.
      *
      * @param learner who takes it
      * @param blueprint the version of the blueprint to follow
-     * @return the new attempt, or the one that runs already
+     * @return the new attempt, or the one that is open already
      */
     public AttemptHeader startMock(LearnerId learner, Blueprint blueprint) {
+        return start(learner, new FormWish.Exam(blueprint.id()), Terms.exam(blueprint.timeLimit()));
+    }
+
+    /**
+     * Starts an attempt, unless the learner has one open.
+     *
+     * @param learner who takes it
+     * @param wish what its form is to be
+     * @param terms the conditions
+     * @return the new attempt, or the one that is open already
+     * @throws org.thetaprep.runner.assembly.BankTooSmall if the pack has no such exam
+     * @throws TooFewItems if fewer items match than were asked for
+     */
+    public AttemptHeader start(LearnerId learner, FormWish wish, Terms terms) {
         expireDue();
+        synchronized (starting.get(Math.floorMod(learner.hashCode(), STARTS_AT_ONCE))) {
+            return store.openOf(learner).orElseGet(() -> begin(learner, wish, terms));
+        }
+    }
+
+    private AttemptHeader begin(LearnerId learner, FormWish wish, Terms terms) {
         ContentPack pack = bank.current();
         long seed = random.nextLong();
-        Form form = MockForm.draw(pack, blueprint, timesSeen(learner), seed);
+        Form form = draw(pack, wish, history(learner), seed);
         Instant now = now();
-        Instant deadline = now.plus(Duration.ofMinutes(blueprint.minutes()));
         AttemptId id = new AttemptId(new UUID(random.nextLong(), random.nextLong()));
         return store.begin(
                 id,
                 learner,
                 pack.revision(),
-                recorded(now, new AttemptEvent.Started(form, blueprint.id(), seed, deadline)));
+                new RecordedEvent(
+                        newEventId(),
+                        now,
+                        new AttemptEvent.Started(form, wish.blueprint(), seed, terms.deadline(now), terms)));
     }
 
-    private Map<ItemId, Integer> timesSeen(LearnerId learner) {
-        Map<ItemId, Integer> seen = new HashMap<>();
+    /**
+     * Draws a form. The same arguments and the same solver give the same form.
+     *
+     * @param pack where the items come from
+     * @param wish what it is to be
+     * @param history what the learner has had
+     * @param seed of all that is drawn
+     */
+    private Form draw(ContentPack pack, FormWish wish, LearnerHistory history, long seed) {
+        return wish.match(new FormWish.Cases<>() {
+            @Override
+            public Form exam(FormWish.Exam exam) {
+                Blueprint blueprint = pack.exam().blueprint(exam.blueprint()).orElseThrow();
+                return MockForm.draw(pack, blueprint, history.timesSeen(), seed, solver);
+            }
+
+            @Override
+            public Form selection(FormWish.Selection selection) {
+                return SelectionForm.draw(pack, selection, history, seed);
+            }
+        });
+    }
+
+    /** What the learner has had of the items until now. */
+    public LearnerHistory history(LearnerId learner) {
+        List<AttemptState> attempts = new ArrayList<>();
         for (AttemptHeader header : store.of(learner)) {
-            store.find(header.id())
-                    .ifPresent(attempt ->
-                            attempt.state().form().items().forEach(item -> seen.merge(item.item(), 1, Integer::sum)));
+            store.find(header.id()).ifPresent(attempt -> attempts.add(0, attempt.state()));
         }
-        return seen;
+        return LearnerHistory.of(attempts, now());
     }
 
     /** An attempt as its learner sees it. */
     public Room room(Attempt attempt) {
-        return new Room(attempt.state(), bank.pack(attempt.header().packRevision()));
+        return new Room(attempt.state(), pack(attempt));
+    }
+
+    private ContentPack pack(Attempt attempt) {
+        return bank.pack(attempt.header().packRevision());
     }
 
     /** How many items of the current bank the learner has never had in an attempt. */
     public int unseen(LearnerId learner) {
-        Map<ItemId, Integer> seen = timesSeen(learner);
+        LearnerHistory history = history(learner);
         return (int) bank.current().scorableItems().stream()
-                .filter(item -> !seen.containsKey(item.id()))
+                .filter(item -> history.timesSeen(item.id()) == 0)
                 .count();
+    }
+
+    /** How many items match a selection, for a learner with a history. */
+    public int matching(LearnerHistory history, FormWish.Selection wish) {
+        return SelectionForm.matching(bank.current(), wish, history).size();
     }
 
     /**
@@ -90,17 +151,23 @@ public final class AttemptService {
      * @return the attempt, or nothing if there is none of that id or it is someone else's
      */
     public Optional<Attempt> find(LearnerId learner, AttemptId id) {
-        return own(learner, id).map(attempt -> {
-            if (AttemptRules.isPastGrace(attempt.state(), now())) {
-                expire(id);
-                return store.find(id).orElseThrow();
+        return own(learner, id).flatMap(attempt -> {
+            if (AttemptRules.isPastGrace(attempt.state(), now())
+                    || attempt.state().status().after(AttemptStatus.Move.SCORE).isPresent()) {
+                close(id);
+                return store.find(id);
             }
-            return attempt;
+            return Optional.of(attempt);
         });
     }
 
     private Optional<Attempt> own(LearnerId learner, AttemptId id) {
         return store.find(id).filter(attempt -> attempt.header().learner().equals(learner));
+    }
+
+    /** Whether the learner may see keys and rationales of a closed attempt now. */
+    public boolean isOpenForReview(Attempt attempt) {
+        return attempt.state().terms().review().isOpen(attempt.state(), now());
     }
 
     /** A learner's attempts, newest first. */
@@ -114,53 +181,119 @@ public final class AttemptService {
      *
      * @param learner who sends them
      * @param id the attempt
-     * @param commands what is asked
+     * @param commands what is asked; none asks only how the attempt stands
      * @return what became of each, or nothing if the attempt is not there or someone else's
      */
     public Optional<Outcome> execute(LearnerId learner, AttemptId id, List<IdentifiedCommand> commands) {
-        Optional<Attempt> known = own(learner, id);
-        if (known.isEmpty()) {
-            return Optional.empty();
+        if (commands.isEmpty()) {
+            return find(learner, id).map(attempt -> new Outcome(List.of(), attempt.state(), now()));
         }
-        FormItems items = new PackFormItems(
-                known.get().state().form(), bank.pack(known.get().header().packRevision()));
-        return store.change(id, attempt -> {
-            Instant now = now();
-            List<RecordedEvent> events = new ArrayList<>();
-            List<Decision> decisions = new ArrayList<>();
-            AttemptState state = attempt.state();
-            for (IdentifiedCommand command : commands) {
-                Decision decision = AttemptRules.decide(state, items, command.id(), command.command(), now);
-                decisions.add(decision);
-                if (decision instanceof Decision.Accepted accepted) {
-                    RecordedEvent event = new RecordedEvent(command.id(), now, accepted.event());
-                    events.add(event);
-                    state = state.apply(event);
-                }
-            }
-            return new Change<>(new Outcome(decisions, state, now), events);
+        return own(learner, id).flatMap(known -> {
+            ContentPack pack = pack(known);
+            FormItems items = new PackFormItems(known.state().form(), pack);
+            return store.change(id, attempt -> decide(attempt, pack, items, commands));
         });
     }
 
+    private Change<Outcome> decide(
+            Attempt attempt, ContentPack pack, FormItems items, List<IdentifiedCommand> commands) {
+        Instant now = now();
+        Proceedings proceedings = new Proceedings(attempt.state(), pack, now, this::newEventId);
+        proceedings.closeIfDue();
+        List<Decision> decisions = new ArrayList<>();
+        for (IdentifiedCommand command : commands) {
+            Decision decision = AttemptRules.decide(proceedings.state(), items, command.id(), command.command(), now);
+            decisions.add(decision);
+            if (decision instanceof Decision.Accepted accepted) {
+                proceedings.record(command.id(), accepted.event());
+            }
+        }
+        return new Change<>(new Outcome(decisions, proceedings.state(), now), proceedings.events());
+    }
+
     /**
-     * Closes the running attempts whose time is up.
+     * Does something to an attempt as a whole. Whether whoever asks may is for the caller to know.
+     *
+     * @param id the attempt
+     * @param intervention what is asked, by whom and why
+     * @return what became of it, or nothing if there is no such attempt
+     */
+    public Optional<Outcome> intervene(AttemptId id, Intervention intervention) {
+        return store.find(id).flatMap(known -> {
+            ContentPack pack = pack(known);
+            boolean anotherIsOpen = store.openOf(known.header().learner())
+                    .map(AttemptHeader::id)
+                    .filter(Predicate.not(id::equals))
+                    .isPresent();
+            return store.change(id, attempt -> decide(attempt, pack, intervention, anotherIsOpen));
+        });
+    }
+
+    private Change<Outcome> decide(
+            Attempt attempt, ContentPack pack, Intervention intervention, boolean anotherIsOpen) {
+        Instant now = now();
+        Proceedings proceedings = new Proceedings(attempt.state(), pack, now, this::newEventId);
+        proceedings.closeIfDue();
+        Decision decision = intervention instanceof Intervention.Reopen && anotherIsOpen
+                ? new Decision.Refused("the learner has another attempt open")
+                : InterventionRules.decide(proceedings.state(), intervention, now);
+        if (decision instanceof Decision.Accepted accepted) {
+            proceedings.record(newEventId(), accepted.event());
+        }
+        return new Change<>(new Outcome(List.of(decision), proceedings.state(), now), proceedings.events());
+    }
+
+    /**
+     * Gives a learner more time in an attempt of their own that nobody gave them.
+     *
+     * @return what became of it, or nothing if there is no such attempt of the learner
+     */
+    public Optional<Outcome> extendOwn(LearnerId learner, AttemptId id, ExtraTime more, String reason) {
+        return find(learner, id)
+                .filter(attempt -> attempt.state().terms().windowEnd().isEmpty())
+                .flatMap(attempt ->
+                        intervene(id, new Intervention.Extend(more, new Authority(learner.toString(), reason))));
+    }
+
+    /**
+     * An attempt as it stands, for someone who may see anybody's.
+     *
+     * @return the attempt, or nothing if there is none
+     */
+    public Optional<Attempt> peek(AttemptId id) {
+        return store.find(id);
+    }
+
+    /** The whole log of an attempt, for someone who may see anybody's; empty if there is none. */
+    public List<RecordedEvent> log(AttemptId id) {
+        return store.log(id);
+    }
+
+    /** All open attempts, for someone who supervises them. */
+    public List<OpenAttempt> open() {
+        expireDue();
+        return store.open();
+    }
+
+    /**
+     * Closes and marks the running attempts whose time is up.
      *
      * @return how many were closed
      */
     public int expireDue() {
-        Instant now = now();
-        List<AttemptId> due = store.runningWithDeadlineBefore(now.minus(AttemptRules.GRACE));
-        due.forEach(this::expire);
+        List<AttemptId> due = store.runningWithDeadlineBefore(now().minus(AttemptRules.GRACE));
+        due.forEach(this::close);
         return due.size();
     }
 
-    private void expire(AttemptId id) {
-        store.change(id, attempt -> {
-            Instant now = now();
-            return AttemptRules.isPastGrace(attempt.state(), now)
-                    ? new Change<>(true, List.of(recorded(now, new AttemptEvent.Expired())))
-                    : new Change<>(false, List.of());
-        });
+    private void close(AttemptId id) {
+        store.find(id)
+                .ifPresent(known -> store.change(id, attempt -> {
+                    Proceedings proceedings = new Proceedings(attempt.state(), pack(known), now(), this::newEventId);
+                    proceedings.closeIfDue();
+                    proceedings.scoreIfDue();
+                    return new Change<>(true, proceedings.events());
+                }));
     }
 
     /** The server's instant, to the millisecond. */
@@ -168,7 +301,7 @@ public final class AttemptService {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private RecordedEvent recorded(Instant now, AttemptEvent event) {
-        return new RecordedEvent(new EventId(new UUID(random.nextLong(), random.nextLong()).toString()), now, event);
+    private EventId newEventId() {
+        return new EventId(new UUID(random.nextLong(), random.nextLong()).toString());
     }
 }

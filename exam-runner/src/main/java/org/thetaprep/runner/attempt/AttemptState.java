@@ -13,27 +13,24 @@ import java.util.Set;
  *
  * @param form what is given
  * @param blueprint the id of the blueprint version
- * @param startedAt when it began
- * @param deadline the last instant for responses
- * @param status where it is in its life
- * @param closedAt when it was closed: the instant of submission, or the deadline if the time ran out
+ * @param life where it is in its life, and its clock
  * @param place where the learner is, from 1
  * @param places what is known of each place, in the form's order
+ * @param confirmed the places whose response stands and whose key was told
  * @param eventIds the ids of the events folded so far
  */
 public record AttemptState(
         Form form,
         String blueprint,
-        Instant startedAt,
-        Instant deadline,
-        AttemptStatus status,
-        Optional<Instant> closedAt,
+        AttemptLife life,
         int place,
         List<PlaceState> places,
+        Set<Integer> confirmed,
         Set<EventId> eventIds) {
 
     public AttemptState {
         places = List.copyOf(places);
+        confirmed = Set.copyOf(confirmed);
         eventIds = Collections.unmodifiableSet(eventIds);
     }
 
@@ -49,18 +46,30 @@ public record AttemptState(
             throw new IllegalArgumentException("an attempt's log begins with its start");
         }
         RecordedEvent first = events.get(0);
-        AttemptState state = new AttemptState(
-                started.form(),
-                started.blueprint(),
-                first.at(),
-                started.deadline(),
-                AttemptStatus.RUNNING,
-                Optional.empty(),
-                1,
-                Collections.nCopies(started.form().length(), PlaceState.UNSEEN),
-                Set.of(first.id()));
-        for (RecordedEvent event : events.subList(1, events.size())) {
-            state = state.apply(event);
+        return new AttemptState(
+                        started.form(),
+                        started.blueprint(),
+                        AttemptLife.started(first.at(), started.terms(), started.deadline()),
+                        1,
+                        Collections.nCopies(started.form().length(), PlaceState.UNSEEN),
+                        Set.of(),
+                        Set.of(first.id()))
+                .apply(events.subList(1, events.size()));
+    }
+
+    /**
+     * The state after more events.
+     *
+     * @param events what follows, in its order
+     * @return the new state
+     * @throws IllegalStateException if one of them cannot follow
+     */
+    public AttemptState apply(List<RecordedEvent> events) {
+        Set<EventId> ids = new HashSet<>(eventIds);
+        events.forEach(event -> ids.add(event.id()));
+        AttemptState state = this;
+        for (RecordedEvent event : events) {
+            state = state.after(event, ids);
         }
         return state;
     }
@@ -70,16 +79,40 @@ public record AttemptState(
      *
      * @param recorded any event but a second start
      * @return the new state
-     * @throws IllegalStateException if the event cannot follow: a second start, or anything after the close
+     * @throws IllegalStateException if the event cannot follow: a second start, a move that its life does not allow,
+     *     or a response to a closed attempt
      */
     public AttemptState apply(RecordedEvent recorded) {
-        if (status.isClosed()) {
-            throw new IllegalStateException("nothing follows " + status + ", but there was "
-                    + recorded.event().getClass().getSimpleName());
-        }
-        Set<EventId> ids = new HashSet<>(eventIds);
-        ids.add(recorded.id());
+        return apply(List.of(recorded));
+    }
+
+    private AttemptState after(RecordedEvent recorded, Set<EventId> ids) {
         return recorded.event().match(new Fold(recorded.at(), ids));
+    }
+
+    /** The conditions that it is under. */
+    public Terms terms() {
+        return life.terms();
+    }
+
+    /** When it began. */
+    public Instant startedAt() {
+        return life.startedAt();
+    }
+
+    /** The last instant for responses, if it has one. */
+    public Optional<Instant> deadline() {
+        return life.deadline();
+    }
+
+    /** Where it is in its life. */
+    public AttemptStatus status() {
+        return life.status();
+    }
+
+    /** When it was closed, if it was. */
+    public Optional<Instant> closedAt() {
+        return life.closedAt();
     }
 
     /** What is known of a place, counted from 1. */
@@ -93,11 +126,14 @@ public record AttemptState(
     }
 
     private AttemptState with(int newPlace, List<PlaceState> newPlaces, Set<EventId> ids) {
-        return new AttemptState(form, blueprint, startedAt, deadline, status, closedAt, newPlace, newPlaces, ids);
+        if (status().isClosed()) {
+            throw new IllegalStateException("no response follows " + status());
+        }
+        return new AttemptState(form, blueprint, life, newPlace, newPlaces, confirmed, ids);
     }
 
-    private AttemptState closed(AttemptStatus how, Instant at, Set<EventId> ids) {
-        return new AttemptState(form, blueprint, startedAt, deadline, how, Optional.of(at), place, places, ids);
+    private AttemptState with(AttemptLife changed, Set<EventId> ids) {
+        return new AttemptState(form, blueprint, changed, place, places, confirmed, ids);
     }
 
     private final class Fold implements AttemptEvent.Cases<AttemptState> {
@@ -156,12 +192,49 @@ public record AttemptState(
 
         @Override
         public AttemptState submitted(AttemptEvent.Submitted event) {
-            return closed(AttemptStatus.SUBMITTED, at, ids);
+            return with(life.submittedAt(at), ids);
         }
 
         @Override
         public AttemptState expired(AttemptEvent.Expired event) {
-            return closed(AttemptStatus.EXPIRED, deadline, ids);
+            return with(life.expired(), ids);
+        }
+
+        @Override
+        public AttemptState confirmed(AttemptEvent.Confirmed event) {
+            Set<Integer> all = new HashSet<>(confirmed);
+            all.add(event.place());
+            return new AttemptState(form, blueprint, life, place, places, all, ids);
+        }
+
+        @Override
+        public AttemptState paused(AttemptEvent.Paused event) {
+            return with(life.pausedAt(at, event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState resumed(AttemptEvent.Resumed event) {
+            return with(life.resumedAt(at, event.deadline(), event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState extended(AttemptEvent.Extended event) {
+            return with(life.extended(at, event.more(), event.deadline(), event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState terminated(AttemptEvent.Terminated event) {
+            return with(life.terminatedAt(at, event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState reopened(AttemptEvent.Reopened event) {
+            return with(life.reopenedAt(at, event.deadline(), event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState scored(AttemptEvent.Scored event) {
+            return with(life.scored(event.score()), ids);
         }
     }
 }

@@ -10,32 +10,51 @@ import org.thetaprep.runner.account.LearnerId;
 public interface AttemptStore {
 
     /**
-     * Begins an attempt unless the learner has one running.
+     * Begins an attempt unless the learner has one open.
      *
      * @param id the id for a new attempt
      * @param learner whose attempt it is
      * @param packRevision the revision of the pack whose items it gives
      * @param started the start event
-     * @return the new attempt, or the one that runs already
+     * @return the new attempt, or the one that is open already
      */
     AttemptHeader begin(AttemptId id, LearnerId learner, String packRevision, RecordedEvent started);
 
     /**
      * Looks an attempt up.
      *
-     * @return the attempt with all its events, or nothing if there is none
+     * @return the attempt as it stands, or nothing if there is none
      */
     Optional<Attempt> find(AttemptId id);
+
+    /** The whole log of an attempt in its order; empty if there is none. */
+    List<RecordedEvent> log(AttemptId id);
+
+    /** The learner's open attempt, if there is one. */
+    Optional<AttemptHeader> openOf(LearnerId learner);
+
+    /** All open attempts, those first whose last save was longest ago. */
+    List<OpenAttempt> open();
+
+    /**
+     * An open attempt as someone who supervises it needs it.
+     *
+     * @param header the attempt
+     * @param lastSave when its last event was recorded
+     */
+    record OpenAttempt(AttemptHeader header, Instant lastSave) {}
 
     /** The attempts of a learner, newest first, without their events. */
     List<AttemptHeader> of(LearnerId learner);
 
-    /** The running attempts whose deadline is before an instant. */
+    /** The running attempts whose deadline is before an instant; a paused one has none meanwhile. */
     List<AttemptId> runningWithDeadlineBefore(Instant instant);
 
     /**
      * Decides on an attempt as it stands and records what was decided, as one unit: no other change to the
      * attempt comes between.
+     *
+     * <p>{@code decide} may be asked again where another server came between, so it must keep nothing.
      *
      * @param id the attempt
      * @param decide from the attempt to the outcome and the events to add, in their order

@@ -24,6 +24,8 @@ public sealed interface Decision {
 
         R closed(Closed decision);
 
+        R paused(Paused decision);
+
         R refused(Refused decision);
     }
 
@@ -61,7 +63,19 @@ public sealed interface Decision {
         }
     }
 
-    /** The attempt takes nothing any more. */
+    /** The clock stands and nothing is taken until it goes on; sending it again then helps. */
+    record Paused() implements Decision {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paused(this);
+        }
+    }
+
+    /**
+     * The attempt takes nothing any more.
+     *
+     * @param status how it was closed
+     */
     record Closed(AttemptStatus status) implements Decision {
         @Override
         public <R> R match(Cases<R> cases) {

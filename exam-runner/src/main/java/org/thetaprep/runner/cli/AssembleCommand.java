@@ -16,6 +16,8 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
+import org.thetaprep.runner.assembly.FormBank;
+import org.thetaprep.runner.assembly.ParallelForms;
 import org.thetaprep.scoring.assembly.FormAssembler.Form;
 import org.thetaprep.scoring.assembly.FormSolver;
 import org.thetaprep.scoring.assembly.Solution;

@@ -16,9 +16,11 @@ import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
+import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
@@ -42,12 +44,19 @@ final class Installation implements AutoCloseable {
     private final WebServer server;
     private final List<BackgroundJob> jobs;
     private final AccountService accounts;
+    private final AttemptService attempts;
 
-    private Installation(Database database, WebServer server, List<BackgroundJob> jobs, AccountService accounts) {
+    private Installation(
+            Database database,
+            WebServer server,
+            List<BackgroundJob> jobs,
+            AccountService accounts,
+            AttemptService attempts) {
         this.database = database;
         this.server = server;
         this.jobs = List.copyOf(jobs);
         this.accounts = accounts;
+        this.attempts = attempts;
     }
 
     /**
@@ -88,7 +97,8 @@ final class Installation implements AutoCloseable {
             int port, Database database, ContentPack pack, InstantSource clock, RandomGenerator random, ZoneId zone) {
         ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
         AccountService accounts = new AccountService(new DatabaseAccountStore(database), clock, random);
-        AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random);
+        WarmSolver solver = new WarmSolver();
+        AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
         ReportService reports = new ReportService(attempts, bank, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
@@ -103,15 +113,16 @@ final class Installation implements AutoCloseable {
                         new Sessions(accounts),
                         new AccountRoutes(accounts, pages),
                         new HomeRoutes(attempts, reports, bank, pages, zone),
-                        new AttemptRoutes(attempts, bank, pages),
+                        new StartRoutes(attempts, bank, pages, zone),
+                        new AttemptRoutes(attempts, pages),
                         reportRoutes));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
-        BackgroundJob rehearsal = BackgroundJob.once(
-                "rehearsal",
-                REHEARSAL_PAUSE,
-                () -> reportRoutes.rehearse(
-                        Rehearsal.of(reports, pack, pack.exam().blueprints().get(0))));
-        return new Installation(database, server, List.of(expiry, rehearsal), accounts);
+        BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
+            solver.warmUp();
+            reportRoutes.rehearse(
+                    Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));
+        });
+        return new Installation(database, server, List.of(expiry, rehearsal), accounts, attempts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -125,6 +136,11 @@ final class Installation implements AutoCloseable {
     /** The address of the first page. */
     String address() {
         return server.address();
+    }
+
+    /** What learners do in attempts. */
+    AttemptService attempts() {
+        return attempts;
     }
 
     /** An address that signs in, once. */

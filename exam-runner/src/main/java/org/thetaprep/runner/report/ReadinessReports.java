@@ -22,6 +22,7 @@ import org.thetaprep.report.ScoreScale;
 import org.thetaprep.report.ScoredCount;
 import org.thetaprep.report.TaskResult;
 import org.thetaprep.runner.account.Learner;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.scoring.readiness.DomainReadiness;
 import org.thetaprep.scoring.readiness.DomainState;
@@ -81,7 +82,11 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
                 blueprint.title(),
                 blueprint.notice(),
                 learner.displayName(),
-                Occasion.mockExam(marked.attempt().header().number()),
+                new Occasion(
+                        marked.attempt().header().kind() == AttemptKind.EXAM
+                                ? Occasion.Kind.MOCK_EXAM
+                                : Occasion.Kind.PRACTICE,
+                        marked.attempt().header().number()),
                 closed.atZone(zone).toLocalDate(),
                 (int) Duration.between(state.startedAt(), closed).toMinutes(),
                 marked.answered(),

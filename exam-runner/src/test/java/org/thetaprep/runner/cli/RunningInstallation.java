@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
@@ -28,10 +29,18 @@ final class RunningInstallation implements AutoCloseable {
     }
 
     static RunningInstallation start(DatabaseAddress address, MovableClock clock, long seed) {
+        return start(address, Optional.empty(), clock, seed);
+    }
+
+    /** Starts with a pack of one's own, if there is one. */
+    static RunningInstallation start(DatabaseAddress address, Optional<Path> pack, MovableClock clock, long seed) {
         return new RunningInstallation(
-                clock,
-                Installation.start(
-                        0, address, new PackLocation(Optional.empty()), clock, new Random(seed), ZoneOffset.UTC));
+                clock, Installation.start(0, address, new PackLocation(pack), clock, new Random(seed), ZoneOffset.UTC));
+    }
+
+    /** What the product does with attempts, for what no page offers yet. */
+    AttemptService attempts() {
+        return installation.attempts();
     }
 
     MovableClock clock() {

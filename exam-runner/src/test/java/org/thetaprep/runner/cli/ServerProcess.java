@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.thetaprep.runner.platform.database.DatabaseAddress;
 
 /** {@code thetaprep serve} as a process of its own, so that it can be killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -26,9 +27,35 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on a port, 0 for any that is free, and waits until it says where it is. */
     public static ServerProcess start(Path data, int port) throws IOException {
-        Process process = command("serve", "--port", String.valueOf(port), "--data", data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return started(command("serve", "--port", String.valueOf(port), "--data", data.toString()));
+    }
+
+    /** Starts the server on a database, on any port that is free, and waits until it says where it is. */
+    static ServerProcess start(DatabaseAddress address) throws IOException {
+        return started(address.match(new DatabaseAddress.Cases<>() {
+            @Override
+            public ProcessBuilder sqlite(DatabaseAddress.SqliteFile embedded) {
+                return command(
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        embedded.file().getParent().toString());
+            }
+
+            @Override
+            public ProcessBuilder postgres(DatabaseAddress.Postgres server) {
+                String url = server.url()
+                        .replace(
+                                "jdbc:postgresql://",
+                                "postgresql://" + server.user().orElseThrow() + "@");
+                return command("serve", "--port", "0", "--database", url);
+            }
+        }));
+    }
+
+    private static ServerProcess started(ProcessBuilder command) throws IOException {
+        Process process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.runner.attempt.web.BlueprintView;
 import org.thetaprep.runner.attempt.web.ItemView;
 import org.thetaprep.runner.attempt.web.RunningView;
+import org.thetaprep.runner.attempt.web.SetChoices;
+import org.thetaprep.runner.attempt.web.SetChoices.ChoiceView;
+import org.thetaprep.runner.attempt.web.SetChoices.DomainView;
+import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.fixture.Packs;
 import org.thetaprep.runner.home.web.AttemptView;
 
@@ -19,11 +24,13 @@ final class SamplePages {
     static final String ATTEMPT_PATH = "/attempts/a1";
 
     private static final Exam EXAM = Packs.rivers().exam();
-    private static final RunningView RUNNING = new RunningView(ATTEMPT_PATH, 4, 3, SampleItems.LENGTH, 74);
+    private static final RunningView RUNNING =
+            new RunningView(ATTEMPT_PATH, "Mock exam 4", 4, 3, SampleItems.LENGTH, 74L);
     private static final AttemptView ABOVE = scored(3, 830, 760, 900, "above", "above the cut", 49);
     private static final AttemptView OPEN = scored(2, 734, 668, 800, "not-settled", "not settled", 31);
     private static final AttemptView BELOW = scored(1, 480, 350, 610, "below", "below the cut", 0);
     private static final AttemptView NOT_ENOUGH = new AttemptView(
+            "Mock exam 4",
             4,
             "/attempts/a4/report",
             "24 November 2026, 10:00",
@@ -64,6 +71,9 @@ final class SamplePages {
         pages.put("instructions", instructions(null, 36));
         pages.put("instructions-half-seen", instructions(null, 5));
         pages.put("instructions-running", instructions(RUNNING, 0));
+        pages.put("paused", paused());
+        pages.put("set", set(false, null));
+        pages.put("set-chosen", set(true, "20 items were asked for, but only 4 match"));
         pages.put("room-fresh", room(SampleItems.fresh(), 1, 7_800));
         pages.put("room-begun", room(SampleItems.begun(), 3, 7_000));
         pages.put("report", report());
@@ -77,6 +87,7 @@ final class SamplePages {
     private static AttemptView scored(
             int number, int score, int low, int high, String state, String words, int passing) {
         return new AttemptView(
+                "Mock exam " + number,
                 number,
                 "/attempts/a" + number + "/report",
                 number + " November 2026, 10:00",
@@ -114,7 +125,50 @@ final class SamplePages {
         model.put("running", running);
         model.put("fresh", fresh);
         model.put("bank", 36);
+        model.put("blueprints", List.of(BlueprintView.offered(EXAM)));
+        model.put(
+                "times",
+                List.of(
+                        new StartRoutes.TimeView("", "The usual time", 30, "10:30"),
+                        new StartRoutes.TimeView("factor-1.5", "Half as much again", 45, "10:45")));
+        model.put("trouble", null);
         return new Sample("instructions", model);
+    }
+
+    private static Sample paused() {
+        return new Sample(
+                "paused", Map.of("nav", "exams", "title", "Mock exam 4", "path", ATTEMPT_PATH, "minutesLeft", 74));
+    }
+
+    private static Sample set(boolean chosen, String trouble) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "exams");
+        model.put("exam", EXAM);
+        model.put("blueprint", BlueprintView.offered(EXAM));
+        model.put("running", chosen ? RUNNING : null);
+        model.put("trouble", trouble);
+        model.put(
+                "choices",
+                new SetChoices(
+                        "v1",
+                        List.of(new ChoiceView("v1", "Rivers, first edition", 0, 0, true)),
+                        List.of(
+                                new DomainView(
+                                        new ChoiceView("1", "Springs", 20, 12, chosen),
+                                        List.of(new ChoiceView("1.1", "Find a spring", 20, 12, chosen))),
+                                new DomainView(new ChoiceView("2", "Mouths", 16, 0, false), List.of())),
+                        List.of(new ChoiceView("multiple-choice", "multiple choice", 30, 10, false)),
+                        List.of(
+                                new ChoiceView("any", "Any item", 36, 0, !chosen),
+                                new ChoiceView("missed", "Only items that I missed last time", 4, 0, chosen)),
+                        chosen ? "30" : "",
+                        chosen ? 20 : 10,
+                        chosen ? 4 : 36,
+                        chosen ? 0 : 22,
+                        chosen ? "minutes" : "none",
+                        chosen ? "40" : "",
+                        chosen));
+        return new Sample("set", model);
     }
 
     /** The exam room at a place with a time left, in seconds. */
@@ -122,7 +176,20 @@ final class SamplePages {
         return new Sample(
                 "room",
                 Map.of(
-                        "attempt", Map.of("id", "a1", "number", 4, "path", ATTEMPT_PATH),
+                        "attempt",
+                                Map.of(
+                                        "id",
+                                        "a1",
+                                        "number",
+                                        4,
+                                        "title",
+                                        "Mock exam 4",
+                                        "feedback",
+                                        false,
+                                        "confirmed",
+                                        Set.of(),
+                                        "path",
+                                        ATTEMPT_PATH),
                         "exam", EXAM,
                         "secondsLeft", secondsLeft,
                         "minutes", 130,

@@ -9,6 +9,7 @@ final class Counts {
     private final List<CountRange> ranges;
     private final int[][] rangesOf;
     private final int[] counts;
+    private int violation;
 
     Counts(int items, List<CountRange> ranges) {
         this.ranges = ranges;
@@ -25,12 +26,18 @@ final class Counts {
         this.rangesOf = lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.violation = violationWhenEmpty();
     }
 
     private Counts(Counts other) {
         this.ranges = other.ranges;
         this.rangesOf = other.rangesOf;
         this.counts = new int[ranges.size()];
+        this.violation = violationWhenEmpty();
+    }
+
+    private int violationWhenEmpty() {
+        return ranges.stream().mapToInt(CountRange::least).sum();
     }
 
     /** The same ranges with an empty form. */
@@ -56,16 +63,16 @@ final class Counts {
 
     void add(int item, int sign) {
         for (int r : rangesOf[item]) {
+            CountRange range = ranges.get(r);
+            violation -= Math.abs(range.excess(counts[r]));
             counts[r] += sign;
+            violation += Math.abs(range.excess(counts[r]));
         }
     }
 
+    /** By how many items all ranges together are missed. */
     int violation() {
-        int sum = 0;
-        for (int r = 0; r < counts.length; r++) {
-            sum += Math.abs(ranges.get(r).excess(counts[r]));
-        }
-        return sum;
+        return violation;
     }
 
     /** Whether some range of the item has too few. */

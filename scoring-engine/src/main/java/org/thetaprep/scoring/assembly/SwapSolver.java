@@ -8,8 +8,27 @@ import java.util.random.RandomGenerator;
  */
 public final class SwapSolver implements FormSolver {
 
-    private static final int STEPS = 400_000;
+    private static final int USUAL_STEPS = 400_000;
     private static final int ATTEMPTS = 3;
+
+    private final int steps;
+
+    /** The solver for work that may take a second or two. */
+    public SwapSolver() {
+        this(USUAL_STEPS);
+    }
+
+    /**
+     * The solver with a number of swaps to try.
+     *
+     * @param steps for parallel forms, positive; a fourth of the usual ones suffices for one form while someone waits
+     */
+    public SwapSolver(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps must be positive, but are " + steps);
+        }
+        this.steps = steps;
+    }
 
     @Override
     public Solution select(SelectionProblem problem) {
@@ -18,9 +37,9 @@ public final class SwapSolver implements FormSolver {
 
     @Override
     public Solution assemble(AssemblyProblem problem, RandomGenerator random) {
-        Solution solution = new SwapAssembly(problem, random).solve(STEPS);
+        Solution solution = new SwapAssembly(problem, random).solve(steps);
         for (int attempt = 1; attempt < ATTEMPTS && unproven(solution); attempt++) {
-            solution = new SwapAssembly(problem, random).solve(STEPS * (attempt + 1));
+            solution = new SwapAssembly(problem, random).solve(steps * (attempt + 1));
         }
         return solution;
     }

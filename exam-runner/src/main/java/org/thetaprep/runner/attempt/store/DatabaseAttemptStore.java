@@ -2,6 +2,7 @@ package org.thetaprep.runner.attempt.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,17 +14,29 @@ import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.AttemptStore;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.RecordedEvent;
 import org.thetaprep.runner.platform.database.Database;
 
-/** Attempts in the tables {@code attempt} and {@code attempt_event}. */
+/**
+ * Attempts in the tables {@code attempt} and {@code attempt_event}.
+ *
+ * <p>Folded states are remembered, each with the revision it is of (the number of its events). The log is the truth:
+ * what is remembered is used only where the database says, in the same unit, that the revision is still that one;
+ * else the events that came since are read and folded on top.
+ */
 public final class DatabaseAttemptStore implements AttemptStore {
 
+    /** How {@code deadline} says that the clock does not close an attempt: it has no limit, or is paused. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private static final int MOST_COLLISIONS = 20;
+
     private static final String HEADER_COLUMNS =
-            "select id, learner_id, pack_revision, number, started_at, deadline, closed_at from attempt ";
+            "select id, learner_id, pack_revision, number, kind, started_at, closed_at, revision from attempt ";
 
     private static final RowMapper<AttemptHeader> HEADER = (row, context) -> {
         long closed = row.getLong("closed_at");
@@ -32,9 +45,10 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 LearnerId.of(row.getString("learner_id")),
                 row.getString("pack_revision"),
                 row.getInt("number"),
+                AttemptKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(row.getLong("started_at")),
-                Instant.ofEpochMilli(row.getLong("deadline")),
-                closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)));
+                closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)),
+                row.getLong("revision"));
     };
 
     private static final RowMapper<RecordedEvent> EVENT = (row, context) -> new RecordedEvent(
@@ -43,6 +57,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
             EventJson.read(row.getString("body")));
 
     private final Database database;
+    private final RememberedAttempts remembered = new RememberedAttempts();
 
     /** @param database where the tables are */
     public DatabaseAttemptStore(Database database) {
@@ -54,29 +69,41 @@ public final class DatabaseAttemptStore implements AttemptStore {
         if (!(started.event() instanceof AttemptEvent.Started start)) {
             throw new IllegalArgumentException("an attempt begins with its start");
         }
-        return database.write(handle -> running(handle, learner).orElseGet(() -> {
-            int number = handle.createQuery("select count(*) from attempt where learner_id = ?")
-                            .bind(0, learner.toString())
-                            .mapTo(Integer.class)
-                            .one()
-                    + 1;
-            handle.execute(
-                    """
-                    insert into attempt (id, learner_id, pack_revision, number, started_at, deadline)
-                    values (?, ?, ?, ?, ?, ?)""",
-                    id.toString(),
-                    learner.toString(),
-                    packRevision,
-                    number,
-                    started.at().toEpochMilli(),
-                    start.deadline().toEpochMilli());
-            append(handle, id, 0, List.of(started));
-            return new AttemptHeader(
-                    id, learner, packRevision, number, started.at(), start.deadline(), Optional.empty());
-        }));
+        AttemptState state = AttemptState.of(List.of(started));
+        return database.write(handle -> {
+            for (int run = 0; run < MOST_COLLISIONS; run++) {
+                Optional<AttemptHeader> open = open(handle, learner);
+                if (open.isPresent()) {
+                    return open.get();
+                }
+                int number = handle.createQuery("select count(*) from attempt where learner_id = ?")
+                                .bind(0, learner.toString())
+                                .mapTo(Integer.class)
+                                .one()
+                        + 1;
+                int inserted = handle.execute(
+                        """
+                        insert into attempt
+                            (id, learner_id, pack_revision, number, kind, started_at, deadline, revision)
+                        values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing""",
+                        id.toString(),
+                        learner.toString(),
+                        packRevision,
+                        number,
+                        start.terms().kind().name().toLowerCase(Locale.ROOT),
+                        started.at().toEpochMilli(),
+                        expires(state));
+                if (inserted == 1) {
+                    append(handle, id, 0, List.of(started));
+                    return new AttemptHeader(
+                            id, learner, packRevision, number, start.terms().kind(), started.at(), Optional.empty(), 1);
+                }
+            }
+            throw new IllegalStateException("the learner's attempts change faster than one can be begun");
+        });
     }
 
-    private static Optional<AttemptHeader> running(Handle handle, LearnerId learner) {
+    private static Optional<AttemptHeader> open(Handle handle, LearnerId learner) {
         return handle.createQuery(HEADER_COLUMNS + "where learner_id = ? and closed_at is null")
                 .bind(0, learner.toString())
                 .map(HEADER)
@@ -84,24 +111,66 @@ public final class DatabaseAttemptStore implements AttemptStore {
     }
 
     @Override
-    public Optional<Attempt> find(AttemptId id) {
-        return database.read(handle -> load(handle, id));
+    public Optional<AttemptHeader> openOf(LearnerId learner) {
+        return database.read(handle -> open(handle, learner));
     }
 
-    private static Optional<Attempt> load(Handle handle, AttemptId id) {
+    @Override
+    public Optional<Attempt> find(AttemptId id) {
+        Optional<Attempt> found = database.read(handle -> current(handle, id));
+        found.ifPresent(remembered::keep);
+        return found;
+    }
+
+    /** The attempt as the log has it now: what is remembered, with the events since. */
+    private Optional<Attempt> current(Handle handle, AttemptId id) {
+        return header(handle, id).map(header -> {
+            Optional<Attempt> known =
+                    remembered.of(id).filter(one -> one.header().revision() <= header.revision());
+            if (known.isEmpty()) {
+                return Attempt.of(header, events(handle, id, 0, header.revision()));
+            }
+            long from = known.get().header().revision();
+            return from == header.revision()
+                    ? known.get()
+                    : new Attempt(header, known.get().state().apply(events(handle, id, from, header.revision())));
+        });
+    }
+
+    private static Optional<AttemptHeader> header(Handle handle, AttemptId id) {
         return handle.createQuery(HEADER_COLUMNS + "where id = ?")
                 .bind(0, id.toString())
                 .map(HEADER)
-                .findOne()
-                .map(header -> Attempt.of(
-                        header,
-                        handle.createQuery(
-                                        """
-                                        select event_id, recorded_at, body from attempt_event
-                                        where attempt_id = ? order by sequence""")
-                                .bind(0, id.toString())
-                                .map(EVENT)
-                                .list()));
+                .findOne();
+    }
+
+    private static List<RecordedEvent> events(Handle handle, AttemptId id, long after, long upTo) {
+        return handle.createQuery(
+                        """
+                        select event_id, recorded_at, body from attempt_event
+                        where attempt_id = ? and sequence > ? and sequence <= ? order by sequence""")
+                .bind(0, id.toString())
+                .bind(1, after)
+                .bind(2, upTo)
+                .map(EVENT)
+                .list();
+    }
+
+    @Override
+    public List<RecordedEvent> log(AttemptId id) {
+        return database.read(handle -> events(handle, id, 0, Long.MAX_VALUE));
+    }
+
+    @Override
+    public List<OpenAttempt> open() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select id, learner_id, pack_revision, number, kind, started_at, closed_at, revision,
+                            (select max(recorded_at) from attempt_event where attempt_id = attempt.id) as last_save
+                        from attempt where closed_at is null order by last_save, id""")
+                .map((row, context) ->
+                        new OpenAttempt(HEADER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
+                .list());
     }
 
     @Override
@@ -124,15 +193,57 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     @Override
     public <R> Optional<R> change(AttemptId id, Function<Attempt, Change<R>> decide) {
-        return database.write(handle -> load(handle, id).map(attempt -> {
-            Change<R> change = decide.apply(attempt);
-            append(handle, id, attempt.events().size(), change.events());
-            closeIfEnded(handle, attempt, change.events());
-            return change.outcome();
-        }));
+        Optional<Changed<R>> changed = database.write(handle -> change(handle, id, decide));
+        changed.ifPresent(done -> remembered.keep(done.attempt()));
+        return changed.map(Changed::outcome);
     }
 
-    private static void append(Handle handle, AttemptId id, int after, List<RecordedEvent> events) {
+    private record Changed<R>(R outcome, Attempt attempt) {}
+
+    private <R> Optional<Changed<R>> change(Handle handle, AttemptId id, Function<Attempt, Change<R>> decide) {
+        Optional<Attempt> known = remembered.of(id).or(() -> current(handle, id));
+        for (int run = 0; run < MOST_COLLISIONS && known.isPresent(); run++) {
+            Change<R> change = decide.apply(known.get());
+            Attempt after = known.get().after(change.events());
+            boolean stands = change.events().isEmpty()
+                    ? isAt(handle, known.get().header())
+                    : movesOn(handle, known.get().header(), after);
+            if (stands) {
+                append(handle, id, known.get().header().revision(), change.events());
+                return Optional.of(new Changed<>(change.outcome(), after));
+            }
+            known = current(handle, id);
+        }
+        if (known.isPresent()) {
+            throw new IllegalStateException("attempt " + id + " changes faster than it can be decided on");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the attempt is still at the revision that was decided on. */
+    private static boolean isAt(Handle handle, AttemptHeader decidedOn) {
+        return header(handle, decidedOn.id())
+                .filter(now -> now.revision() == decidedOn.revision())
+                .isPresent();
+    }
+
+    /** Moves the attempt's row on to a later revision; false if it is no longer at the one decided on. */
+    private static boolean movesOn(Handle handle, AttemptHeader decidedOn, Attempt after) {
+        return handle.execute(
+                        "update attempt set revision = ?, deadline = ?, closed_at = ? where id = ? and revision = ?",
+                        after.header().revision(),
+                        expires(after.state()),
+                        after.state().closedAt().map(Instant::toEpochMilli).orElse(null),
+                        decidedOn.id().toString(),
+                        decidedOn.revision())
+                == 1;
+    }
+
+    private static long expires(AttemptState state) {
+        return state.life().expires().map(Instant::toEpochMilli).orElse(NEVER);
+    }
+
+    private static void append(Handle handle, AttemptId id, long after, List<RecordedEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -151,17 +262,5 @@ public final class DatabaseAttemptStore implements AttemptStore {
                     EventJson.write(event.event()));
         }
         batch.execute();
-    }
-
-    private static void closeIfEnded(Handle handle, Attempt before, List<RecordedEvent> events) {
-        AttemptState state = before.state();
-        for (RecordedEvent event : events) {
-            state = state.apply(event);
-        }
-        state.closedAt()
-                .ifPresent(at -> handle.execute(
-                        "update attempt set closed_at = ? where id = ?",
-                        at.toEpochMilli(),
-                        before.header().id().toString()));
     }
 }

@@ -5,22 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptEvent.Answered;
+import org.thetaprep.runner.attempt.AttemptEvent.Confirmed;
 import org.thetaprep.runner.attempt.AttemptEvent.Expired;
+import org.thetaprep.runner.attempt.AttemptEvent.Extended;
 import org.thetaprep.runner.attempt.AttemptEvent.Flagged;
 import org.thetaprep.runner.attempt.AttemptEvent.Highlighted;
 import org.thetaprep.runner.attempt.AttemptEvent.Navigated;
 import org.thetaprep.runner.attempt.AttemptEvent.Noted;
+import org.thetaprep.runner.attempt.AttemptEvent.Paused;
+import org.thetaprep.runner.attempt.AttemptEvent.Reopened;
+import org.thetaprep.runner.attempt.AttemptEvent.Resumed;
+import org.thetaprep.runner.attempt.AttemptEvent.Scored;
 import org.thetaprep.runner.attempt.AttemptEvent.Started;
 import org.thetaprep.runner.attempt.AttemptEvent.StruckOut;
 import org.thetaprep.runner.attempt.AttemptEvent.Submitted;
+import org.thetaprep.runner.attempt.AttemptEvent.Terminated;
+import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.Passage;
+import org.thetaprep.runner.attempt.Score;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,7 +62,8 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                         form(node.get("form")),
                         node.get("blueprint").stringValue(),
                         node.get("seed").longValue(),
-                        Instant.ofEpochMilli(node.get("deadline").longValue()));
+                        instant(node, "deadline"),
+                        TermsJson.read(node));
             case "answered" ->
                 new Answered(place(node), response(node), node.get("late").booleanValue());
             case "flagged" -> new Flagged(place(node), node.get("on").booleanValue());
@@ -67,8 +79,37 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                 new Navigated(place(node), node.get("spentMillis").longValue());
             case "submitted" -> new Submitted();
             case "expired" -> new Expired();
+            case "confirmed" -> new Confirmed(place(node));
+            case "paused" -> new Paused(authority(node));
+            case "resumed" -> new Resumed(instant(node, "deadline"), authority(node));
+            case "extended" -> new Extended(TermsJson.extraTime(node), instant(node, "deadline"), authority(node));
+            case "terminated" -> new Terminated(authority(node));
+            case "reopened" -> new Reopened(instant(node, "deadline"), authority(node));
+            case "scored" -> new Scored(score(node));
             default -> throw new IllegalArgumentException("an event of unknown type " + type);
         };
+    }
+
+    static Optional<Instant> instant(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).map(JsonNode::longValue).map(Instant::ofEpochMilli);
+    }
+
+    private static void put(ObjectNode node, String name, Optional<Instant> instant) {
+        instant.ifPresent(at -> node.put(name, at.toEpochMilli()));
+    }
+
+    private static Authority authority(JsonNode node) {
+        return new Authority(node.get("by").stringValue(), node.get("reason").stringValue());
+    }
+
+    private static ObjectNode event(String type, Authority authority) {
+        return event(type).put("by", authority.by()).put("reason", authority.reason());
+    }
+
+    private static Score score(JsonNode node) {
+        SortedSet<Integer> right = new TreeSet<>();
+        node.get("right").forEach(place -> right.add(place.intValue()));
+        return new Score(right, node.get("points").intValue(), node.get("outOf").intValue());
     }
 
     private static int place(JsonNode node) {
@@ -113,10 +154,9 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                     .put("scored", item.scored())
                     .set("order", ResponseJson.array(item.presentation().order()));
         }
-        ObjectNode node = event("started")
-                .put("blueprint", event.blueprint())
-                .put("seed", event.seed())
-                .put("deadline", event.deadline().toEpochMilli());
+        ObjectNode node = event("started").put("blueprint", event.blueprint()).put("seed", event.seed());
+        put(node, "deadline", event.deadline());
+        TermsJson.write(event.terms(), node);
         node.set("form", form);
         return node;
     }
@@ -169,5 +209,52 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
     @Override
     public ObjectNode expired(Expired event) {
         return event("expired");
+    }
+
+    @Override
+    public ObjectNode confirmed(Confirmed event) {
+        return event("confirmed").put("place", event.place());
+    }
+
+    @Override
+    public ObjectNode paused(Paused event) {
+        return event("paused", event.authority());
+    }
+
+    @Override
+    public ObjectNode resumed(Resumed event) {
+        ObjectNode node = event("resumed", event.authority());
+        put(node, "deadline", event.deadline());
+        return node;
+    }
+
+    @Override
+    public ObjectNode extended(Extended event) {
+        ObjectNode node = event("extended", event.authority());
+        TermsJson.write(event.more(), node);
+        put(node, "deadline", event.deadline());
+        return node;
+    }
+
+    @Override
+    public ObjectNode terminated(Terminated event) {
+        return event("terminated", event.authority());
+    }
+
+    @Override
+    public ObjectNode reopened(Reopened event) {
+        ObjectNode node = event("reopened", event.authority());
+        put(node, "deadline", event.deadline());
+        return node;
+    }
+
+    @Override
+    public ObjectNode scored(Scored event) {
+        ObjectNode node = event("scored")
+                .put("points", event.score().points())
+                .put("outOf", event.score().outOf());
+        ArrayNode right = node.putArray("right");
+        event.score().right().forEach(place -> right.add(place.intValue()));
+        return node;
     }
 }

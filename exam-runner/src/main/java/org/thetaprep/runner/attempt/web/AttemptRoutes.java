@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.web.Sessions;
@@ -18,46 +19,46 @@ import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptCommand;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.AttemptState;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.Decision;
 import org.thetaprep.runner.attempt.EventId;
+import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.attempt.IdentifiedCommand;
 import org.thetaprep.runner.attempt.Outcome;
 import org.thetaprep.runner.attempt.Room;
-import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 
-/** Starting an attempt, its room, and what the room saves. */
+/** The room of an attempt, and what the room saves. */
 public final class AttemptRoutes implements Feature {
 
     private final AttemptService attempts;
-    private final ItemBank bank;
     private final Pages pages;
 
     /**
      * @param attempts what learners do
-     * @param bank the packs
      * @param pages the templates
      */
-    public AttemptRoutes(AttemptService attempts, ItemBank bank, Pages pages) {
+    public AttemptRoutes(AttemptService attempts, Pages pages) {
         this.attempts = attempts;
-        this.bank = bank;
         this.pages = pages;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/exams", ctx -> ctx.redirect("/exams/" + bank.exam().id(), HttpStatus.SEE_OTHER), Access.LEARNER);
-        routes.get("/exams/{exam}", this::instructions, Access.LEARNER);
-        routes.post("/attempts", this::start, Access.LEARNER);
         routes.get("/attempts/{attempt}", this::room, Access.LEARNER);
         routes.get("/attempts/{attempt}/state", this::state, Access.LEARNER);
         routes.post("/attempts/{attempt}/events", this::events, Access.LEARNER);
         routes.post("/attempts/{attempt}/submit", this::submit, Access.LEARNER);
+        routes.post("/attempts/{attempt}/time", this::moreTime, Access.LEARNER);
+        routes.post("/attempts/{attempt}/places/{place}/confirm", this::confirm, Access.LEARNER);
     }
 
     private static LearnerId learner(Context ctx) {
@@ -75,29 +76,6 @@ public final class AttemptRoutes implements Feature {
         return "/attempts/" + header.id() + (header.isRunning() ? "" : "/report");
     }
 
-    private void instructions(Context ctx) {
-        Exam exam = bank.exam();
-        if (!exam.id().equals(ctx.pathParam("exam"))) {
-            throw new NotFound();
-        }
-        Map<String, Object> model = new HashMap<>();
-        model.put("nav", "exams");
-        model.put("exam", exam);
-        model.put("blueprint", BlueprintView.offered(exam));
-        model.put("running", RunningView.of(attempts, learner(ctx)).orElse(null));
-        model.put("fresh", attempts.unseen(learner(ctx)));
-        model.put("bank", bank.size());
-        pages.show(ctx, "instructions", model);
-    }
-
-    private void start(Context ctx) {
-        Blueprint blueprint = bank.exam()
-                .blueprint(ctx.formParamAsClass("blueprint", String.class).getOrDefault(""))
-                .orElseThrow(() -> new BadRequest("blueprint must be one of the exam's"));
-        AttemptHeader started = attempts.startMock(learner(ctx), blueprint);
-        ctx.redirect(path(started), HttpStatus.SEE_OTHER);
-    }
-
     private void room(Context ctx) {
         Attempt attempt = attempt(ctx);
         if (!attempt.header().isRunning()) {
@@ -107,18 +85,36 @@ public final class AttemptRoutes implements Feature {
         Room room = attempts.room(attempt);
         Exam exam = room.exam();
         Map<String, Object> model = new HashMap<>();
+        if (attempt.state().status() == AttemptStatus.PAUSED) {
+            model.put("nav", "exams");
+            model.put("title", title(attempt.header()));
+            model.put("path", path(attempt.header()));
+            model.put("minutesLeft", minutesLeft(attempt.state(), attempts.now()));
+            pages.show(ctx, "paused", model);
+            return;
+        }
         model.put(
                 "attempt",
                 Map.of(
                         "id", attempt.header().id().toString(),
                         "number", attempt.header().number(),
+                        "title", title(attempt.header()),
+                        "confirmed", attempt.state().confirmed(),
+                        "feedback", attempt.state().terms().feedback() == Terms.Feedback.AFTER_EACH_ITEM,
                         "path", path(attempt.header())));
         model.put("exam", exam);
-        model.put("secondsLeft", secondsLeft(attempt.state(), attempts.now()));
+        model.put(
+                "secondsLeft",
+                secondsLeft(attempt.state(), attempts.now())
+                        .map(String::valueOf)
+                        .orElse("Infinity"));
         model.put(
                 "minutes",
-                Duration.between(attempt.state().startedAt(), attempt.state().deadline())
-                        .toMinutes());
+                attempt.state()
+                        .deadline()
+                        .map(end -> Duration.between(attempt.state().startedAt(), end)
+                                .toMinutes())
+                        .orElse(null));
         model.put("place", attempt.state().place());
         model.put(
                 "items",
@@ -135,11 +131,10 @@ public final class AttemptRoutes implements Feature {
         for (int place = 1; place <= room.length(); place++) {
             places.add(WireAnswers.place(room, place));
         }
-        ctx.json(Map.of(
-                "status", WireAnswers.status(attempt.state().status()),
-                "secondsLeft", secondsLeft(attempt.state(), attempts.now()),
-                "place", attempt.state().place(),
-                "places", places));
+        Map<String, Object> answer = clock(attempt.state(), attempts.now());
+        answer.put("place", attempt.state().place());
+        answer.put("places", places);
+        ctx.json(answer);
     }
 
     private void events(Context ctx) {
@@ -150,10 +145,10 @@ public final class AttemptRoutes implements Feature {
                 attempts.execute(learner(ctx), attempt.header().id(), commands).orElseThrow(NotFound::new);
         WireAnswers answers = new WireAnswers(room.with(outcome.state()), outcome, commands);
         ctx.status(answers.httpStatus());
-        ctx.json(Map.of(
-                "results", answers.results(),
-                "status", WireAnswers.status(outcome.state().status()),
-                "secondsLeft", secondsLeft(outcome.state(), outcome.now())));
+        Map<String, Object> answer = clock(outcome.state(), outcome.now());
+        answer.put("results", answers.results());
+        answers.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", String.valueOf(seconds)));
+        ctx.json(answer);
     }
 
     private void submit(Context ctx) {
@@ -164,9 +159,56 @@ public final class AttemptRoutes implements Feature {
         ctx.redirect("/attempts/" + attempt.header().id() + "/report", HttpStatus.SEE_OTHER);
     }
 
-    static long secondsLeft(AttemptState state, Instant now) {
-        return state.status().isClosed()
-                ? 0
-                : Math.max(0, Duration.between(now, state.deadline()).toSeconds());
+    private void confirm(Context ctx) {
+        AttemptId id = AttemptId.parse(ctx.pathParam("attempt")).orElseThrow(NotFound::new);
+        int place = ctx.pathParamAsClass("place", Integer.class).getOrDefault(0);
+        EventId event = new EventId("confirm-" + place);
+        Outcome outcome = attempts.execute(
+                        learner(ctx), id, List.of(new IdentifiedCommand(event, new AttemptCommand.Confirm(place))))
+                .orElseThrow(NotFound::new);
+        if (outcome.decisions().get(0) instanceof Decision.Refused refused) {
+            throw new BadRequest(refused.reason() + ". If you have just answered, it may still be on its way: go back"
+                    + " and try again");
+        }
+        ctx.redirect("/attempts/" + id + "/places/" + place, HttpStatus.SEE_OTHER);
+    }
+
+    private void moreTime(Context ctx) {
+        AttemptId id = AttemptId.parse(ctx.pathParam("attempt")).orElseThrow(NotFound::new);
+        ExtraTime more = StartForm.extraTime(ctx.formParam("extra"))
+                .orElseThrow(() -> new BadRequest("extra must be one of " + StartForm.EXTRA_TIMES));
+        String reason = Optional.ofNullable(ctx.formParam("reason"))
+                .filter(text -> !text.isBlank())
+                .orElse("asked for by the learner");
+        Outcome outcome;
+        try {
+            outcome = attempts.extendOwn(learner(ctx), id, more, reason).orElseThrow(NotFound::new);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(e.getMessage());
+        }
+        if (outcome.decisions().get(0) instanceof Decision.Refused refused) {
+            throw new BadRequest(refused.reason());
+        }
+        ctx.redirect("/attempts/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    /** How pages call an attempt. */
+    public static String title(AttemptHeader header) {
+        return (header.kind() == AttemptKind.EXAM ? "Mock exam " : "Set ") + header.number();
+    }
+
+    private static Map<String, Object> clock(AttemptState state, Instant now) {
+        Map<String, Object> clock = new LinkedHashMap<>();
+        clock.put("status", WireAnswers.status(state));
+        clock.put("secondsLeft", secondsLeft(state, now).orElse(null));
+        return clock;
+    }
+
+    static Optional<Long> secondsLeft(AttemptState state, Instant now) {
+        return state.life().left(now).map(Duration::toSeconds);
+    }
+
+    static Long minutesLeft(AttemptState state, Instant now) {
+        return secondsLeft(state, now).map(seconds -> seconds / 60).orElse(null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.runner.attempt.AttemptCommand;
 import org.thetaprep.runner.attempt.AttemptEvent;
-import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.Decision;
 import org.thetaprep.runner.attempt.Highlights;
 import org.thetaprep.runner.attempt.IdentifiedCommand;
@@ -31,8 +31,11 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    static String status(AttemptStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static final int SECONDS_TO_ASK_AGAIN = 5;
+
+    /** How an attempt stands: running or paused, or how it was closed. */
+    static String status(AttemptState state) {
+        return state.life().ending().orElse(state.status()).name().toLowerCase(Locale.ROOT);
     }
 
     static ObjectNode place(Room room, int place) {
@@ -42,6 +45,7 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
                 .put("revision", known.revision())
                 .put("flagged", known.flagged())
                 .put("seen", known.seen())
+                .put("confirmed", room.state().confirmed().contains(place))
                 .put("note", known.note());
         node.set("response", response(room, place, known.response()));
         var struckOut = node.putArray("struckOut");
@@ -66,7 +70,7 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
         return room.toPlaces(place, response).<JsonNode>map(WireResponse::write).orElseGet(JSON::nullNode);
     }
 
-    /** The gravest of what became of the commands: refused, closed, stale, or all well. */
+    /** The gravest of what became of the commands: refused, closed, paused, stale, or all well. */
     HttpStatus httpStatus() {
         if (has(Decision.Refused.class)) {
             return HttpStatus.BAD_REQUEST;
@@ -74,7 +78,15 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
         if (has(Decision.Closed.class)) {
             return HttpStatus.GONE;
         }
+        if (has(Decision.Paused.class)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return has(Decision.Stale.class) ? HttpStatus.CONFLICT : HttpStatus.OK;
+    }
+
+    /** After how many seconds it helps to send what was not taken again. */
+    Optional<Integer> retryAfterSeconds() {
+        return httpStatus() == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(SECONDS_TO_ASK_AGAIN) : Optional.empty();
     }
 
     private boolean has(Class<? extends Decision> type) {
@@ -133,7 +145,19 @@ record WireAnswers(Room room, Outcome outcome, List<IdentifiedCommand> commands)
 
         @Override
         public ObjectNode closed(Decision.Closed decision) {
-            return node.put("result", "closed");
+            return node.put("result", "closed")
+                    .put(
+                            "reason",
+                            switch (decision.status()) {
+                                case EXPIRED -> "the time is over";
+                                case TERMINATED -> "it was ended by someone who may";
+                                default -> "it was handed in";
+                            });
+        }
+
+        @Override
+        public ObjectNode paused(Decision.Paused decision) {
+            return node.put("result", "paused");
         }
 
         @Override

@@ -72,6 +72,7 @@ record WireCommands(Room room) {
             case "strike-out" -> new AttemptCommand.StrikeOut(place, option(place, event), bool(event));
             case "note" -> new AttemptCommand.Note(place, note(event));
             case "highlight" -> new AttemptCommand.Highlight(place, passage(event), bool(event));
+            case "confirm" -> new AttemptCommand.Confirm(place);
             case "navigate" -> new AttemptCommand.Navigate(place, spent(event));
             default -> throw new BadRequest("type must be answer, flag, strike-out, note, highlight or navigate");
         };

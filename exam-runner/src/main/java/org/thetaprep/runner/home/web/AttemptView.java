@@ -10,12 +10,12 @@ import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.words.ReadinessWords;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptState;
-import org.thetaprep.runner.attempt.AttemptStatus;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 
 /**
  * A closed attempt in the list of the first page.
  *
+ * @param title what it is called
  * @param number the learner's how-manieth attempt it is
  * @param path where its report is
  * @param when the day, in words
@@ -33,6 +33,7 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
  * @param passOf50 how many of 50 fresh forms it expects to pass, or null
  */
 public record AttemptView(
+        String title,
         int number,
         String path,
         String when,
@@ -55,10 +56,18 @@ public record AttemptView(
         ScoreEstimate.Measured measured = report.overall() instanceof ScoreEstimate.Measured score ? score : null;
         EvidenceState state = report.state();
         return new AttemptView(
+                AttemptRoutes.title(header),
                 header.number(),
                 AttemptRoutes.path(header),
                 DAY.format(header.startedAt().atZone(zone)),
-                attempt.status() == AttemptStatus.EXPIRED ? "time ran out" : "submitted",
+                attempt.life()
+                        .ending()
+                        .map(ending -> switch (ending) {
+                            case EXPIRED -> "time ran out";
+                            case TERMINATED -> "ended early";
+                            default -> "submitted";
+                        })
+                        .orElseThrow(),
                 report.heading().answered(),
                 report.heading().items(),
                 measured == null ? null : measured.estimate(),

@@ -23,12 +23,15 @@ import org.thetaprep.report.words.Figures;
 import org.thetaprep.report.words.Language;
 import org.thetaprep.report.words.ReadinessWords;
 import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.report.PlaceReview;
 import org.thetaprep.runner.report.ReportService;
 
 /** The readiness report of a closed attempt, as a page and as documents of the same content. */
@@ -57,6 +60,7 @@ public final class ReportRoutes implements Feature {
         routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
         routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
         routes.get("/attempts/{attempt}/items.pdf", this::items, Access.LEARNER);
+        routes.get("/attempts/{attempt}/places/{place}", this::place, Access.LEARNER);
     }
 
     /**
@@ -137,6 +141,24 @@ public final class ReportRoutes implements Feature {
             }
         }
         return new PageLinks(links, Optional.empty());
+    }
+
+    private void place(Context ctx) {
+        String number = ctx.pathParam("place");
+        int place = number.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(number) : 0;
+        PlaceReview review = AttemptId.parse(ctx.pathParam("attempt"))
+                .flatMap(id -> reports.place(Sessions.learner(ctx), id, place))
+                .orElseThrow(NotFound::new);
+        AttemptHeader header = review.attempt().header();
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "exams");
+        model.put("title", AttemptRoutes.title(header));
+        model.put("path", AttemptRoutes.path(header));
+        model.put("open", header.isRunning());
+        model.put("place", place);
+        model.put("length", review.attempt().state().form().length());
+        model.put("item", FeedbackView.of(review.item()));
+        pages.show(ctx, "feedback", model);
     }
 
     private void pdf(Context ctx) {

@@ -2,10 +2,12 @@ package org.thetaprep.runner.attempt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +18,22 @@ import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.MatchingResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.OrderingResponse;
+import org.thetaprep.runner.attempt.Allowance;
 import org.thetaprep.runner.attempt.AttemptEvent;
+import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.runner.attempt.Authority;
+import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.Passage;
+import org.thetaprep.runner.attempt.ReviewRule;
+import org.thetaprep.runner.attempt.Score;
+import org.thetaprep.runner.attempt.Terms;
 
 class EventJsonTest {
+
+    private static final Instant END = Instant.ofEpochMilli(1_764_000_000_777L);
+    private static final Authority ANN = new Authority("ann", "the fire alarm \u201crang\u201d");
 
     static Stream<AttemptEvent> everyEvent() {
         ItemId item = new ItemId("item-1");
@@ -30,7 +42,36 @@ class EventJsonTest {
                         new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
                         "c01",
                         -7_000_000_000_000_000_001L,
-                        Instant.ofEpochMilli(1_764_000_000_123L)),
+                        Optional.of(Instant.ofEpochMilli(1_764_000_000_123L)),
+                        Terms.exam(Duration.ofMinutes(130))),
+                new AttemptEvent.Started(
+                        new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
+                        "c01",
+                        1,
+                        Optional.empty(),
+                        new Terms(
+                                AttemptKind.SET,
+                                Optional.empty(),
+                                Allowance.NONE,
+                                Optional.empty(),
+                                Optional.of(END),
+                                ReviewRule.AFTER_WINDOW,
+                                Terms.Feedback.AFTER_EACH_ITEM)),
+                new AttemptEvent.Started(
+                        new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
+                        "c01",
+                        1,
+                        Optional.of(END),
+                        Terms.exam(Duration.ofMinutes(130)).with(new ExtraTime.Factor(1.25), ANN)),
+                new AttemptEvent.Confirmed(7),
+                new AttemptEvent.Paused(ANN),
+                new AttemptEvent.Resumed(Optional.of(END), ANN),
+                new AttemptEvent.Resumed(Optional.empty(), ANN),
+                new AttemptEvent.Extended(new ExtraTime.Factor(1.5), Optional.of(END), ANN),
+                new AttemptEvent.Extended(new ExtraTime.Minutes(30), Optional.of(END), ANN),
+                new AttemptEvent.Terminated(ANN),
+                new AttemptEvent.Reopened(Optional.of(END), ANN),
+                new AttemptEvent.Scored(new Score(new TreeSet<>(List.of(1, 4, 65)), 2, 50)),
                 new AttemptEvent.Answered(3, Optional.empty(), false),
                 new AttemptEvent.Answered(3, Optional.of(new ChoiceResponse("a")), true),
                 new AttemptEvent.Answered(4, Optional.of(MultipleResponseSelection.of(List.of("a", "c"))), false),

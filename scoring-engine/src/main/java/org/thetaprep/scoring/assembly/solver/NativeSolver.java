@@ -25,10 +25,11 @@ public final class NativeSolver implements FormSolver {
     private static final double TOLERANCE = 0.02;
 
     private final long limitMillis;
-    private final SwapSolver swaps = new SwapSolver();
+    private final SwapSolver swaps;
 
-    private NativeSolver(long limitMillis) {
+    private NativeSolver(long limitMillis, SwapSolver swaps) {
         this.limitMillis = limitMillis;
+        this.swaps = swaps;
     }
 
     /**
@@ -37,6 +38,16 @@ public final class NativeSolver implements FormSolver {
      * @param limitMillis longest time for one problem, in milliseconds, positive
      */
     public static Optional<FormSolver> load(long limitMillis) {
+        return load(limitMillis, new SwapSolver());
+    }
+
+    /**
+     * The native solver, where its library loads.
+     *
+     * @param limitMillis longest time for one problem, in milliseconds, positive
+     * @param swaps what the search for parallel forms starts from
+     */
+    public static Optional<FormSolver> load(long limitMillis, SwapSolver swaps) {
         if (limitMillis < 1) {
             throw new IllegalArgumentException("limitMillis must be positive, but is " + limitMillis);
         }
@@ -47,7 +58,7 @@ public final class NativeSolver implements FormSolver {
                 return Optional.empty();
             }
             probe.delete();
-            return Optional.of(new NativeSolver(limitMillis));
+            return Optional.of(new NativeSolver(limitMillis, swaps));
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
-package org.thetaprep.runner.cli;
+package org.thetaprep.runner.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.content.item.ScorableItem;
@@ -24,11 +26,22 @@ import org.thetaprep.scoring.prior.ItemPrior;
  * @param blueprint the plan of a form
  * @param items in the order of the pack
  * @param information expected information of each at the cut, known only by its author's label and its type
+ * @param around the same half a logit below and above the cut
  * @param whole the case studies
  */
-record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] information, List<WholeSet> whole) {
+public record FormBank(
+        Blueprint blueprint, List<ScorableItem> items, double[] information, double[][] around, List<WholeSet> whole) {
 
-    static FormBank of(ContentPack pack, Blueprint blueprint) {
+    /** How far below and above the cut {@link #around} looks, in logits. */
+    static final double AROUND = 0.5;
+
+    public FormBank {
+        items = List.copyOf(items);
+        whole = List.copyOf(whole);
+    }
+
+    /** The bank of a pack for a blueprint. */
+    public static FormBank of(ContentPack pack, Blueprint blueprint) {
         List<ScorableItem> items = pack.scorableItems().stream()
                 .filter(item -> blueprint.allows(item.type()))
                 .filter(item -> pack.caseOf(item.id())
@@ -37,11 +50,10 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
                         .orElse(true))
                 .toList();
         double cut = pack.exam().scoreScale().cutAbility();
-        double[] information = items.stream()
-                .mapToDouble(item -> ExpectedResponse.of(ItemPrior.judged(
-                                item.classification().difficulty().logits(), item.chanceLevel()))
-                        .information(cut))
-                .toArray();
+        List<ExpectedResponse> responses = items.stream()
+                .map(item -> ExpectedResponse.of(
+                        ItemPrior.judged(item.classification().difficulty().logits(), item.chanceLevel())))
+                .toList();
         Map<String, Set<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             int place = i;
@@ -51,7 +63,53 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
         }
         List<WholeSet> whole = new ArrayList<>();
         cases.forEach((name, places) -> whole.add(new WholeSet(name, places)));
-        return new FormBank(blueprint, items, information, whole);
+        return new FormBank(
+                blueprint,
+                items,
+                informationAt(cut, responses),
+                new double[][] {informationAt(cut - AROUND, responses), informationAt(cut + AROUND, responses)},
+                whole);
+    }
+
+    private static double[] informationAt(double ability, List<ExpectedResponse> responses) {
+        return responses.stream()
+                .mapToDouble(response -> response.information(ability))
+                .toArray();
+    }
+
+    /**
+     * What a number of items are to have together at some ability: halfway from the bank's mean to the most that as
+     * many items can have, since types, tasks and domains keep forms from reaching the most.
+     *
+     * @param information of each item at the ability
+     * @param items how many items
+     */
+    static double target(double[] information, int items) {
+        double[] sorted = information.clone();
+        Arrays.sort(sorted);
+        int from = Math.max(0, sorted.length - items);
+        double most = Arrays.stream(sorted, from, sorted.length).sum();
+        double mean = Arrays.stream(sorted).average().orElse(0) * items;
+        return (most + mean) / 2;
+    }
+
+    /** Some of the items as a bank of their own, with the case studies that are whole among them. */
+    FormBank part(List<Integer> places) {
+        return new FormBank(
+                blueprint,
+                places.stream().map(items::get).toList(),
+                part(information, places),
+                Arrays.stream(around).map(row -> part(row, places)).toArray(double[][]::new),
+                whole.stream()
+                        .filter(set -> places.containsAll(set.items()))
+                        .map(set -> new WholeSet(
+                                set.name(),
+                                set.items().stream().map(places::indexOf).collect(Collectors.toSet())))
+                        .toList());
+    }
+
+    private static double[] part(double[] row, List<Integer> places) {
+        return places.stream().mapToDouble(place -> row[place]).toArray();
     }
 
     /**
@@ -60,6 +118,31 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
      * rounded either way; one item or case study of a situation.
      */
     List<CountRange> formRanges() {
+        List<CountRange> ranges = new ArrayList<>(domainRanges());
+        ranges.addAll(situationRanges());
+        Map<Integer, Set<Integer>> domains =
+                places(item -> item.classification().task().domain());
+        places(item -> item.classification().task()).forEach((task, places) -> {
+            double share = places.size() / (double) domains.get(task.domain()).size();
+            ranges.stream()
+                    .filter(range -> range.name().equals("domain " + task.domain()))
+                    .findFirst()
+                    .ifPresent(domain -> ranges.add(
+                            new CountRange("task " + task, places, (int) Math.floor(domain.least() * share), (int)
+                                    Math.ceil(domain.most() * share))));
+        });
+        ranges.addAll(typeRanges(blueprint.items()));
+        return ranges;
+    }
+
+    /** The least of what a form must meet: the numbers of each domain, and one item or case study of a situation. */
+    List<CountRange> leastRanges() {
+        List<CountRange> ranges = new ArrayList<>(domainRanges());
+        ranges.addAll(situationRanges());
+        return ranges;
+    }
+
+    private List<CountRange> domainRanges() {
         List<CountRange> ranges = new ArrayList<>();
         SortedMap<Integer, Integer> scored = blueprint.scoredItemsPerDomain();
         Map<Integer, Set<Integer>> domains =
@@ -72,16 +155,11 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
                     count + (int) Math.floor(pretest),
                     count + (int) Math.ceil(pretest)));
         });
-        places(item -> item.classification().task()).forEach((task, places) -> {
-            double share = places.size() / (double) domains.get(task.domain()).size();
-            ranges.stream()
-                    .filter(range -> range.name().equals("domain " + task.domain()))
-                    .findFirst()
-                    .ifPresent(domain -> ranges.add(
-                            new CountRange("task " + task, places, (int) Math.floor(domain.least() * share), (int)
-                                    Math.ceil(domain.most() * share))));
-        });
-        ranges.addAll(typeRanges(blueprint.items()));
+        return ranges;
+    }
+
+    private List<CountRange> situationRanges() {
+        List<CountRange> ranges = new ArrayList<>();
         situations().forEach((situation, places) -> {
             if (places.size() > 1) {
                 ranges.add(CountRange.atMost("situation " + situation, places, 1));
@@ -112,7 +190,7 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
     }
 
     /** The first item of each case study and every single item, by situation. */
-    private Map<String, Set<Integer>> situations() {
+    Map<String, Set<Integer>> situations() {
         Set<Integer> later = new HashSet<>();
         whole.forEach(set -> set.items().stream().sorted().skip(1).forEach(later::add));
         Map<String, Set<Integer>> situations = new TreeMap<>();
@@ -126,7 +204,7 @@ record FormBank(Blueprint blueprint, List<ScorableItem> items, double[] informat
         return situations;
     }
 
-    private <K extends Comparable<K>> Map<K, Set<Integer>> places(Function<ScorableItem, K> key) {
+    <K extends Comparable<K>> Map<K, Set<Integer>> places(Function<ScorableItem, K> key) {
         Map<K, Set<Integer>> places = new TreeMap<>();
         for (int i = 0; i < items.size(); i++) {
             places.computeIfAbsent(key.apply(items.get(i)), any -> new HashSet<>())

@@ -1,11 +1,9 @@
-package org.thetaprep.runner.cli;
+package org.thetaprep.runner.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.thetaprep.scoring.assembly.AssemblyProblem;
 import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.assembly.FormAssembler.Form;
@@ -13,7 +11,6 @@ import org.thetaprep.scoring.assembly.FormSolver;
 import org.thetaprep.scoring.assembly.SelectionProblem;
 import org.thetaprep.scoring.assembly.Solution;
 import org.thetaprep.scoring.assembly.SwapSolver;
-import org.thetaprep.scoring.assembly.WholeSet;
 
 /**
  * Parallel forms of a bank: first whole forms of equal information at the cut, well above the bank's mean; then
@@ -22,13 +19,31 @@ import org.thetaprep.scoring.assembly.WholeSet;
  * @param forms the forms; empty if there are none
  * @param outcome what the solver said of the whole forms, or of the first form that could not be divided
  */
-record ParallelForms(List<Form> forms, Solution outcome) {
+public record ParallelForms(List<Form> forms, Solution outcome) {
 
-    static ParallelForms assemble(FormBank bank, int count, FormSolver solver, RandomGenerator random) {
+    public ParallelForms {
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * Assembles forms without a common item.
+     *
+     * @param bank where the items come from
+     * @param count how many forms
+     * @param solver what assembles them
+     * @param random of the search
+     */
+    public static ParallelForms assemble(FormBank bank, int count, FormSolver solver, RandomGenerator random) {
         int length = bank.blueprint().items();
         FormSolver first = count * length > bank.items().size() ? new SwapSolver() : solver;
         Solution outcome = first.assemble(
-                problem(bank, count, length, bank.formRanges(), target(bank, count * length) / count), random);
+                problem(
+                        bank,
+                        count,
+                        length,
+                        bank.formRanges(),
+                        FormBank.target(bank.information(), count * length) / count),
+                random);
         if (!(outcome instanceof Solution.Found found)) {
             return new ParallelForms(List.of(), outcome);
         }
@@ -47,7 +62,7 @@ record ParallelForms(List<Form> forms, Solution outcome) {
         }
         List<Form> forms = new ArrayList<>();
         for (List<Integer> form : found.forms()) {
-            FormBank part = part(bank, form);
+            FormBank part = bank.part(form);
             Solution divided = solver.assemble(
                     problem(part, 1, bank.blueprint().scoredItems(), part.scoredRanges(), scoredTarget), random);
             if (!(divided instanceof Solution.Found scored)) {
@@ -73,37 +88,10 @@ record ParallelForms(List<Form> forms, Solution outcome) {
                 bank.whole());
     }
 
-    /**
-     * What a number of items are to have together: halfway from the bank's mean to the most that as many items can
-     * have, since types, tasks and domains keep forms from reaching the most.
-     */
-    private static double target(FormBank bank, int items) {
-        double[] sorted = bank.information().clone();
-        Arrays.sort(sorted);
-        int from = Math.max(0, sorted.length - items);
-        double most = Arrays.stream(sorted, from, sorted.length).sum();
-        double mean = Arrays.stream(sorted).average().orElse(0) * items;
-        return (most + mean) / 2;
-    }
-
     private static BitSet outside(FormBank bank, List<Integer> form) {
         BitSet outside = new BitSet();
         outside.set(0, bank.items().size());
         form.forEach(outside::clear);
         return outside;
-    }
-
-    /** The items of one form as a bank of their own. */
-    private static FormBank part(FormBank bank, List<Integer> form) {
-        return new FormBank(
-                bank.blueprint(),
-                form.stream().map(bank.items()::get).toList(),
-                form.stream().mapToDouble(item -> bank.information()[item]).toArray(),
-                bank.whole().stream()
-                        .filter(set -> form.containsAll(set.items()))
-                        .map(set -> new WholeSet(
-                                set.name(),
-                                set.items().stream().map(form::indexOf).collect(Collectors.toSet())))
-                        .toList());
     }
 }

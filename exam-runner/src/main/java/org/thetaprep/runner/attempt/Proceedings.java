@@ -1,0 +1,67 @@
+package org.thetaprep.runner.attempt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.thetaprep.content.pack.ContentPack;
+
+/**
+ * What is recorded of an attempt at one instant: events are added one by one, and whatever closes it is followed by its
+ * score.
+ */
+final class Proceedings {
+
+    private final ContentPack pack;
+    private final Instant now;
+    private final Supplier<EventId> ids;
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private AttemptState state;
+
+    /**
+     * @param state the attempt before
+     * @param pack the pack of its revision, which marks it
+     * @param now the server's instant
+     * @param ids makes ids for the server's own events
+     */
+    Proceedings(AttemptState state, ContentPack pack, Instant now, Supplier<EventId> ids) {
+        this.state = state;
+        this.pack = pack;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    AttemptState state() {
+        return state;
+    }
+
+    List<RecordedEvent> events() {
+        return events;
+    }
+
+    /** Closes the attempt if its time is up. */
+    void closeIfDue() {
+        if (AttemptRules.isPastGrace(state, now)) {
+            record(ids.get(), new AttemptEvent.Expired());
+        }
+    }
+
+    /** Marks the attempt if it is closed and not marked, as those of earlier releases are. */
+    void scoreIfDue() {
+        if (state.status().after(AttemptStatus.Move.SCORE).isPresent()) {
+            add(ids.get(), new AttemptEvent.Scored(Score.of(state, pack)));
+        }
+    }
+
+    /** Records an event, and the score if it closes the attempt. */
+    void record(EventId id, AttemptEvent event) {
+        add(id, event);
+        scoreIfDue();
+    }
+
+    private void add(EventId id, AttemptEvent event) {
+        RecordedEvent recorded = new RecordedEvent(id, now, event);
+        events.add(recorded);
+        state = state.apply(recorded);
+    }
+}
