@@ -91,8 +91,9 @@ public final class SingleForm {
                                         .orElse(bank.items().get(place).situation()))
                                 .collect(Collectors.toSet());
                         if (different.size() < range.least()) {
-                            lacks.add((range.least() - different.size()) + " items of domain " + domain
-                                    + " that differ in situation and are of a type the blueprint allows");
+                            int missing = range.least() - different.size();
+                            lacks.add(missing + (missing == 1 ? " item" : " items") + " of domain " + domain
+                                    + ", each of a situation of its own and of a type that the blueprint allows");
                         }
                     });
         }
