@@ -24,12 +24,21 @@ import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
+import org.thetaprep.runner.knowledge.KnowledgeRules;
+import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.WebServer;
+import org.thetaprep.runner.practice.PracticeHistory;
+import org.thetaprep.runner.practice.PracticeService;
+import org.thetaprep.runner.practice.PracticeStore;
+import org.thetaprep.runner.practice.store.DatabasePracticeStore;
+import org.thetaprep.runner.practice.web.PracticeRoutes;
+import org.thetaprep.runner.report.AttemptHistory;
 import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
@@ -99,7 +108,16 @@ final class Installation implements AutoCloseable {
         AccountService accounts = new AccountService(new DatabaseAccountStore(database), clock, random);
         WarmSolver solver = new WarmSolver();
         AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
-        ReportService reports = new ReportService(attempts, bank, zone);
+        ReadinessModels models = new ReadinessModels();
+        ReportService reports = new ReportService(attempts, bank, models, zone);
+        PracticeStore practiceStore = new DatabasePracticeStore(database);
+        KnowledgeService knowledge = new KnowledgeService(
+                List.of(new AttemptHistory(attempts, bank), new PracticeHistory(practiceStore, bank)),
+                bank,
+                models,
+                KnowledgeRules.USUAL);
+        PracticeService practice =
+                new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);
@@ -115,6 +133,7 @@ final class Installation implements AutoCloseable {
                         new HomeRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
                         new AttemptRoutes(attempts, pages),
+                        new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
                         reportRoutes));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {

@@ -34,17 +34,18 @@ import org.thetaprep.report.ResponseReview.PairReview;
 import org.thetaprep.report.ResponseReview.StepReview;
 
 /**
- * Lays the items of a closed attempt open: the learner's answer, the key, the rationale of each option.
+ * Lays items open whose answer stands: the learner's answer, the key, the rationale of each option.
  *
- * @param pack the pack that the attempt was started on
+ * @param pack the pack that the items were given from
  */
-record ItemReviews(ContentPack pack) {
+public record ItemReviews(ContentPack pack) {
 
     List<ItemReview> of(MarkedAttempt marked) {
         return marked.items().stream().map(this::review).toList();
     }
 
-    private ItemReview review(MarkedItem marked) {
+    /** Lays one item open. */
+    public ItemReview review(MarkedItem marked) {
         ScorableItem item = marked.item();
         return new ItemReview(
                 marked.place(),

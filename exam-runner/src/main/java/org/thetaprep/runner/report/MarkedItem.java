@@ -7,7 +7,7 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.response.Response;
 
 /**
- * One place of a closed attempt, marked.
+ * One item given to a learner whose answer stands, marked.
  *
  * @param place from 1
  * @param item the item given there
@@ -20,7 +20,7 @@ import org.thetaprep.content.response.Response;
  * @param flagged whether it was flagged
  * @param spentMillis how long it was in view, in milliseconds
  */
-record MarkedItem(
+public record MarkedItem(
         int place,
         ScorableItem item,
         Optional<CaseStudy> caseStudy,
@@ -32,7 +32,8 @@ record MarkedItem(
         boolean flagged,
         long spentMillis) {
 
-    int domain() {
+    /** The number of its domain. */
+    public int domain() {
         return item.classification().task().domain();
     }
 }

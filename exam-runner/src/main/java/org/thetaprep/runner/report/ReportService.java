@@ -12,6 +12,7 @@ import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.knowledge.ReadinessModels;
 
 /**
  * The readiness reports of learners' own closed attempts. A closed attempt never changes, so a report once made
@@ -37,12 +38,13 @@ public final class ReportService {
     /**
      * @param attempts the attempts
      * @param bank the packs
+     * @param models the measurement models
      * @param zone the time zone in which days are told
      */
-    public ReportService(AttemptService attempts, ItemBank bank, ZoneId zone) {
+    public ReportService(AttemptService attempts, ItemBank bank, ReadinessModels models, ZoneId zone) {
         this.attempts = attempts;
         this.bank = bank;
-        this.reports = new ReadinessReports(new Measurement(), zone);
+        this.reports = new ReadinessReports(new Measurement(models), zone);
     }
 
     /**

@@ -48,10 +48,22 @@ public record BankItem(
 
     /** An item known by its prior, used by its expected response. */
     public static BankItem uncertain(String id, int domain, ItemPrior prior) {
+        return uncertain(id, domain, prior, ExpectedResponse.of(prior));
+    }
+
+    /**
+     * An item known by its prior, for a bank in which many items have the same one.
+     *
+     * @param id its name, not blank
+     * @param domain index of its content domain, from 0
+     * @param prior what is known of it
+     * @param response the expected response of that prior, made once for all of them
+     */
+    public static BankItem uncertain(String id, int domain, ItemPrior prior, ExpectedResponse response) {
         return new BankItem(
                 id,
                 domain,
-                ExpectedResponse.of(prior),
+                response,
                 prior.difficultyMean(),
                 Math.exp(prior.logSlopeMean()),
                 prior.judged(),

@@ -69,7 +69,8 @@ public final class ProfileBelief implements Belief {
         return estimation;
     }
 
-    ProfileEvidence evidence() {
+    /** The answers that the belief rests on. */
+    public ProfileEvidence evidence() {
         return evidence;
     }
 }

@@ -16,13 +16,15 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
     private final ResponseCurves[] curves;
     private final double[][][] probabilities;
     private final ProfileEvidence earlier;
+    private final double weight;
 
-    private ProfileEstimation(ProfileEstimation tables, ProfileEvidence earlier) {
+    private ProfileEstimation(ProfileEstimation tables, ProfileEvidence earlier, double weight) {
         this.bank = tables.bank;
         this.model = tables.model;
         this.curves = tables.curves;
         this.probabilities = tables.probabilities;
         this.earlier = earlier;
+        this.weight = weight;
     }
 
     /**
@@ -39,6 +41,7 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
         this.bank = bank;
         this.model = model;
         this.earlier = model.noEvidence();
+        this.weight = 1;
         this.curves = new ResponseCurves[bank.size()];
         this.probabilities = new double[bank.size()][][];
         Map<ResponseModel, Integer> first = new HashMap<>();
@@ -71,9 +74,10 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
      * The same estimation for a learner of whom something is known before the test begins.
      *
      * @param evidence earlier answers, gathered for the same model
+     * @param answerWeight the power of the likelihood of each answer of this test, above 0 and at most 1
      */
-    public ProfileEstimation startingFrom(ProfileEvidence evidence) {
-        return new ProfileEstimation(this, evidence);
+    public ProfileEstimation startingFrom(ProfileEvidence evidence, double answerWeight) {
+        return new ProfileEstimation(this, evidence, answerWeight);
     }
 
     @Override
@@ -81,7 +85,7 @@ public final class ProfileEstimation implements Estimation<ProfileBelief> {
         BankItem given = bank.item(item);
         return new ProfileBelief(
                 this,
-                belief.evidence().plus(given.domain(), curves[item], category, given.judged()),
+                belief.evidence().plus(given.domain(), curves[item], category, given.judged(), weight),
                 belief.answers() + 1);
     }
 

@@ -32,6 +32,7 @@ import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.Passage;
 import org.thetaprep.runner.attempt.Score;
+import org.thetaprep.runner.platform.database.ResponseJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

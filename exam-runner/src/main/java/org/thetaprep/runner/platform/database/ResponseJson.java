@@ -1,4 +1,4 @@
-package org.thetaprep.runner.attempt.store;
+package org.thetaprep.runner.platform.database;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,17 +15,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Responses as JSON, by the author's option ids. */
-final class ResponseJson implements Response.Cases<JsonNode> {
+public final class ResponseJson implements Response.Cases<JsonNode> {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ResponseJson() {}
 
-    static JsonNode write(Response response) {
+    /** Writes a response. */
+    public static JsonNode write(Response response) {
         return response.match(new ResponseJson());
     }
 
-    static Response read(JsonNode node) {
+    /** Reads what {@link #write} wrote. */
+    public static Response read(JsonNode node) {
         if (node.has("option")) {
             return new ChoiceResponse(node.get("option").stringValue());
         }
@@ -42,13 +44,15 @@ final class ResponseJson implements Response.Cases<JsonNode> {
         return new MatchingResponse(pairs);
     }
 
-    static List<String> strings(JsonNode array) {
+    /** The texts of an array. */
+    public static List<String> strings(JsonNode array) {
         List<String> all = new ArrayList<>();
         array.forEach(node -> all.add(node.stringValue()));
         return all;
     }
 
-    static ArrayNode array(Iterable<String> strings) {
+    /** An array of texts. */
+    public static ArrayNode array(Iterable<String> strings) {
         ArrayNode array = JSON.arrayNode();
         strings.forEach(array::add);
         return array;

@@ -1,0 +1,113 @@
+package org.thetaprep.runner.knowledge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.scoring.profile.ProfileEvidence;
+import org.thetaprep.scoring.readiness.Readiness;
+import org.thetaprep.scoring.readiness.ReadinessModel;
+import org.thetaprep.scoring.readiness.ScoredResponse;
+import org.thetaprep.scoring.readiness.Session;
+
+/**
+ * What is known of one learner at an instant: all occasions so far, each answer with its weight.
+ *
+ * @param model the measurement model
+ * @param counted the occasions, the oldest first, with what was made of each answer
+ * @param evidence all of it as a likelihood
+ */
+public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvidence evidence) {
+
+    /**
+     * An occasion and what was made of it.
+     *
+     * @param occasion the occasion
+     * @param answers its answers, as they count
+     * @param changeSd standard deviation of the change of ability since, until the next occasion or until now
+     */
+    public record Counted(Occasion occasion, List<CountedAnswer> answers, double changeSd) {}
+
+    /**
+     * An answer as it counts.
+     *
+     * @param answer the answer
+     * @param metBefore whether the learner had met the item on an earlier occasion
+     * @param response what the model was told
+     */
+    public record CountedAnswer(GivenAnswer answer, boolean metBefore, ScoredResponse response) {}
+
+    public Knowledge {
+        counted = List.copyOf(counted);
+    }
+
+    /**
+     * Weighs a learner's occasions.
+     *
+     * @param occasions the finished occasions, in any order; those that ended after {@code now} are left out
+     * @param pack the pack in force, which says what the domains are
+     * @param model the measurement model of that pack
+     * @param rules how answers weigh
+     * @param now the instant
+     */
+    public static Knowledge of(
+            List<Occasion> occasions, ContentPack pack, ReadinessModel model, KnowledgeRules rules, Instant now) {
+        List<Occasion> past = occasions.stream()
+                .filter(occasion -> !occasion.at().isAfter(now))
+                .sorted(Comparator.comparing(Occasion::at))
+                .toList();
+        Map<ItemPrior, ItemPrior> easier = new HashMap<>();
+        Set<ItemId> met = new HashSet<>();
+        List<Counted> counted = new ArrayList<>();
+        for (int i = 0; i < past.size(); i++) {
+            Occasion occasion = past.get(i);
+            List<CountedAnswer> answers = new ArrayList<>();
+            for (GivenAnswer answer : occasion.answers()) {
+                int domain = ReadinessModels.domain(pack, answer.item());
+                if (domain >= 0) {
+                    boolean again = met.contains(answer.item().id());
+                    ItemPrior prior = ReadinessModels.prior(answer.item());
+                    answers.add(new CountedAnswer(
+                            answer,
+                            again,
+                            new ScoredResponse(
+                                    answer.item().id().value(),
+                                    domain,
+                                    again ? easier.computeIfAbsent(prior, rules::metBefore) : prior,
+                                    answer.right(),
+                                    rules.weight(occasion.conditions()))));
+                }
+            }
+            met.addAll(occasion.shown());
+            Instant next = i + 1 < past.size() ? past.get(i + 1).at() : now;
+            counted.add(
+                    new Counted(occasion, answers, rules.changeSd(occasion, Duration.between(occasion.at(), next))));
+        }
+        return new Knowledge(model, counted, model.evidence(sessions(counted)));
+    }
+
+    private static List<Session> sessions(List<Counted> counted) {
+        return counted.stream()
+                .map(one -> new Session(
+                        one.answers().stream().map(CountedAnswer::response).toList(), one.changeSd()))
+                .toList();
+    }
+
+    /** How ready the learner is. */
+    public Readiness readiness() {
+        return model.assess(evidence);
+    }
+
+    /** How many answers it rests on. */
+    public int answers() {
+        return counted.stream().mapToInt(one -> one.answers().size()).sum();
+    }
+}

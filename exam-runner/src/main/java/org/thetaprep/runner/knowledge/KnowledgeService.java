@@ -1,0 +1,71 @@
+package org.thetaprep.runner.knowledge;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.itembank.ItemBank;
+
+/** Gathers what learners answered anywhere, and says what is known of them. */
+public final class KnowledgeService {
+
+    private final List<AnswerHistory> histories;
+    private final ItemBank bank;
+    private final ReadinessModels models;
+    private final KnowledgeRules rules;
+
+    /**
+     * @param histories the features in which items are answered
+     * @param bank the packs
+     * @param models the measurement models
+     * @param rules how answers weigh
+     */
+    public KnowledgeService(
+            List<AnswerHistory> histories, ItemBank bank, ReadinessModels models, KnowledgeRules rules) {
+        this.histories = List.copyOf(histories);
+        this.bank = bank;
+        this.models = models;
+        this.rules = rules;
+    }
+
+    /**
+     * What is known of a learner.
+     *
+     * @param learner who
+     * @param blueprint the version of the exam that they prepare for
+     * @param now the instant; what ended later is left out
+     */
+    public Knowledge of(LearnerId learner, Blueprint blueprint, Instant now) {
+        return Knowledge.of(occasions(learner), bank.current(), models.of(bank.current(), blueprint), rules, now);
+    }
+
+    private List<Occasion> occasions(LearnerId learner) {
+        return histories.stream()
+                .flatMap(history -> history.occasions(learner).stream())
+                .toList();
+    }
+
+    /** Whether the learner is in an exam, so that no item may be laid open. */
+    public boolean isInExam(LearnerId learner) {
+        return histories.stream().anyMatch(history -> history.isInExam(learner));
+    }
+
+    /**
+     * The items that a learner has seen, each with the instant at which it was seen last.
+     *
+     * @param learner who
+     * @param now the instant; what ended later is left out
+     */
+    public Map<ItemId, Instant> lastSeen(LearnerId learner, Instant now) {
+        Map<ItemId, Instant> seen = new HashMap<>();
+        for (Occasion occasion : occasions(learner)) {
+            if (!occasion.at().isAfter(now)) {
+                occasion.shown().forEach(item -> seen.merge(item, occasion.at(), (a, b) -> a.isAfter(b) ? a : b));
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,36 @@
+package org.thetaprep.runner.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.thetaprep.content.item.ItemId;
+
+/**
+ * Answers that a learner gave at about the same time.
+ *
+ * @param name what the learner knows it by, for instance "Mock exam 2"
+ * @param path where the learner finds it
+ * @param conditions under which conditions
+ * @param at when it ended
+ * @param answers the answers that tell of ability, in the order in which they were given
+ * @param shown all items that were shown, those that tell nothing included
+ */
+public record Occasion(
+        String name, String path, Conditions conditions, Instant at, List<GivenAnswer> answers, Set<ItemId> shown) {
+
+    /** What an answer was given under, which decides how much it tells. */
+    public enum Conditions {
+        /** No feedback until the end. */
+        EXAM,
+        /** Feedback after each item. */
+        PRACTICE
+    }
+
+    public Occasion {
+        Objects.requireNonNull(conditions, "conditions");
+        Objects.requireNonNull(at, "at");
+        answers = List.copyOf(answers);
+        shown = Set.copyOf(shown);
+    }
+}

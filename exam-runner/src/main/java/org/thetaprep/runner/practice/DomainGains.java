@@ -1,0 +1,71 @@
+package org.thetaprep.runner.practice;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.quadrature.GridDensity;
+import org.thetaprep.scoring.readiness.PracticeGain;
+import org.thetaprep.scoring.readiness.ReadinessModel;
+
+/**
+ * What ten items of each domain are expected to add to the chance of passing ({@link PracticeGain}).
+ *
+ * @param ofTen the gain in probability for each domain of the model
+ */
+public record DomainGains(List<Double> ofTen) {
+
+    private static final int ITEMS = 10;
+    private static final double SMALLEST_SHARE = 0.05;
+
+    public DomainGains {
+        ofTen = List.copyOf(ofTen);
+    }
+
+    static DomainGains of(PracticeBank bank, ProfilePosterior posterior) {
+        ReadinessModel model = bank.model();
+        int domains = model.profile().structure().domains();
+        List<Double> gains = new ArrayList<>();
+        for (int d = 0; d < domains; d++) {
+            double miss = missProbability(bank, d, posterior.domain(d));
+            gains.add(Math.max(
+                    0, PracticeGain.USUAL.of(model.predictor(), posterior, d, Collections.nCopies(ITEMS, miss))));
+        }
+        return new DomainGains(gains);
+    }
+
+    /** The chance that an item of a domain, drawn at random, is answered wrong. */
+    private static double missProbability(PracticeBank bank, int domain, GridDensity ability) {
+        Map<ExpectedResponse, Long> counts = bank.items().stream()
+                .filter(item -> bank.bank().item(bank.place(item.id(), false)).domain() == domain)
+                .collect(Collectors.groupingBy(bank::response, Collectors.counting()));
+        double sum = 0;
+        long items = 0;
+        for (Map.Entry<ExpectedResponse, Long> entry : counts.entrySet()) {
+            sum += entry.getValue() * (1 - right(entry.getKey(), ability));
+            items += entry.getValue();
+        }
+        return items == 0 ? 0 : sum / items;
+    }
+
+    /** The chance that an item is answered right, over what is known of the ability. */
+    static double right(ExpectedResponse response, GridDensity ability) {
+        double[] weights = ability.weights();
+        double right = 0;
+        for (int q = 0; q < weights.length; q++) {
+            right += weights[q] * response.correct(ability.grid().node(q));
+        }
+        return right;
+    }
+
+    /** How a session on what helps most spreads its items: by the gains, each domain at least a little. */
+    double[] shares() {
+        double total = ofTen.stream().mapToDouble(gain -> gain).sum();
+        return ofTen.stream()
+                .mapToDouble(gain -> Math.max(SMALLEST_SHARE, total > 0 ? gain / total : 1.0 / ofTen.size()))
+                .toArray();
+    }
+}

@@ -1,0 +1,114 @@
+package org.thetaprep.runner.practice;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.knowledge.KnowledgeRules;
+import org.thetaprep.runner.knowledge.Occasion;
+import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.scoring.adaptive.Bank;
+import org.thetaprep.scoring.adaptive.BankItem;
+import org.thetaprep.scoring.adaptive.ProfileEstimation;
+import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.scoring.readiness.ReadinessModel;
+
+/**
+ * A pack's items as an adaptive test sees them, tabulated once. Each item stands twice: as it is for someone to whom it
+ * is new, and as it is for someone who has met it before and to whom it tells less.
+ */
+final class PracticeBank {
+
+    private final List<ScorableItem> items;
+    private final Map<ItemId, Integer> places = new HashMap<>();
+    private final Map<ItemPrior, ExpectedResponse> responses = new HashMap<>();
+    private final Bank bank;
+    private final ProfileEstimation estimation;
+    private final ReadinessModel model;
+    private final double answerWeight;
+
+    PracticeBank(ContentPack pack, Blueprint blueprint, ReadinessModel model, KnowledgeRules rules) {
+        this.model = model;
+        this.answerWeight = rules.weight(Occasion.Conditions.PRACTICE);
+        this.items = pack.scorableItems().stream()
+                .filter(item -> blueprint.allows(item.type()))
+                .toList();
+        List<BankItem> fresh = new ArrayList<>();
+        List<BankItem> again = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ScorableItem item = items.get(i);
+            places.put(item.id(), i);
+            ItemPrior prior = ReadinessModels.prior(item);
+            String id = item.id().value();
+            int domain = ReadinessModels.domain(pack, item);
+            fresh.add(bankItem(id, domain, prior).inGroups(List.of(item.situation())));
+            again.add(bankItem(id + " again", domain, rules.metBefore(prior)).inGroups(List.of(item.situation())));
+        }
+        List<BankItem> all = new ArrayList<>(fresh);
+        all.addAll(again);
+        this.bank = new Bank(all);
+        this.estimation = new ProfileEstimation(bank, model.profile());
+    }
+
+    private BankItem bankItem(String id, int domain, ItemPrior prior) {
+        return BankItem.uncertain(id, domain, prior, responses.computeIfAbsent(prior, ExpectedResponse::of));
+    }
+
+    /** What is expected of an item that the learner meets for the first time. */
+    ExpectedResponse response(ScorableItem item) {
+        return responses.get(ReadinessModels.prior(item));
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    ProfileEstimation estimation() {
+        return estimation;
+    }
+
+    ReadinessModel model() {
+        return model;
+    }
+
+    /** The power of the likelihood of an answer given in practice. */
+    double answerWeight() {
+        return answerWeight;
+    }
+
+    List<ScorableItem> items() {
+        return items;
+    }
+
+    ScorableItem item(int place) {
+        return items.get(place % items.size());
+    }
+
+    /** The place of an item that the learner meets for the first time, or meets again. */
+    int place(ItemId id, boolean again) {
+        return places.get(id) + (again ? items.size() : 0);
+    }
+
+    /** Whether the item is in the bank. */
+    boolean has(ItemId id) {
+        return places.containsKey(id);
+    }
+
+    /** The places at which the items of a set are barred, in either guise. */
+    BitSet both(Iterable<ItemId> ids) {
+        BitSet both = new BitSet(bank.size());
+        for (ItemId id : ids) {
+            if (has(id)) {
+                both.set(place(id, false));
+                both.set(place(id, true));
+            }
+        }
+        return both;
+    }
+}

@@ -1,0 +1,54 @@
+package org.thetaprep.runner.practice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.knowledge.AnswerHistory;
+import org.thetaprep.runner.knowledge.GivenAnswer;
+import org.thetaprep.runner.knowledge.Occasion;
+
+/** Practice sessions that hold answers, as occasions; one that still runs counts with the answers it has. */
+public final class PracticeHistory implements AnswerHistory {
+
+    private final PracticeStore store;
+    private final ItemBank bank;
+
+    /**
+     * @param store the sessions
+     * @param bank the packs
+     */
+    public PracticeHistory(PracticeStore store, ItemBank bank) {
+        this.store = store;
+        this.bank = bank;
+    }
+
+    @Override
+    public List<Occasion> occasions(LearnerId learner) {
+        return store.of(learner).stream()
+                .filter(session -> !session.state().answered().isEmpty())
+                .map(this::occasion)
+                .toList();
+    }
+
+    private Occasion occasion(PracticeSession session) {
+        return new Occasion(
+                "Practice " + session.number(),
+                "/practice/" + session.id(),
+                Occasion.Conditions.PRACTICE,
+                session.state().lastAnswerAt(),
+                session.state().answered().stream()
+                        .map(turn -> new GivenAnswer(
+                                bank.pack(session.packRevision())
+                                        .scorable(turn.item())
+                                        .orElseThrow(),
+                                turn.answer().orElseThrow().right()))
+                        .toList(),
+                session.state().turns().stream().map(PracticeState.Turn::item).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public boolean isInExam(LearnerId learner) {
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package org.thetaprep.runner.practice.web;
+
+import org.thetaprep.content.exam.Exam;
+import org.thetaprep.runner.practice.PracticeGoal;
+
+/**
+ * Goals in words.
+ *
+ * @param exam whose domains and tasks they name
+ */
+record GoalWords(Exam exam) implements PracticeGoal.Cases<String> {
+
+    String of(PracticeGoal goal) {
+        return goal.match(this);
+    }
+
+    @Override
+    public String whatHelpsMost(PracticeGoal.WhatHelpsMost goal) {
+        return "What helps most";
+    }
+
+    @Override
+    public String inDomain(PracticeGoal.InDomain goal) {
+        return exam.domains().stream()
+                .filter(domain -> domain.number() == goal.number())
+                .map(domain -> "Domain " + domain.number() + ", " + domain.title())
+                .findFirst()
+                .orElse("Domain " + goal.number());
+    }
+
+    @Override
+    public String inTask(PracticeGoal.InTask goal) {
+        return exam.tasks().stream()
+                .filter(task -> task.id().equals(goal.task()))
+                .map(task -> "Task " + task.id() + ", " + task.title())
+                .findFirst()
+                .orElse("Task " + goal.task());
+    }
+
+    @Override
+    public String againstMisconception(PracticeGoal.AgainstMisconception goal) {
+        return "One misconception";
+    }
+
+    @Override
+    public String onRow(PracticeGoal.OnRow goal) {
+        return "One row of the reference";
+    }
+}

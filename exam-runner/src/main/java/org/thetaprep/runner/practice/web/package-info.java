@@ -1,0 +1,2 @@
+/** The pages of adaptive practice. */
+package org.thetaprep.runner.practice.web;
