@@ -9,7 +9,9 @@ import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.AnswerHistory;
 import org.thetaprep.runner.knowledge.GivenAnswer;
@@ -17,7 +19,7 @@ import org.thetaprep.runner.knowledge.Occasion;
 
 /**
  * Closed attempts as occasions. Evidence are the items that the learner saw: one seen and left open counts as wrong, one
- * never reached tells nothing. A closed attempt never changes, so what was made of it is kept for a while.
+ * never reached tells nothing. What was made of a closed attempt is kept for a while.
  */
 public final class AttemptHistory implements AnswerHistory {
 
@@ -25,11 +27,11 @@ public final class AttemptHistory implements AnswerHistory {
 
     private final AttemptService attempts;
     private final ItemBank bank;
-    private final Map<AttemptId, Occasion> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Closed, Occasion> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AttemptId, Occasion> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Closed, Occasion> eldest) {
             return size() > KEPT;
         }
     });
@@ -47,17 +49,23 @@ public final class AttemptHistory implements AnswerHistory {
     public List<Occasion> occasions(LearnerId learner) {
         return attempts.of(learner).stream()
                 .filter(header -> !header.isRunning())
-                .map(header -> kept.computeIfAbsent(header.id(), id -> occasion(learner, header)))
+                .map(header -> kept.computeIfAbsent(
+                        new Closed(header.id(), header.revision()), id -> occasion(learner, header)))
                 .toList();
     }
+
+    /** A closed attempt as it stood; it changes only by being reopened. */
+    private record Closed(AttemptId id, long revision) {}
 
     private Occasion occasion(LearnerId learner, AttemptHeader header) {
         Attempt attempt = attempts.find(learner, header.id()).orElseThrow();
         MarkedAttempt marked = MarkedAttempt.of(attempt, bank.pack(header.packRevision()));
         return new Occasion(
-                "Mock exam " + header.number(),
+                (header.kind() == AttemptKind.EXAM ? "Mock exam " : "Set ") + header.number(),
                 "/attempts/" + header.id() + "/report",
-                Occasion.Conditions.EXAM,
+                attempt.state().terms().feedback() == Terms.Feedback.AT_THE_END
+                        ? Occasion.Conditions.EXAM
+                        : Occasion.Conditions.PRACTICE,
                 attempt.state().closedAt().orElseThrow(),
                 marked.scored().stream()
                         .filter(item -> item.seen() || item.response().isPresent())
