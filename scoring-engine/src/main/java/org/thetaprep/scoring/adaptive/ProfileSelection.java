@@ -15,6 +15,9 @@ import org.thetaprep.scoring.quadrature.Grid;
  */
 public final class ProfileSelection {
 
+    /** Nodes with less than this share of the highest density add nothing that a double could show. */
+    private static final double NEGLIGIBLE = 1e-14;
+
     private ProfileSelection() {}
 
     /**
@@ -61,6 +64,7 @@ public final class ProfileSelection {
         double[] share = new double[domains];
         double[][] densities = new double[domains][];
         double[][] moments = new double[domains][];
+        int[][] supports = new int[domains][];
         for (int d = 0; d < domains; d++) {
             double sum = 0;
             for (int e = 0; e < domains; e++) {
@@ -70,10 +74,17 @@ public final class ProfileSelection {
             share[d] = composite ? sum * sum : sum;
             densities[d] = posterior.domain(d).weights();
             moments[d] = centred(densities[d], posterior.model().thetaGrid(), posterior.mean(d));
+            supports[d] = support(densities[d]);
         }
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             int d = belief.estimation().bank().item(i).domain();
-            values[i] = share[d] * decrease(belief.estimation().probabilities(i), densities[d], moments[d]);
+            values[i] = share[d]
+                    * decrease(
+                            belief.estimation().probabilities(i),
+                            densities[d],
+                            moments[d],
+                            supports[d][0],
+                            supports[d][1]);
         }
     }
 
@@ -85,17 +96,46 @@ public final class ProfileSelection {
         return centred;
     }
 
-    private static double decrease(double[][] probabilities, double[] density, double[] centred) {
+    /** The nodes outside of which a density is negligible: the first one in it, and the first one past it. */
+    private static int[] support(double[] density) {
+        double most = 0;
+        for (double one : density) {
+            most = Math.max(most, one);
+        }
+        int from = 0;
+        int to = density.length;
+        while (density[from] < NEGLIGIBLE * most) {
+            from++;
+        }
+        while (density[to - 1] < NEGLIGIBLE * most) {
+            to--;
+        }
+        return new int[] {from, to};
+    }
+
+    private static double decrease(double[][] probabilities, double[] density, double[] centred, int from, int to) {
         double sum = 0;
         double left = 1;
         double rest = 0;
         for (int k = 1; k < probabilities.length; k++) {
+            double[] row = probabilities[k];
             double share = 0;
+            double otherShare = 0;
             double covariance = 0;
-            for (int q = 0; q < density.length; q++) {
-                share += density[q] * probabilities[k][q];
-                covariance += centred[q] * probabilities[k][q];
+            double otherCovariance = 0;
+            int q = from;
+            for (; q + 1 < to; q += 2) {
+                share += density[q] * row[q];
+                otherShare += density[q + 1] * row[q + 1];
+                covariance += centred[q] * row[q];
+                otherCovariance += centred[q + 1] * row[q + 1];
             }
+            if (q < to) {
+                share += density[q] * row[q];
+                covariance += centred[q] * row[q];
+            }
+            share += otherShare;
+            covariance += otherCovariance;
             left -= share;
             rest -= covariance;
             sum += share > 0 ? covariance * covariance / share : 0;

@@ -294,6 +294,101 @@ class AdaptiveTestTest {
         assertThat(most).isBetween(0.22, 0.285);
     }
 
+    /** Cuts halfway between nodes, where the sum over nodes is exact; elsewhere a cell is shared out evenly. */
+    @Test
+    void the_probability_above_a_cut_is_the_posterior_s_share_beyond_it() {
+        AbilityEstimation eap = AbilityEstimation.posteriorMean(bank(5), Grid.between(-6, 6, 61), 0, 1);
+        double[] weights = new double[61];
+        double total = 0;
+        for (int q = 0; q < 61; q++) {
+            double node = -6 + 0.2 * q;
+            weights[q] = (q == 0 || q == 60 ? 0.5 : 1) * Math.exp(-node * node / 2);
+            total += weights[q];
+        }
+        for (int place : new int[] {20, 30, 31, 45}) {
+            double beyond = 0;
+            for (int q = place + 1; q < 61; q++) {
+                beyond += weights[q] / total;
+            }
+            double cut = -6 + 0.2 * (place + 0.5);
+            assertThat(eap.start().probabilityAbove(cut)).isCloseTo(beyond, within(1e-12));
+            double quarter = cut + 0.05;
+            double shared = beyond - 0.25 * weights[place + 1] / total;
+            assertThat(eap.start().probabilityAbove(quarter)).isCloseTo(shared, within(1e-12));
+        }
+        assertThat(eap.start().probabilityAbove(0.3)).isCloseTo(0.38209, within(1e-3));
+        assertThat(eap.start().probabilityAbove(-7)).isCloseTo(1, within(1e-12));
+        assertThat(eap.start().probabilityAbove(7)).isZero();
+    }
+
+    @Test
+    void expected_information_weighs_each_answer_by_its_probability_at_the_estimate() {
+        Bank bank = bank(12);
+        AbilityEstimation eap = eap(bank);
+        AbilityBelief belief = eap.after(eap.after(eap.start(), 0, 1), 1, 0);
+        BitSet candidates = new BitSet();
+        candidates.set(2, 12);
+        for (boolean observed : new boolean[] {true, false}) {
+            double[] values = new double[12];
+            AbilitySelection.expectedInformation(observed).value(belief, candidates, values);
+            for (int i = 2; i < 12; i++) {
+                Logistic model = (Logistic) bank.item(i).model();
+                double right = model.correct(belief.theta());
+                double up = eap.after(belief, i, 1).theta();
+                double down = eap.after(belief, i, 0).theta();
+                double expected = observed
+                        ? right * model.observedInformation(1, up) + (1 - right) * model.observedInformation(0, down)
+                        : right * model.information(up) + (1 - right) * model.information(down);
+                assertThat(values[i]).as("item %d", i).isCloseTo(expected, within(1e-12));
+            }
+        }
+    }
+
+    /** Shares of 0.7 and 0.3 differ by 0.4; the counts given differ by a little more or less than that. */
+    @Test
+    void the_balance_takes_the_domain_that_lags_its_own_share_most() {
+        List<BankItem> items = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            items.add(BankItem.known("i" + i, i % 2, Logistic.twoPl(1, 0)));
+        }
+        ContentBalance balance = new ContentBalance(new Bank(items), new double[] {7, 3});
+        BitSet candidates = new BitSet();
+        candidates.set(100, 120);
+        int[][] given = {{40, 17, 1}, {37, 16, 0}};
+        for (int[] counts : given) {
+            List<Integer> administered = new ArrayList<>();
+            for (int i = 0; i < counts[0]; i++) {
+                administered.add(2 * i);
+            }
+            for (int i = 0; i < counts[1]; i++) {
+                administered.add(2 * i + 1);
+            }
+            BitSet admissible = balance.admissible(administered, candidates, new double[120]);
+            assertThat(admissible.stream().map(i -> i % 2).distinct().toArray()).containsExactly(counts[2]);
+        }
+    }
+
+    @Test
+    void an_item_is_eligible_with_the_target_times_its_ratio_of_eligible_to_used() {
+        BitSet barred = new BitSet();
+        Eligibility control = Eligibility.of(8, 0.25, 0.9, 2);
+        for (int t = 0; t < 5; t++) {
+            barred.set(1, t % 2 == 0);
+            control = control.after(barred, t == 3 ? List.of(0, 1) : List.of(0));
+        }
+        double kept = 1 + 0.9 + 0.81 + 0.729 + 0.6561;
+        assertThat(control.probability(0)).isCloseTo(0.25 * kept / kept, within(1e-12));
+        assertThat(control.probability(1)).isCloseTo(0.25 * (0.9 + 0.729) / 0.9, within(1e-12));
+        assertThat(control.probability(2)).isEqualTo(1);
+        SplittableRandom random = new SplittableRandom(5);
+        int drawn = 0;
+        for (int t = 0; t < 4000; t++) {
+            drawn += control.drawBarred(random).get(0) ? 0 : 1;
+        }
+        assertThat(drawn / 4000.0).isCloseTo(0.25, within(0.03));
+        assertThat(control.drawBarred(random, items -> false).isEmpty()).isTrue();
+    }
+
     @Test
     void what_cannot_be_is_refused_by_name() {
         Bank bank = bank(10);
