@@ -42,7 +42,7 @@ public final class Main {
                             result.getPrimaryResult().getScore(),
                             result.getPrimaryResult().getScoreError()));
         }
-        System.out.println("# Performance\n");
+        System.out.println("# Performance\n\n## The library\n");
         System.out.printf(
                 "Measured by `benchmarks/measurement` on %d processors, Java %s; JMH average time.%n%n",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.scoring.adaptive.AbilityBelief;
@@ -29,6 +30,8 @@ import org.thetaprep.scoring.readiness.Recalibration;
 import org.thetaprep.scoring.readiness.ScaledScore;
 import org.thetaprep.scoring.readiness.ScoredResponse;
 import org.thetaprep.scoring.readiness.Session;
+import org.thetaprep.scoring.simulation.Estimate;
+import org.thetaprep.scoring.simulation.EstimateAccuracy;
 
 /** The worked examples of docs/measurement, to the last digit given there. */
 class WorkedExamplesTest {
@@ -131,5 +134,29 @@ class WorkedExamplesTest {
         }
         assertThat(control.probability(0)).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(control.probability(5)).isEqualTo(1);
+    }
+
+    @Test
+    void learners_moved_to_a_composite_move_by_the_regression_on_it() {
+        ProfileStructure structure = new ProfileStructure(List.of(0.9, 0.8), List.of(0.6, 0.4));
+        assertThat(structure.compositeVariance()).isCloseTo(0.8656, DIGITS);
+        double[] moved = structure.movedTo(1, new double[] {0, 0});
+        assertThat(moved[0]).isCloseTo(1.0259, DIGITS);
+        assertThat(moved[1]).isCloseTo(0.9612, DIGITS);
+        assertThat(structure.composite(moved)).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void truth_is_regressed_on_the_estimate_and_intervals_are_counted() {
+        List<Estimate> estimates = List.of(
+                new Estimate(OptionalDouble.of(1), 0.5, 0.4, true),
+                new Estimate(OptionalDouble.of(-1), -0.5, 0.4, false),
+                new Estimate(OptionalDouble.of(0), 0.3, 0.7, true));
+        EstimateAccuracy accuracy = EstimateAccuracy.of(estimates);
+        assertThat(accuracy.meanError()).isCloseTo(0.1, within(1e-12));
+        assertThat(accuracy.slope()).isCloseTo(1 / (0.59 - 0.03), within(1e-12));
+        assertThat(accuracy.rmse()).isCloseTo(Math.sqrt(0.59 / 3), within(1e-12));
+        assertThat(accuracy.meanStandardError()).isCloseTo(0.5, within(1e-12));
+        assertThat(accuracy.coverage()).isCloseTo(2 / 3.0, within(1e-12));
     }
 }

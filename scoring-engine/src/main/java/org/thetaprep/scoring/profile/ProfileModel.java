@@ -131,11 +131,6 @@ public final class ProfileModel {
         return 2 * shiftsEachSide + 1;
     }
 
-    Grid shiftGrid() {
-        double step = shiftStride * theta.step();
-        return new Grid(-shiftsEachSide * step, step, Math.max(2, shifts()));
-    }
-
     double shift(int index) {
         return (index - shiftsEachSide) * shiftStride * theta.step();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseModel;
@@ -53,21 +54,24 @@ class AbilityReferenceTest {
             AbilityEstimate actual = estimator.estimate(pattern(pattern));
             assertThat(actual.kind()).isEqualTo(StandardErrorKind.EXPECTED_INFORMATION);
             assertThat(actual.modes()).isEqualTo(1);
-            matches(pattern, expected, actual, 1e-6);
-            assertThat(actual.theta())
-                    .as("catR as shipped, pattern %s", pattern.get("id"))
-                    .isCloseTo(expected.get("catR_default_tol").asDouble(), within(1e-4));
+            matches(name + " (catR)", pattern, expected, actual, 1e-6);
+            Agreement.near(
+                    "Ability " + name + " (catR as shipped, its root tolerance 1.2e-4), θ",
+                    actual.theta(),
+                    expected.get("catR_default_tol").asDouble(),
+                    1e-4);
         }
     }
 
-    private static void matches(JsonNode pattern, JsonNode expected, AbilityEstimate actual, double tolerance) {
+    private static void matches(
+            String area, JsonNode pattern, JsonNode expected, AbilityEstimate actual, double tolerance) {
         double theta = expected.get("theta").asDouble();
-        assertThat(actual.theta())
-                .as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
-                .isCloseTo(theta, within(tolerance));
-        assertThat(actual.standardError())
-                .as("pattern %s %s", pattern.get("id"), pattern.get("kind"))
-                .isCloseTo(expected.get("se").asDouble(), within(tolerance));
+        Agreement.near("Ability " + area + ", θ and standard error", actual.theta(), theta, tolerance);
+        Agreement.near(
+                "Ability " + area + ", θ and standard error",
+                actual.standardError(),
+                expected.get("se").asDouble(),
+                tolerance);
         assertThat(actual.bound()).isEqualTo(theta == 4 ? Bound.HIGH : theta == -4 ? Bound.LOW : Bound.NONE);
     }
 
@@ -79,8 +83,18 @@ class AbilityReferenceTest {
         for (JsonNode pattern : patterns) {
             JsonNode expected = pattern.get("catR").get("ROB");
             if (!expected.isNull()) {
-                matches(pattern, expected.get("huber"), huber.estimate(pattern(pattern)), 1e-6);
-                matches(pattern, expected.get("tukey"), tukey.estimate(pattern(pattern)), 1e-6);
+                matches(
+                        "robust, Huber and Tukey (catR)",
+                        pattern,
+                        expected.get("huber"),
+                        huber.estimate(pattern(pattern)),
+                        1e-6);
+                matches(
+                        "robust, Huber and Tukey (catR)",
+                        pattern,
+                        expected.get("tukey"),
+                        tukey.estimate(pattern(pattern)),
+                        1e-6);
                 compared++;
             }
         }
@@ -94,9 +108,9 @@ class AbilityReferenceTest {
         AbilityEstimator mirt = new GridExpectedAPosteriori(NORMAL, Grid.between(-6, 6, 61), GridEnds.FULL);
         for (JsonNode pattern : patterns) {
             ResponsePattern answers = pattern(pattern);
-            agrees(pattern.get("catR").get("EAP33"), "se", of33.estimate(answers), 1e-10);
-            agrees(pattern.get("catR").get("EAP61"), "se", of61.estimate(answers), 1e-10);
-            agrees(pattern.get("mirt").get("EAP"), "se", mirt.estimate(answers), 1e-8);
+            agrees("EAP, same nodes (catR)", pattern.get("catR").get("EAP33"), "se", of33.estimate(answers), 1e-10);
+            agrees("EAP, same nodes (catR)", pattern.get("catR").get("EAP61"), "se", of61.estimate(answers), 1e-10);
+            agrees("EAP, same nodes (mirt)", pattern.get("mirt").get("EAP"), "se", mirt.estimate(answers), 1e-8);
         }
     }
 
@@ -106,15 +120,31 @@ class AbilityReferenceTest {
         for (JsonNode pattern : patterns) {
             JsonNode expected = pattern.get("exact");
             AbilityEstimate actual = exact.estimate(pattern(pattern));
-            assertThat(actual.theta()).isCloseTo(expected.get("EAP").asDouble(), within(1e-9));
-            assertThat(actual.standardError()).isCloseTo(expected.get("EAP_sd").asDouble(), within(1e-9));
+            Agreement.near(
+                    "Ability EAP (exact integral), θ and standard error",
+                    actual.theta(),
+                    expected.get("EAP").asDouble(),
+                    1e-9);
+            Agreement.near(
+                    "Ability EAP (exact integral), θ and standard error",
+                    actual.standardError(),
+                    expected.get("EAP_sd").asDouble(),
+                    1e-9);
             assertThat(actual.kind()).isEqualTo(StandardErrorKind.POSTERIOR_SD);
         }
     }
 
-    private static void agrees(JsonNode expected, String error, AbilityEstimate actual, double tolerance) {
-        assertThat(actual.theta()).isCloseTo(expected.get("theta").asDouble(), within(tolerance));
-        assertThat(actual.standardError()).isCloseTo(expected.get(error).asDouble(), within(tolerance));
+    private static void agrees(String area, JsonNode expected, String error, AbilityEstimate actual, double tolerance) {
+        Agreement.near(
+                "Ability " + area + ", θ and standard error",
+                actual.theta(),
+                expected.get("theta").asDouble(),
+                tolerance);
+        Agreement.near(
+                "Ability " + area + ", θ and standard error",
+                actual.standardError(),
+                expected.get(error).asDouble(),
+                tolerance);
     }
 
     @Test
@@ -126,15 +156,28 @@ class AbilityReferenceTest {
         for (JsonNode pattern : patterns) {
             JsonNode mirt = pattern.get("mirt");
             ResponsePattern answers = pattern(pattern);
-            agrees(mirt.get("MAP"), "se", map.estimate(answers), 1e-4);
-            assertThat(map.estimate(answers).theta())
-                    .isCloseTo(mirt.get("MAP").get("theta").asDouble(), within(1e-5));
+            agrees("MAP, observed information (mirt)", mirt.get("MAP"), "se", map.estimate(answers), 1e-4);
+            Agreement.near(
+                    "Ability MAP (mirt), θ",
+                    map.estimate(answers).theta(),
+                    mirt.get("MAP").get("theta").asDouble(),
+                    1e-5);
             if (!mirt.get("ML").get("theta").isNull()) {
-                agrees(mirt.get("ML"), "se", ml.estimate(answers), 1e-3);
+                agrees(
+                        "ML and Jeffreys, observed information (mirt)",
+                        mirt.get("ML"),
+                        "se",
+                        ml.estimate(answers),
+                        1e-3);
                 compared++;
             }
             if (Math.abs(mirt.get("WLE").get("theta").asDouble()) < 10) {
-                agrees(mirt.get("WLE"), "se", jeffreys.estimate(answers), 1e-3);
+                agrees(
+                        "ML and Jeffreys, observed information (mirt)",
+                        mirt.get("WLE"),
+                        "se",
+                        jeffreys.estimate(answers),
+                        1e-3);
                 compared++;
             }
         }
@@ -185,8 +228,16 @@ class AbilityReferenceTest {
         for (SumScoreTable.Row row : table.rows()) {
             JsonNode mirt = expected.get(row.score());
             assertThat(mirt.get("Sum.Scores").asInt()).isEqualTo(row.score());
-            assertThat(row.theta()).isCloseTo(mirt.get("F1").asDouble(), within(1e-6));
-            assertThat(row.standardError()).isCloseTo(mirt.get("SE_F1").asDouble(), within(1e-6));
+            Agreement.near(
+                    "Sum scores EAPsum, θ and standard error (mirt)",
+                    row.theta(),
+                    mirt.get("F1").asDouble(),
+                    1e-6);
+            Agreement.near(
+                    "Sum scores EAPsum, θ and standard error (mirt)",
+                    row.standardError(),
+                    mirt.get("SE_F1").asDouble(),
+                    1e-6);
         }
     }
 
@@ -199,26 +250,35 @@ class AbilityReferenceTest {
             for (JsonNode pattern : file.get(group).get("patterns")) {
                 ResponsePattern answers = ResponsePattern.of(items, AbilityFigures.answers(pattern));
                 matches(
+                        "graded and partial credit, ML, WL, BM (catR)",
                         pattern,
                         pattern.get("ML"),
                         new MaximumLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers),
                         1e-6);
                 matches(
+                        "graded and partial credit, ML, WL, BM (catR)",
                         pattern,
                         pattern.get("WL"),
                         new WarmLikelihood(FOUR, InformationKind.EXPECTED).estimate(answers),
                         1e-6);
                 matches(
+                        "graded and partial credit, ML, WL, BM (catR)",
                         pattern,
                         pattern.get("BM"),
                         new MaximumAPosteriori(NORMAL, FOUR, InformationKind.EXPECTED).estimate(answers),
                         1e-6);
                 agrees(
+                        "graded and partial credit, EAP (catR, exact)",
                         pattern.get("EAP33"),
                         "se",
                         new GridExpectedAPosteriori(NORMAL, Grid.between(-4, 4, 33), GridEnds.HALF).estimate(answers),
                         1e-10);
-                agrees(pattern.get("EAP_exact"), "sd", new ExpectedAPosteriori(NORMAL).estimate(answers), 1e-9);
+                agrees(
+                        "graded and partial credit, EAP (catR, exact)",
+                        pattern.get("EAP_exact"),
+                        "sd",
+                        new ExpectedAPosteriori(NORMAL).estimate(answers),
+                        1e-9);
             }
         }
     }
@@ -231,18 +291,28 @@ class AbilityReferenceTest {
         for (JsonNode pattern : file.get("patterns")) {
             ResponsePattern answers = ResponsePattern.of(items, AbilityFigures.answers(pattern));
             JsonNode scores = pattern.get("scores");
-            agrees(scores.get("EAP"), "se", eap.estimate(answers), 1e-8);
+            agrees("mixed formats, EAP (mirt)", scores.get("EAP"), "se", eap.estimate(answers), 1e-8);
             AbilityEstimate map = new MaximumAPosteriori(NORMAL, WIDE, InformationKind.OBSERVED).estimate(answers);
-            assertThat(map.theta()).isCloseTo(scores.get("MAP").get("theta").asDouble(), within(1e-5));
-            agrees(scores.get("MAP"), "se", map, 1e-4);
+            Agreement.near(
+                    "Ability mixed formats, MAP (mirt), θ",
+                    map.theta(),
+                    scores.get("MAP").get("theta").asDouble(),
+                    1e-5);
+            agrees("mixed formats, MAP, observed information (mirt)", scores.get("MAP"), "se", map, 1e-4);
             if (!scores.get("ML").get("theta").isNull()) {
                 agrees(
+                        "mixed formats, ML and Jeffreys, observed information (mirt)",
                         scores.get("ML"),
                         "se",
                         new MaximumLikelihood(WIDE, InformationKind.OBSERVED).estimate(answers),
                         1e-3);
             }
-            agrees(scores.get("WLE"), "se", new JeffreysMode(WIDE, InformationKind.OBSERVED).estimate(answers), 1e-3);
+            agrees(
+                    "mixed formats, ML and Jeffreys, observed information (mirt)",
+                    scores.get("WLE"),
+                    "se",
+                    new JeffreysMode(WIDE, InformationKind.OBSERVED).estimate(answers),
+                    1e-3);
         }
         double[] theta = ReferenceFigures.doubles(file.get("testInformation").get("theta"));
         double[] information =
@@ -250,7 +320,7 @@ class AbilityReferenceTest {
         int[] zeros = new int[items.size()];
         ResponsePattern all = ResponsePattern.of(items, zeros);
         for (int i = 0; i < theta.length; i++) {
-            assertThat(all.information(theta[i])).isCloseTo(information[i], within(1e-6));
+            Agreement.near("Information of a mixed test (mirt)", all.information(theta[i]), information[i], 1e-6);
         }
     }
 

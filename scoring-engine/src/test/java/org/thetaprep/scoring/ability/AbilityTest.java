@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
@@ -249,8 +250,11 @@ class AbilityTest {
                             item.get("d").asDouble())),
                     1);
             for (int i = 0; i < theta.length; i++) {
-                assertThat(pattern.informationCurvature(theta[i]))
-                        .isCloseTo(item.get("d2I").get(i).asDouble(), within(1e-8));
+                Agreement.near(
+                        "Probabilities: curvature of the information (catR)",
+                        pattern.informationCurvature(theta[i]),
+                        item.get("d2I").get(i).asDouble(),
+                        1e-8);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;
 import org.thetaprep.scoring.model.Logistic;
@@ -25,12 +26,16 @@ class SumScoreTest {
             double squares = 0;
             for (int score = 0; score <= 65; score++) {
                 double p = expected.get("distribution").get(i).get(score).asDouble();
-                assertThat(actual.probability(score)).isCloseTo(p, within(1e-12));
+                Agreement.near("Sum scores, Lord-Wingersky distribution (cacIRT)", actual.probability(score), p, 1e-12);
                 mean += p * score;
                 squares += p * score * score;
             }
-            assertThat(actual.mean()).isCloseTo(mean, within(1e-9));
-            assertThat(actual.sd()).isCloseTo(Math.sqrt(squares - mean * mean), within(1e-9));
+            Agreement.near("Sum scores, Lord-Wingersky distribution (cacIRT)", actual.mean(), mean, 1e-9);
+            Agreement.near(
+                    "Sum scores, Lord-Wingersky distribution (cacIRT)",
+                    actual.sd(),
+                    Math.sqrt(squares - mean * mean),
+                    1e-9);
         }
     }
 
@@ -46,6 +51,20 @@ class SumScoreTest {
         assertThat(scores.atLeast(2)).isCloseTo(1 - 1.5 / (2 + e), within(1e-15));
         assertThat(scores.atLeast(-3)).isEqualTo(1);
         assertThat(scores.atLeast(4)).isZero();
+    }
+
+    @Test
+    void the_end_nodes_of_a_normal_distribution_weigh_half_or_whole() {
+        double end = Math.exp(-0.5);
+        AbilityDistribution half =
+                AbilityDistribution.normal(AbilityPrior.standard(), Grid.between(-1, 1, 3), GridEnds.HALF);
+        AbilityDistribution full =
+                AbilityDistribution.normal(AbilityPrior.standard(), Grid.between(-1, 1, 3), GridEnds.FULL);
+        for (int node : new int[] {0, 2}) {
+            assertThat(half.weight(node)).isCloseTo(end / 2 / (1 + end), within(1e-12));
+            assertThat(full.weight(node)).isCloseTo(end / (1 + 2 * end), within(1e-12));
+        }
+        assertThat(half.weight(1)).isCloseTo(1 / (1 + end), within(1e-12));
     }
 
     @Test

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.profile.ProfileModel;
 import org.thetaprep.scoring.profile.Profiles;
@@ -319,6 +323,8 @@ class AdaptiveTestTest {
         assertThat(eap.start().probabilityAbove(0.3)).isCloseTo(0.38209, within(1e-3));
         assertThat(eap.start().probabilityAbove(-7)).isCloseTo(1, within(1e-12));
         assertThat(eap.start().probabilityAbove(7)).isZero();
+        AbilityBelief belief = eap.after(eap.start(), 0, 1);
+        assertThat(belief.posteriorSd()).isEqualTo(belief.standardError());
     }
 
     @Test
@@ -404,5 +410,134 @@ class AdaptiveTestTest {
         assertThatThrownBy(() -> new Bank(List.of(item, item))).hasMessage("items 0 and 1 have the same id i0");
         assertThatThrownBy(() -> new ContentBalance(bank, new double[] {1}))
                 .hasMessage("targets must have 4 values, one for each domain, but has 1");
+    }
+
+    /** Σ_k P_k(θ̂) ∫ w(θ) log(P_k(θ̂) / P_k(θ)) dθ by hand, with a likelihood of two answers as the weight. */
+    @Test
+    void the_divergence_is_weighted_by_the_likelihood_at_every_node() {
+        Bank bank = bank(6);
+        AbilityEstimation eap = eap(bank);
+        AbilityBelief belief = eap.after(eap.after(eap.start(), 0, 1), 1, 0);
+        Grid grid = eap.grid();
+        BitSet candidates = new BitSet();
+        candidates.set(2, 6);
+        double[] values = new double[6];
+        AbilitySelection.divergence().value(belief, candidates, values);
+        for (int i = 2; i < 6; i++) {
+            Logistic item = (Logistic) bank.item(i).model();
+            double sum = 0;
+            for (int q = 0; q < grid.size(); q++) {
+                double theta = grid.node(q);
+                double weight = grid.step()
+                        * (q == 0 || q == grid.size() - 1 ? 0.5 : 1)
+                        * Math.exp(belief.logLikelihood(theta));
+                for (int k = 0; k < 2; k++) {
+                    double at = item.logProbability(k, belief.theta());
+                    sum += weight * Math.exp(at) * (at - item.logProbability(k, theta));
+                }
+            }
+            assertThat(values[i]).as("item %d", i).isCloseTo(sum, within(1e-10));
+        }
+    }
+
+    @Test
+    void a_progressive_pick_weighs_chance_against_value_by_the_share_of_the_test_given() {
+        double[] values = {1, 5, 3, 4, 2};
+        BitSet all = new BitSet();
+        all.set(0, 5);
+        int differs = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            SplittableRandom numbers = new SplittableRandom(seed);
+            int expected = -1;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < 5; i++) {
+                double mixed = 0.7 * 5 * numbers.nextDouble() + 0.3 * values[i];
+                if (mixed > most) {
+                    most = mixed;
+                    expected = i;
+                }
+            }
+            assertThat(Pick.progressive(10).pick(values, all, 3, new SplittableRandom(seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            differs += expected == 1 ? 0 : 1;
+        }
+        assertThat(differs).isPositive();
+    }
+
+    @Test
+    void any_item_is_as_likely_in_a_random_pick() {
+        BitSet some = new BitSet();
+        some.set(2);
+        some.set(5);
+        some.set(9);
+        int[] counts = new int[10];
+        SplittableRandom random = new SplittableRandom(4);
+        for (int t = 0; t < 3000; t++) {
+            counts[Pick.random().pick(new double[10], some, 0, random)]++;
+        }
+        assertThat(counts[2] + counts[5] + counts[9]).isEqualTo(3000);
+        assertThat(counts[5]).isBetween(890, 1110);
+    }
+
+    @Test
+    void a_profile_belief_says_what_its_posterior_says() {
+        Bank bank = bank(40);
+        ProfileEstimation estimation = new ProfileEstimation(bank, ProfileModel.of(Profiles.fourDomains()));
+        ProfileBelief belief = estimation.start();
+        for (int i = 0; i < 12; i++) {
+            belief = estimation.after(belief, i, i % 2);
+        }
+        var posterior = belief.posterior();
+        assertThat(belief.answers()).isEqualTo(12);
+        assertThat(belief.theta()).isEqualTo(posterior.compositeMean());
+        assertThat(belief.standardError()).isEqualTo(posterior.compositeSd());
+        assertThat(belief.probabilityAbove(0.3))
+                .isEqualTo(1 - posterior.composite().distribution(0.3));
+        double[] errors = {posterior.sd(0), posterior.sd(1), posterior.sd(2), posterior.sd(3)};
+        assertThat(belief.largestDomainError())
+                .isEqualTo(Arrays.stream(errors).max().orElseThrow());
+        assertThat(belief.meanDomainError())
+                .isCloseTo(Arrays.stream(errors).average().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void the_predicted_fall_of_the_error_is_compared_with_the_least_one() {
+        Bank bank = bank(10);
+        AbilityEstimation eap = eap(bank);
+        AbilityBelief belief = eap.after(eap.start(), 0, 1);
+        BitSet left = new BitSet();
+        left.set(1, 10);
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < 10; i++) {
+            smallest = Math.min(smallest, belief.expectedVariance(i));
+        }
+        double fall = belief.posteriorSd() - Math.sqrt(smallest);
+        assertThat(Stopping.predictedReduction(fall - 1e-9).check(belief, left)).isEmpty();
+        assertThat(Stopping.predictedReduction(fall + 1e-9).check(belief, left))
+                .contains(StopReason.NOTHING_MORE_TO_LEARN);
+    }
+
+    /**
+     * Ten items are left, to be drawn from twenty: of seven items 3.5 are expected where four are owed (0.5 short);
+     * of nine 4.5 where six are owed (1.5 short) and five are the most (one more would be 0.5 over). Either kind
+     * lessens the deviation by 0.5.
+     */
+    @Test
+    void deviations_are_those_expected_of_the_finished_test() {
+        Set<Integer> seven = IntStream.range(0, 7).boxed().collect(Collectors.toSet());
+        Set<Integer> nine = IntStream.range(7, 16).boxed().collect(Collectors.toSet());
+        WeightedDeviations rule = new WeightedDeviations(
+                11,
+                List.of(
+                        new CountRange("seven", seven, 4, 20),
+                        new CountRange("nine", nine, 6, 20),
+                        CountRange.atMost("nine at most", nine, 5)));
+        BitSet candidates = new BitSet();
+        candidates.set(0, 20);
+        assertThat(rule.admissible(List.of(), candidates, new double[20]).cardinality())
+                .isEqualTo(16);
+        assertThat(rule.admissible(List.of(), candidates, new double[20]).nextSetBit(16))
+                .isEqualTo(-1);
     }
 }

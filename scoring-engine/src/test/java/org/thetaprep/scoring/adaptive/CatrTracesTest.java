@@ -1,12 +1,12 @@
 package org.thetaprep.scoring.adaptive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import org.thetaprep.scoring.ability.AbilityPrior;
 import org.thetaprep.scoring.ability.Bounds;
@@ -99,12 +99,16 @@ class CatrTracesTest {
                         .as("%s, item %d", name, step + 1)
                         .isEqualTo(trace.get("items").get(step).asInt());
                 state = test.after(state, item, trace.get("x").get(step).asInt());
-                assertThat(state.belief().theta())
-                        .as("%s, theta %d", name, step + 1)
-                        .isCloseTo(trace.get("theta").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
-                assertThat(state.belief().standardError())
-                        .as("%s, SE %d", name, step + 1)
-                        .isCloseTo(trace.get("se").get(step).asDouble(), within(exact ? 1e-8 : 1e-6));
+                Agreement.near(
+                        "Adaptive traces, θ and standard error at each step (catR), " + (exact ? "EAP" : "MAP and WLE"),
+                        state.belief().theta(),
+                        trace.get("theta").get(step).asDouble(),
+                        exact ? 1e-8 : 1e-6);
+                Agreement.near(
+                        "Adaptive traces, θ and standard error at each step (catR), " + (exact ? "EAP" : "MAP and WLE"),
+                        state.belief().standardError(),
+                        trace.get("se").get(step).asDouble(),
+                        exact ? 1e-8 : 1e-6);
                 steps++;
             }
             assertThat(test.next(state, new SplittableRandom(0))).isEqualTo(new NextStep.Stop(StopReason.LENGTH));
@@ -144,10 +148,16 @@ class CatrTracesTest {
                         .as("item %d", step + 1)
                         .isEqualTo(run.get("items").get(step).asInt());
                 state = test.after(state, item, run.get("x").get(step).asInt());
-                assertThat(state.belief().theta())
-                        .isCloseTo(run.get("theta").get(step).asDouble(), within(1e-8));
-                assertThat(state.belief().standardError())
-                        .isCloseTo(run.get("se").get(step).asDouble(), within(1e-8));
+                Agreement.near(
+                        "Adaptive traces of graded items (catR), EAP",
+                        state.belief().theta(),
+                        run.get("theta").get(step).asDouble(),
+                        1e-8);
+                Agreement.near(
+                        "Adaptive traces of graded items (catR), EAP",
+                        state.belief().standardError(),
+                        run.get("se").get(step).asDouble(),
+                        1e-8);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ class LogisticTest {
                 matches(item, "dI", i, model.informationSlope(theta[i]));
                 matches(item, "J", i, model.warmTerm(theta[i]));
                 matches(item, "P", i, model.correct(theta[i]));
-                assertThat(p[0] + p[1]).isCloseTo(1, within(1e-15));
+                Agreement.near("Probabilities, 1PL to 4PL: P, dP, d2P, I, dI, J (catR)", p[0] + p[1], 1, 1e-15);
                 compared++;
             }
         }
@@ -42,9 +43,11 @@ class LogisticTest {
 
     private static void matches(JsonNode item, String name, int i, double actual) {
         double expected = item.get(name).get(i).asDouble();
-        assertThat(actual)
-                .as("%s of item %s at node %d", name, item.get("id"), i)
-                .isCloseTo(expected, within(Math.max(1e-12, 1e-10 * Math.abs(expected))));
+        Agreement.near(
+                "Probabilities, 1PL to 4PL: P, dP, d2P, I, dI, J (catR)",
+                actual,
+                expected,
+                Math.max(1e-12, 1e-10 * Math.abs(expected)));
     }
 
     @Test
@@ -89,5 +92,13 @@ class LogisticTest {
         assertThatThrownBy(() -> Logistic.threePl(1, 0, 1)).hasMessage("c must be in [0, 1), but is 1.0");
         assertThatThrownBy(() -> new Logistic(1, 0, 0.3, 0.2))
                 .hasMessage("d must be above c = 0.3 and at most 1, but is 0.2");
+    }
+
+    @Test
+    void the_logarithm_of_a_wrong_answer_to_four_parameters_is_that_of_its_probability() {
+        Logistic item = new Logistic(1.4, 0.3, 0.2, 0.95);
+        for (double theta : new double[] {-3, -0.4, 0.3, 0.9, 4}) {
+            assertThat(item.logProbability(0, theta)).isCloseTo(Math.log(1 - item.correct(theta)), within(1e-12));
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,12 @@ class PolytomousModelsTest {
             ResponseModel model = make.model(item.get("a").asDouble(), ReferenceFigures.doubles(item.get("b")));
             int n = model.categories();
             assertThat(n).isEqualTo(item.get("categories").asInt());
+            double a = model instanceof GradedResponse graded
+                    ? graded.a()
+                    : model instanceof GeneralizedPartialCredit credit
+                            ? credit.a()
+                            : item.get("a").asDouble();
+            assertThat(a).isEqualTo(item.get("a").asDouble());
             double[] p = new double[n];
             double[] plain = new double[n];
             double[] first = new double[n];
@@ -68,8 +75,11 @@ class PolytomousModelsTest {
     }
 
     private static void matches(JsonNode expected, double actual) {
-        assertThat(actual)
-                .isCloseTo(expected.asDouble(), within(Math.max(1e-12, 1e-10 * Math.abs(expected.asDouble()))));
+        Agreement.near(
+                "Probabilities, graded and partial credit: P, dP, d2P, I (catR)",
+                actual,
+                expected.asDouble(),
+                Math.max(1e-12, 1e-10 * Math.abs(expected.asDouble())));
     }
 
     /** catR subtracts neighbouring curves, so its quotient by P_k is only known to 1e-15 / P_k. */

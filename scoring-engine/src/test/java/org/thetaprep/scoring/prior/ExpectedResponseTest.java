@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.scoring.model.Logistic;
 
@@ -107,5 +108,32 @@ class ExpectedResponseTest {
         assertThatThrownBy(() -> new ItemPrior(0, -1, 0, 0, 0, 0, false))
                 .hasMessage("difficultySd must be finite and not negative, but is -1.0");
         assertThatThrownBy(() -> ItemPrior.known(new Logistic(1, 0, 0, 0.9))).hasMessage("d must be 1, but is 0.9");
+    }
+
+    @Test
+    void a_drawn_item_is_its_prior_s_means_moved_by_three_normal_numbers() {
+        ItemPrior prior = new ItemPrior(0.4, 0.6, 0.1, 0.35, -1.1, 0.5, true);
+        SplittableRandom numbers = new SplittableRandom(9);
+        double first = numbers.nextGaussian();
+        double second = numbers.nextGaussian();
+        double third = numbers.nextGaussian();
+        Logistic drawn = prior.draw(new SplittableRandom(9));
+        assertThat(drawn.b()).isCloseTo(0.4 + 0.6 * first, within(1e-12));
+        assertThat(drawn.a()).isCloseTo(Math.exp(0.1 + 0.35 * second), within(1e-12));
+        assertThat(drawn.c()).isCloseTo(1 / (1 + Math.exp(1.1 - 0.5 * third)), within(1e-12));
+    }
+
+    @Test
+    void a_wrong_answer_s_curve_is_the_mirror_of_a_right_one_s() {
+        ExpectedResponse item = ExpectedResponse.of(ItemPrior.judged(0.5, 0.25));
+        double[] p = new double[2];
+        double[] first = new double[2];
+        double[] second = new double[2];
+        item.derivatives(0.8, p, first, second);
+        double h = 1e-4;
+        double curve = (item.correct(0.8 + h) - 2 * item.correct(0.8) + item.correct(0.8 - h)) / (h * h);
+        assertThat(second[1]).isCloseTo(curve, within(1e-6));
+        assertThat(second[0]).isEqualTo(-second[1]);
+        assertThat(first[0]).isEqualTo(-first[1]);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.scoring.Agreement;
 import org.thetaprep.scoring.ReferenceFigures;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseCurves;
@@ -40,20 +41,28 @@ class CorrelatedProfileTest {
             double[] expectedMode = ReferenceFigures.doubles(pattern.get("MAP"));
             double[] expectedError = ReferenceFigures.doubles(pattern.get("MAP_se"));
             for (int d = 0; d < 4; d++) {
-                assertThat(mode.theta()[d]).as("MAP %d", id).isCloseTo(expectedMode[d], within(1e-5));
-                assertThat(mode.standardError(d))
-                        .as("SE %d; mirt takes the curvature by differences", id)
-                        .isCloseTo(expectedError[d], within(1e-4));
+                Agreement.near("Correlated profile, four domains: MAP (mirt)", mode.theta()[d], expectedMode[d], 1e-5);
+                Agreement.near(
+                        "Correlated profile, four domains: standard error of MAP (mirt, by differences)",
+                        mode.standardError(d),
+                        expectedError[d],
+                        1e-4);
             }
             CorrelatedProfile.Moments moments = profile.moments(answers);
             double tolerance = id <= 2 ? 1e-4 : 1e-5;
             double[] expectedMean = ReferenceFigures.doubles(pattern.get("EAP"));
             for (int d = 0; d < 4; d++) {
-                assertThat(moments.mean()[d]).as("EAP %d", id).isCloseTo(expectedMean[d], within(tolerance));
+                Agreement.near(
+                        "Correlated profile, four domains: EAP and covariance (41^4 grid)",
+                        moments.mean()[d],
+                        expectedMean[d],
+                        tolerance);
                 for (int e = 0; e < 4; e++) {
-                    assertThat(moments.covariance()[d][e])
-                            .as("covariance %d", id)
-                            .isCloseTo(pattern.get("EAP_cov").get(d).get(e).asDouble(), within(2 * tolerance));
+                    Agreement.near(
+                            "Correlated profile, four domains: EAP and covariance (41^4 grid)",
+                            moments.covariance()[d][e],
+                            pattern.get("EAP_cov").get(d).get(e).asDouble(),
+                            2 * tolerance);
                 }
             }
         }

@@ -257,4 +257,39 @@ class ProfilePosteriorTest {
                         model.posterior(ProfileModel.of(Profiles.fourDomains()).noEvidence()))
                 .hasMessage("evidence must have been gathered for this model");
     }
+
+    /** An item that tells nothing is answered rightly by half; some 1e-6 of the population is beyond the nodes. */
+    @Test
+    void the_marginal_probability_counts_every_label_shift_by_its_share() {
+        ProfileModel model = ProfileModel.withLabelShift(Profiles.fourDomains(), 0.25);
+        ProfilePosterior posterior = posterior(model, true, new Answer(0, Logistic.twoPl(1e-12, 0), 1));
+        assertThat(posterior.shifts()).isGreaterThan(1);
+        assertThat(posterior.logMarginalLikelihood()).isCloseTo(Math.log(0.5), within(5e-6));
+    }
+
+    /** With one domain and no general factor the composite is that domain, skewness and all. */
+    @Test
+    void the_composite_s_distribution_has_the_skewness_of_its_parts() {
+        ProfileModel model = ProfileModel.of(ProfileStructure.of(new double[] {0}, new double[] {1}));
+        ProfilePosterior posterior = posterior(
+                model,
+                false,
+                new Answer(0, Logistic.threePl(2, 1.5, 0.25), 1),
+                new Answer(0, Logistic.threePl(1.5, 0.5, 0.25), 1),
+                new Answer(0, Logistic.twoPl(1.2, -0.5), 0));
+        double expected = third(posterior.domain(0));
+        assertThat(Math.abs(expected)).isGreaterThan(0.01);
+        assertThat(third(posterior.composite())).isCloseTo(expected, within(0.004 * Math.abs(expected)));
+    }
+
+    private static double third(GridDensity density) {
+        double[] weights = density.weights();
+        double mean = density.mean();
+        double sum = 0;
+        for (int q = 0; q < weights.length; q++) {
+            double distance = density.grid().node(q) - mean;
+            sum += weights[q] * distance * distance * distance;
+        }
+        return sum;
+    }
 }
