@@ -2,6 +2,7 @@ package org.thetaprep.runner.assembly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +51,10 @@ public record FormBank(
                         .orElse(true))
                 .toList();
         double cut = pack.exam().scoreScale().cutAbility();
+        Map<ItemPrior, ExpectedResponse> known = new HashMap<>();
         List<ExpectedResponse> responses = items.stream()
-                .map(item -> ExpectedResponse.of(
-                        ItemPrior.judged(item.classification().difficulty().logits(), item.chanceLevel())))
+                .map(item -> ItemPrior.judged(item.classification().difficulty().logits(), item.chanceLevel()))
+                .map(prior -> known.computeIfAbsent(prior, ExpectedResponse::of))
                 .toList();
         Map<String, Set<Integer>> cases = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {

@@ -9,21 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thetaprep.content.item.MultipleChoice;
-import org.thetaprep.content.item.Option;
-import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.content.pack.ContentPack;
-import org.thetaprep.content.reader.PackReading;
 import org.thetaprep.runner.fixture.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -101,23 +90,6 @@ class ExamRoomTest {
     }
 
     @Test
-    void a_stale_tab_gets_409_with_what_stands_and_changes_nothing() {
-        int place = choicePlace();
-        learner.answer(room, place, 2, "{\"choice\":2}");
-        HttpResponse<String> stale = learner.answer(room, place, 2, "{\"choice\":4}");
-        assertThat(stale.statusCode()).isEqualTo(409);
-        JsonNode result = Visitor.json(stale).get("results").get(0);
-        assertThat(result.get("result").stringValue()).isEqualTo("stale");
-        assertThat(result.get("response").toString()).isEqualTo("{\"choice\":2}");
-        assertThat(learner.state(room)
-                        .get("places")
-                        .get(place - 1)
-                        .get("response")
-                        .toString())
-                .isEqualTo("{\"choice\":2}");
-    }
-
-    @Test
     void an_answer_of_the_wrong_shape_is_refused_with_400_and_changes_nothing() {
         int place = choicePlace();
         String before = learner.get(room + "/state").body();
@@ -151,47 +123,6 @@ class ExamRoomTest {
     }
 
     @Test
-    void fifty_starts_at_once_are_one_attempt() throws Exception {
-        learner.post(room + "/submit", "");
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<Callable<String>> starts = IntStream.range(0, 50)
-                    .<Callable<String>>mapToObj(i -> () -> learner.startMock("c01"))
-                    .toList();
-            List<String> rooms = new java.util.ArrayList<>();
-            for (Future<String> start : threads.invokeAll(starts)) {
-                rooms.add(start.get());
-            }
-            assertThat(rooms.stream().distinct()).hasSize(1);
-            assertThat(rooms.get(0)).isNotEqualTo(room);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    @Test
-    void submitting_twice_is_one_submission_and_the_same_report() {
-        HttpResponse<String> first = learner.post(room + "/submit", "");
-        HttpResponse<String> second = learner.post(room + "/submit", "");
-        assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(second.statusCode()).isEqualTo(303);
-        assertThat(second.headers().firstValue("Location"))
-                .isEqualTo(first.headers().firstValue("Location"));
-        assertThat(learner.get(room + "/report").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void closed_means_closed() {
-        int place = choicePlace();
-        learner.answer(room, place, 2, "{\"choice\":2}");
-        learner.post(room + "/submit", "");
-        String before = learner.get(room + "/state").body();
-        HttpResponse<String> late = learner.answer(room, place, 3, "{\"choice\":4}");
-        assertThat(late.statusCode()).isEqualTo(410);
-        assertThat(learner.get(room + "/state").body()).isEqualTo(before);
-    }
-
-    @Test
     void the_report_is_not_there_before_the_attempt_is_closed() {
         assertThat(learner.get(room + "/report").statusCode()).isEqualTo(404);
         assertThat(learner.get(room + "/report.pdf").statusCode()).isEqualTo(404);
@@ -208,26 +139,6 @@ class ExamRoomTest {
         assertThat(state.get("places").get(place - 1).get("response").toString())
                 .isEqualTo("{\"choice\":2}");
         assertThat(learner.get(room + "/report").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void an_attempt_goes_on_where_it_was_after_the_server_was_started_again() {
-        int place = choicePlace();
-        learner.answer(room, place, 2, "{\"choice\":2}");
-        learner.postJson(
-                room + "/events",
-                Visitor.events(
-                        "{\"id\":\"flag-0001\",\"type\":\"flag\",\"place\":9,\"on\":true}",
-                        "{\"id\":\"strike-1\",\"type\":\"strike-out\",\"place\":" + place
-                                + ",\"option\":4,\"on\":true}",
-                        "{\"id\":\"nav-0001\",\"type\":\"navigate\",\"place\":9,\"spentMillis\":1500}"));
-        String before = learner.get(room + "/state").body();
-        String page = learner.get(room).body();
-        server.close();
-        server = RunningInstallation.start(data, server.clock(), 2);
-        learner = server.learner();
-        assertThat(learner.get(room + "/state").body()).isEqualTo(before);
-        assertThat(learner.get(room).body()).isEqualTo(page);
     }
 
     @Test
@@ -289,29 +200,6 @@ class ExamRoomTest {
                 .build());
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(nameless.statusCode()).isEqualTo(403);
-    }
-
-    /** No answer of a running attempt holds a rationale, a misconception, an author's id or a word of the key. */
-    @Test
-    void no_key_reaches_the_browser_before_the_end() {
-        String pages = List.of(room, room + "/state", "/", "/exams/mla-c01").stream()
-                .map(path -> learner.get(path).body())
-                .collect(Collectors.joining());
-        ContentPack pack = new PackLocation(java.util.Optional.empty())
-                .read((folder, reading) -> ((PackReading.Readable) reading).pack());
-        for (ScorableItem item : pack.scorableItems()) {
-            assertThat(pages).doesNotContain(item.id().value());
-            assertThat(pages).doesNotContain(item.classification().borderline());
-            if (item instanceof MultipleChoice choice) {
-                for (Option option : choice.options()) {
-                    assertThat(pages).doesNotContain(option.rationale());
-                }
-            }
-        }
-        assertThat(pages)
-                .doesNotContain("rationale")
-                .doesNotContain("misconception")
-                .doesNotContain("pretest=");
     }
 
     @Test

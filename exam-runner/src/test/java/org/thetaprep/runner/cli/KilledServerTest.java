@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledServerTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int LEARNERS = 6;
     private static final int LEAST_SAVES = 20;
     private static final int MOST_SAVES = 200;
