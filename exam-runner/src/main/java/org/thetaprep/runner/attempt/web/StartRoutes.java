@@ -114,7 +114,7 @@ public final class StartRoutes implements Feature {
         Terms usual = Terms.exam(form.blueprint().timeLimit());
         List<TimeView> times = new ArrayList<>();
         times.add(time("", "The usual time", usual));
-        times.add(more(usual, "minutes-30", "30 minutes more, as AWS gives non-native speakers of English on request"));
+        times.add(more(usual, "minutes-30", "30 minutes more, for non-native speakers"));
         times.add(more(usual, "factor-1.25", "A quarter more"));
         times.add(more(usual, "factor-1.5", "Half as much again"));
         times.add(more(usual, "factor-2", "Twice the time"));
