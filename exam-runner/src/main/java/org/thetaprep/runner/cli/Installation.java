@@ -27,6 +27,7 @@ import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.runner.knowledge.web.KnowledgeRoutes;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
@@ -133,6 +134,7 @@ final class Installation implements AutoCloseable {
                         new HomeRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
                         new AttemptRoutes(attempts, pages),
+                        new KnowledgeRoutes(knowledge, bank, pages, clock, zone),
                         new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
                         reportRoutes));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);

@@ -1,5 +1,6 @@
 package org.thetaprep.runner.practice;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.thetaprep.content.candidate.Presentation;
@@ -38,11 +39,15 @@ public sealed interface PracticeEvent {
      * @param blueprint the id of the blueprint version that it prepares for
      * @param seed the seed of all its chance
      * @param length how many items are planned, at least 1; nothing if it goes on until it is precise enough
+     * @param heldBack items that this session does not give, so that none is seen by too many
      */
-    record Started(PracticeGoal goal, String blueprint, long seed, Optional<Integer> length) implements PracticeEvent {
+    record Started(
+            PracticeGoal goal, String blueprint, long seed, Optional<Integer> length, List<ItemId> heldBack)
+            implements PracticeEvent {
 
         public Started {
             Objects.requireNonNull(goal, "goal");
+            heldBack = List.copyOf(heldBack);
             if (length.filter(items -> items < 1).isPresent()) {
                 throw new IllegalArgumentException("length must be at least 1, but is " + length.get());
             }

@@ -55,6 +55,7 @@ public final class PracticeService {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Map<String, PracticeBank> banks = new ConcurrentHashMap<>();
+    private final Map<PracticeBank, PracticeExposure> exposures = new ConcurrentHashMap<>();
     private final Map<PracticeId, Run> runs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -139,9 +140,15 @@ public final class PracticeService {
     public PracticeSession start(LearnerId learner, Blueprint blueprint, PracticeGoal goal, Optional<Integer> length) {
         requireOpen(learner);
         PracticeId id = new PracticeId(new UUID(random.nextLong(), random.nextLong()));
-        Started started = new Started(goal, blueprint.id(), random.nextLong(), length);
+        List<ItemId> heldBack =
+                exposure(bank(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong()));
+        Started started = new Started(goal, blueprint.id(), random.nextLong(), length, heldBack);
         store.begin(id, learner, bank.current().revision(), new RecordedPracticeEvent(now(), started));
         return change(id, this::giveNext);
+    }
+
+    private PracticeExposure exposure(PracticeBank items) {
+        return exposures.computeIfAbsent(items, PracticeExposure::new);
     }
 
     private void requireOpen(LearnerId learner) {
@@ -214,7 +221,22 @@ public final class PracticeService {
     }
 
     private PracticeSession change(PracticeId id, Function<PracticeSession, List<RecordedPracticeEvent>> decide) {
-        return store.change(id, decide).orElseThrow();
+        PracticeSession session = store.change(id, decide).orElseThrow();
+        if (!session.state().isRunning() && runs.remove(id) != null) {
+            noteEnd(session);
+        }
+        return session;
+    }
+
+    private void noteEnd(PracticeSession session) {
+        Started started = session.state().started();
+        exposure(bank(
+                        pack(session),
+                        pack(session).exam().blueprint(started.blueprint()).orElseThrow()))
+                .ended(
+                        started.goal(),
+                        started.heldBack(),
+                        session.state().turns().stream().map(Turn::item).toList());
     }
 
     private List<RecordedPracticeEvent> giveNext(PracticeSession session) {

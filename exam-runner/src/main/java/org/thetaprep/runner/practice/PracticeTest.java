@@ -115,7 +115,7 @@ final class PracticeTest {
         return new PracticeTest(
                 bank,
                 test,
-                test.start(barred(bank, started.goal(), lastSeen, metBefore, now)),
+                test.start(barred(bank, started, lastSeen, metBefore, now)),
                 metBefore,
                 started.seed());
     }
@@ -188,12 +188,13 @@ final class PracticeTest {
     }
 
     private static BitSet barred(
-            PracticeBank bank, PracticeGoal goal, Map<ItemId, Instant> lastSeen, BitSet metBefore, Instant now) {
+            PracticeBank bank, PracticeEvent.Started started, Map<ItemId, Instant> lastSeen, BitSet metBefore, Instant now) {
         List<ItemId> elsewhere = bank.items().stream()
-                .filter(item -> !goal.covers(item))
+                .filter(item -> !started.goal().covers(item))
                 .map(ScorableItem::id)
                 .toList();
         BitSet barred = bank.both(elsewhere);
+        barred.or(bank.both(started.heldBack()));
         for (ScorableItem item : bank.items()) {
             boolean met = metBefore.get(bank.place(item.id(), false));
             barred.set(bank.place(item.id(), !met));

@@ -18,7 +18,7 @@ import org.thetaprep.runner.practice.PracticeEvent.Started;
 
 class PracticeStateTest {
 
-    private static final Started START = new Started(new PracticeGoal.InDomain(2), "v1", 7, Optional.of(10));
+    private static final Started START = new Started(new PracticeGoal.InDomain(2), "v1", 7, Optional.of(10), List.of());
 
     private static RecordedPracticeEvent at(long second, PracticeEvent event) {
         return new RecordedPracticeEvent(Instant.ofEpochSecond(second), event);
@@ -58,7 +58,7 @@ class PracticeStateTest {
         PracticeState ended = open.apply(at(4, new Ended(EndReason.CHOICE)));
         assertThatThrownBy(() -> ended.apply(at(5, answered(true)))).hasMessageContaining("nothing follows");
         assertThatThrownBy(() -> PracticeState.of(List.of(at(1, given("one"))))).hasMessageContaining("its start");
-        assertThatThrownBy(() -> new Started(new PracticeGoal.WhatHelpsMost(), "v1", 1, Optional.of(0)))
+        assertThatThrownBy(() -> new Started(new PracticeGoal.WhatHelpsMost(), "v1", 1, Optional.of(0), List.of()))
                 .hasMessageContaining("length");
     }
 

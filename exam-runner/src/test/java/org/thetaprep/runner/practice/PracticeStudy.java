@@ -79,6 +79,7 @@ final class PracticeStudy {
     Outcome domain(
             int learners, int domain, Optional<Integer> length, double standardError, boolean adaptive, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        PracticeExposure exposure = new PracticeExposure(bank);
         Map<ItemId, Integer> seen = new HashMap<>();
         Map<String, Integer> types = new HashMap<>();
         int d = ReadinessModels.domains(pack).indexOf(domain);
@@ -90,8 +91,13 @@ final class PracticeStudy {
         double finalError = 0;
         for (int learner = 0; learner < learners; learner++) {
             double[] theta = draw(bank.model().profile().structure(), random);
+            PracticeGoal goal = new PracticeGoal.InDomain(domain);
             PracticeEvent.Started started = new PracticeEvent.Started(
-                    new PracticeGoal.InDomain(domain), "any", random.nextLong(), length.or(() -> Optional.of(100)));
+                    goal,
+                    "any",
+                    random.nextLong(),
+                    length.or(() -> Optional.of(100)),
+                    adaptive ? exposure.heldBack(goal, random) : List.of());
             Knowledge nothing = Knowledge.of(List.of(), pack, bank.model(), rules, Instant.EPOCH);
             PracticeTest test = PracticeTest.of(bank, started, nothing, null, Map.of(), Instant.EPOCH);
             TestState<ProfileBelief> state = test.start();
@@ -113,6 +119,10 @@ final class PracticeStudy {
                 distance += Math.abs(ReadinessModels.prior(item).difficultyMean() - theta[d]);
                 items++;
             }
+            exposure.ended(
+                    goal,
+                    started.heldBack(),
+                    state.administered().stream().map(place -> bank.item(place).id()).toList());
             double mean = state.belief().posterior().mean(d);
             error += mean - theta[d];
             square += (mean - theta[d]) * (mean - theta[d]);

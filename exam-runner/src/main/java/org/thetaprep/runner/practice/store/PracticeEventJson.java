@@ -37,7 +37,10 @@ final class PracticeEventJson implements PracticeEvent.Cases<ObjectNode> {
                         PracticeGoal.parse(node.get("goal").stringValue()).orElseThrow(),
                         node.get("blueprint").stringValue(),
                         node.get("seed").longValue(),
-                        Optional.ofNullable(node.get("length")).map(JsonNode::intValue));
+                        Optional.ofNullable(node.get("length")).map(JsonNode::intValue),
+                        ResponseJson.strings(node.get("heldBack")).stream()
+                                .map(ItemId::new)
+                                .toList());
             case "given" -> {
                 ItemId id = new ItemId(node.get("item").stringValue());
                 yield new Given(id, new Presentation(id, ResponseJson.strings(node.get("order"))));
@@ -66,6 +69,7 @@ final class PracticeEventJson implements PracticeEvent.Cases<ObjectNode> {
                 .put("blueprint", event.blueprint())
                 .put("seed", event.seed());
         event.length().ifPresent(items -> node.put("length", items));
+        node.set("heldBack", ResponseJson.array(event.heldBack().stream().map(ItemId::value).toList()));
         return node;
     }
 

@@ -22,6 +22,7 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.web.EstimateView;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;

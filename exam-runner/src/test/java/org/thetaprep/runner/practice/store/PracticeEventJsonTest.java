@@ -25,8 +25,8 @@ class PracticeEventJsonTest {
     static List<PracticeEvent> events() {
         ItemId item = new ItemId("d11-survey");
         return List.of(
-                new Started(new PracticeGoal.WhatHelpsMost(), "c01", Long.MIN_VALUE, Optional.empty()),
-                new Started(new PracticeGoal.OnRow("guide/1.1/s6"), "c01", 42, Optional.of(20)),
+                new Started(new PracticeGoal.WhatHelpsMost(), "c01", Long.MIN_VALUE, Optional.empty(), List.of()),
+                new Started(new PracticeGoal.OnRow("guide/1.1/s6"), "c01", 42, Optional.of(20), List.of(item)),
                 new Given(item, new Presentation(item, List.of("b", "a"))),
                 new Answered(new ChoiceResponse("b"), true),
                 new Answered(new OrderingResponse(List.of("a", "b")), false),

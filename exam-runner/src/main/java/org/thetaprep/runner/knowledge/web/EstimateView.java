@@ -1,7 +1,9 @@
-package org.thetaprep.runner.practice.web;
+package org.thetaprep.runner.knowledge.web;
 
 import org.thetaprep.scoring.readiness.DomainReadiness;
 import org.thetaprep.scoring.readiness.DomainState;
+import org.thetaprep.scoring.readiness.Readiness;
+import org.thetaprep.scoring.readiness.ReadinessModel;
 import org.thetaprep.scoring.readiness.ScoreEstimate;
 
 /**
@@ -19,11 +21,24 @@ import org.thetaprep.scoring.readiness.ScoreEstimate;
 public record EstimateView(
         int score, int low, int high, int midLow, int midHigh, String state, String stateWords, int answers) {
 
-    static EstimateView of(DomainReadiness domain) {
+    /** A domain's estimate. */
+    public static EstimateView of(DomainReadiness domain) {
         return of(domain.estimate(), domain.state(), domain.responses());
     }
 
-    static EstimateView of(ScoreEstimate estimate, DomainState state, int answers) {
+    /** The estimate over all domains. */
+    public static EstimateView overall(Readiness readiness, ReadinessModel model) {
+        return of(
+                readiness.overall(),
+                DomainState.of(
+                        readiness.responses(),
+                        ReadinessModel.MINIMUM_RESPONSES,
+                        readiness.overall().ninety(),
+                        model.scale().cutScore()),
+                readiness.responses());
+    }
+
+    private static EstimateView of(ScoreEstimate estimate, DomainState state, int answers) {
         return new EstimateView(
                 round(estimate.score()),
                 round(estimate.ninety().low()),
