@@ -1,3 +1,5 @@
+import {eraseCopies} from "./room/copy.js";
 import {eraseAll} from "./room/unsent.js";
 
 eraseAll(localStorage);
+eraseCopies();

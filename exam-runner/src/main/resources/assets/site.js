@@ -1,5 +1,6 @@
 // Pages outside of the exam room: the account menu, and care before signing out.
 
+import {eraseCopies} from "./room/copy.js";
 import {answersWaiting, eraseAll} from "./room/unsent.js";
 
 const menu = document.querySelector(".menu");
@@ -27,4 +28,5 @@ signOut.addEventListener("submit", (event) => {
     return;
   }
   eraseAll(localStorage);
+  eraseCopies();
 });

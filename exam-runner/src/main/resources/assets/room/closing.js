@@ -14,6 +14,7 @@ export class Closing {
   #outbox;
   #transport;
   #navigation;
+  #copy;
   #report;
   #over = false;
 
@@ -21,12 +22,14 @@ export class Closing {
    * @param {import("./outbox.js").Outbox} outbox
    * @param {import("./transport.js").Transport} transport
    * @param {import("./navigation.js").Navigation} navigation
+   * @param {import("./copy.js").Copy} copy
    * @param {string} report where the report is
    */
-  constructor(outbox, transport, navigation, report) {
+  constructor(outbox, transport, navigation, copy, report) {
     this.#outbox = outbox;
     this.#transport = transport;
     this.#navigation = navigation;
+    this.#copy = copy;
     this.#report = report;
   }
 
@@ -42,6 +45,7 @@ export class Closing {
       return;
     }
     this.#outbox.close();
+    await this.#copy.erase();
     this.#leave();
     await pause(WAIT_FOR_SAVING_MILLIS);
   }
@@ -70,12 +74,13 @@ export class Closing {
   }
 
   /** The server has closed the attempt; some events may not have been taken. */
-  closed(status, lost) {
+  async closed(status, lost) {
     if (this.#over) {
       return;
     }
     this.#over = true;
     this.#outbox.close();
+    await this.#copy.erase();
     const answers = new Set(lost.filter(isChange).filter(({type}) => type === "answer").map(({place}) => place));
     if (answers.size === 0) {
       this.#leave();

@@ -11,6 +11,7 @@ export class Keys {
 
   /**
    * @param {{next: Function, previous: Function, flag: Function, review: Function, time: Function,
+   *   note: Function, highlight: Function,
    *   choose: (index: number) => boolean, strike: (index: number) => boolean}} acts
    */
   constructor(acts) {
@@ -41,7 +42,7 @@ export class Keys {
       const index = lower.charCodeAt(0) - 97;
       return shiftKey ? this.#acts.strike(index) : this.#acts.choose(index);
     }
-    const act = {j: "next", k: "previous", m: "flag", r: "review", t: "time"}[lower];
+    const act = {j: "next", k: "previous", m: "flag", n: "note", h: "highlight", r: "review", t: "time"}[lower];
     if (act === undefined || shiftKey) {
       return false;
     }

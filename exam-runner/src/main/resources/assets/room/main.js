@@ -8,9 +8,12 @@ import {Clashes} from "./clashes.js";
 import {Clock} from "./clock.js";
 import {ClockView} from "./clock-view.js";
 import {Closing} from "./closing.js";
+import {DisplaySettings} from "./display-settings.js";
+import {Highlighting} from "./highlighting.js";
 import {Keys} from "./keys.js";
 import {Matching} from "./matching.js";
 import {Navigation} from "./navigation.js";
+import {Notes} from "./notes.js";
 import {Ordering} from "./ordering.js";
 import {Outbox} from "./outbox.js";
 import {Palette} from "./palette.js";
@@ -18,6 +21,7 @@ import {isAnswered, Paper} from "./paper.js";
 import {Review} from "./review.js";
 import {Saving} from "./saving.js";
 import {SavingStatus} from "./saving-status.js";
+import {Copy} from "./copy.js";
 import {counted} from "./tell.js";
 import {Transport} from "./transport.js";
 import {Unsent} from "./unsent.js";
@@ -28,14 +32,17 @@ const TICK_MILLIS = 500;
 const SOON_SECONDS = 300;
 const CONTROLS = {"multiple-choice": Choice, "multiple-response": Choice, ordering: Ordering, matching: Matching};
 
-const {attempt, path, secondsLeft, place} = document.body.dataset;
+const {learner, attempt, path, secondsLeft, place, keep} = document.body.dataset;
 const monotonic = () => performance.now();
-const {unsent, left} = await Unsent.open(attempt, localStorage, navigator.locks);
+const copy = new Copy({learner, attempt, path});
+const {unsent, left} = await Unsent.open(learner, attempt, localStorage, navigator.locks);
 
-const clock = new Clock(Number(secondsLeft), monotonic);
+const remembered = await copy.recall();
+let behind = remembered !== null || left.length > 0;
+const clock = new Clock(remembered === null ? Number(secondsLeft) : secondsLeftNow(remembered), monotonic);
 const transport = new Transport(path);
 const controls = [];
-const paper = new Paper([...document.querySelectorAll(".item")].map(readItem));
+const paper = new Paper([...document.querySelectorAll(".item")].map(readItem).map(withRemembered));
 const clashes = new Clashes((at, response) => saving.answer(at, response));
 const saving = new Saving(paper, clock, {
   clash: (at, mine, theirs) => clashes.show(at, mine, theirs),
@@ -46,17 +53,20 @@ const outbox = new Outbox({
   entries: left,
   send: (events) => transport.send(events),
   keep: (entries) => unsent.keep(entries),
-  told: (reply, events) => saving.told(reply, events),
+  told: takeReply,
 });
 const palette = new Palette(paper);
-const status = new SavingStatus(outbox, () => unsent.works);
+const status = new SavingStatus(outbox, () => unsent.works, () => notes.isWriting);
 const clockView = new ClockView(clock, announce);
 const visit = new Visit(monotonic);
+const notes = new Notes(paper, (at, note) => saving.note(at, note), () => status.show());
+const highlighting = new Highlighting(paper, (at, passage, on) => saving.highlight(at, passage, on));
 const navigation = new Navigation(paper.length, Number(place), moved);
-const closing = new Closing(outbox, transport, navigation, `${path}/report`);
+const closing = new Closing(outbox, transport, navigation, copy, `${path}/report`);
 const review = new Review(paper, clock, (tell) => closing.handIn(tell));
 
 paper.watch((item, change, cause) => {
+  copy.changed(item);
   if ("response" in change || "struck" in change) {
     controls[item.place].show(item);
   }
@@ -70,10 +80,14 @@ for (let at = 1; at <= paper.length; at++) {
   flagBox(at).addEventListener("change", ({target}) => saving.flag(at, target.checked));
 }
 measureBars();
+new DisplaySettings(announce);
 saving.start(outbox);
 navigation.start();
 status.show();
 outbox.wake();
+if (keep === "true" && remembered === null) {
+  copy.keep(clock.left());
+}
 
 new Keys({
   next: () => navigation.forward(),
@@ -86,6 +100,8 @@ new Keys({
       announce(paper.item(navigation.place).flagged ? "Flagged." : "Flag taken off.");
     }
   },
+  note: () => navigation.place > 0 && notes.open(),
+  highlight: () => navigation.place > 0 && highlighting.act(),
   choose: (index) => navigation.place > 0 && controls[navigation.place].press(index),
   strike: (index) => navigation.place > 0 && controls[navigation.place].strike(index),
 });
@@ -95,6 +111,7 @@ const ticking = setInterval(tick, TICK_MILLIS);
 addEventListener("online", () => outbox.wake());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") {
+    notes.flush();
     visit.pause();
     outbox.lastCall();
   } else {
@@ -102,6 +119,7 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 addEventListener("pagehide", () => {
+  notes.flush();
   if (navigation.place > 0) {
     saving.visit(navigation.place, visit.take());
   }
@@ -119,7 +137,7 @@ addEventListener("beforeunload", (event) => {
 });
 
 function readItem(section) {
-  const {place: at, type, choose, revision, seen, flagged} = section.dataset;
+  const {place: at, type, choose, revision, seen, flagged, note, highlights} = section.dataset;
   const number = Number(at);
   const control = new CONTROLS[type](section, Number(choose), {
     answer: (response) => saving.answer(number, response),
@@ -134,7 +152,31 @@ function readItem(section) {
     flagged: flagged === "true",
     struck: new Set(control.writtenStrikes()),
     seen: seen === "true",
+    note,
+    highlights: JSON.parse(highlights),
   };
+}
+
+/** An item as the server has acknowledged it since the page was sent, if the page is a copy. */
+function withRemembered(item) {
+  return {...item, ...remembered?.places[item.place]};
+}
+
+/** By this browser's clock, until the server tells. */
+function secondsLeftNow({at, secondsLeft: then}) {
+  return Math.max(0, then - Math.max(0, Date.now() - at) / 1000);
+}
+
+function takeReply(reply, events) {
+  saving.told(reply, events);
+  if (reply.kind === "told" && reply.status === "running") {
+    events.forEach((event) => copy.changed(paper.item(event.place)));
+    copy.remember(reply.secondsLeft);
+    if (behind && outbox.entries.length === 0) {
+      behind = false;
+      resume();
+    }
+  }
 }
 
 function flagBox(at) {
@@ -150,6 +192,8 @@ function moved(to) {
     review.open();
   }
   palette.at(to);
+  notes.at(to);
+  highlighting.at(to);
   clashes.at(to);
 }
 

@@ -1,6 +1,7 @@
-// Answering by putting steps in order: add, move up and down, take out, all by buttons.
+// Answering by putting steps in order: add, move up and down, take out, by buttons or by dragging.
 
 import {AnswerLine} from "./answer-line.js";
+import {draggable} from "./dragging.js";
 import {capital, numberWord} from "./tell.js";
 
 export class Ordering {
@@ -11,6 +12,7 @@ export class Ordering {
   #most;
   #line;
   #answer;
+  #aimed = null;
 
   /**
    * @param {HTMLElement} section the item's
@@ -30,6 +32,12 @@ export class Ordering {
       if (button) {
         this.#act(button.closest("[data-step]"), button.dataset.act);
       }
+    });
+    draggable(section, "[data-grip]", {
+      lift: (grip) => grip.closest("[data-step]"),
+      over: (step, _x, y) => this.#aim(this.#target(step, y), step),
+      drop: (step) => this.#drop(step),
+      cancel: () => this.#aim(null),
     });
   }
 
@@ -83,13 +91,8 @@ export class Ordering {
     const used = this.#used();
     const at = used.indexOf(step);
     const name = step.dataset.letter;
-    if (act === "add" && used.length >= this.#most) {
-      this.#line.tell(`${capital(numberWord(this.#most))} are placed already. Take one out first.`);
-    } else if (act === "add") {
-      const next = step.nextElementSibling ?? step.previousElementSibling;
-      this.#give([...used, step]);
-      focusOn(next, "add") || focusOn(step, "out");
-      this.#line.tell(`${name} added at position ${used.length + 1}.`);
+    if (act === "add") {
+      this.#add(step, used.length, used);
     } else if (act === "out") {
       const next = used[at + 1] ?? used[at - 1];
       this.#give(used.filter((each) => each !== step));
@@ -98,6 +101,17 @@ export class Ordering {
     } else {
       this.#move(step, at, act === "up" ? at - 1 : at + 1, used, act);
     }
+  }
+
+  #add(step, at, used) {
+    if (used.length >= this.#most) {
+      this.#line.tell(`${capital(numberWord(this.#most))} are placed already. Take one out first.`);
+      return;
+    }
+    const next = step.nextElementSibling ?? step.previousElementSibling;
+    this.#give(used.toSpliced(at, 0, step));
+    focusOn(next, "add") || focusOn(step, "out");
+    this.#line.tell(`${step.dataset.letter} added at position ${at + 1}.`);
   }
 
   #move(step, from, to, used, act) {
@@ -110,6 +124,45 @@ export class Ordering {
     this.#give(moved);
     focusOn(step, act);
     this.#line.tell(`${step.dataset.letter} is now at position ${to + 1} of ${used.length}.`);
+  }
+
+  /** Where a step would come to lie: its index among the others of the order, or out of it. */
+  #target(step, y) {
+    if (y > this.#section.querySelector("[data-pool-head]").getBoundingClientRect().top) {
+      return "out";
+    }
+    return this.#used().filter((each) => each !== step && middle(each) < y).length;
+  }
+
+  /** Shows where a step would come to lie; null: nowhere. */
+  #aim(target, step) {
+    this.#aimed = target;
+    this.#steps.forEach((each) => each.classList.remove("drop-before", "drop-after"));
+    const placed = typeof target === "number";
+    this.#section.querySelector("[data-no-order]").classList.toggle("drop-on", placed && this.#used().length === 0);
+    const others = placed ? this.#used().filter((each) => each !== step) : [];
+    if (others.length > 0) {
+      const before = others[target];
+      (before ?? others.at(-1)).classList.add(before ? "drop-before" : "drop-after");
+    }
+  }
+
+  #drop(step) {
+    const target = this.#aimed;
+    const used = this.#used();
+    const at = used.indexOf(step);
+    this.#aim(null);
+    if (target === "out") {
+      if (at >= 0) {
+        this.#act(step, "out");
+      }
+    } else if (at >= 0) {
+      if (target !== at) {
+        this.#move(step, at, target, used, target < at ? "up" : "down");
+      }
+    } else {
+      this.#add(step, target, used);
+    }
   }
 
   #used() {
@@ -128,6 +181,11 @@ export class Ordering {
 
 function response(used) {
   return used.length === 0 ? null : {order: used.map((step) => Number(step.dataset.step))};
+}
+
+function middle(element) {
+  const {top, height} = element.getBoundingClientRect();
+  return top + height / 2;
 }
 
 function disable(step, act, off) {

@@ -34,8 +34,13 @@ export class Palette {
     if (item.flagged) {
       words.push("flagged");
     }
+    if (item.note !== "") {
+      words.push("with a note");
+    }
     for (const cell of this.#cells.get(item.place)) {
-      cell.className = item.flagged ? `${state} flag` : state;
+      cell.className = state;
+      cell.classList.toggle("flag", item.flagged);
+      cell.classList.toggle("noted", item.note !== "");
       cell.setAttribute("aria-label", words.join(", "));
       if (item.place === this.#current) {
         cell.setAttribute("aria-current", "step");

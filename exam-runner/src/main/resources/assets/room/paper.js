@@ -1,4 +1,5 @@
-// What the learner's paper holds: for each place the response, flag, strike-outs, and whether it was seen.
+// What the learner's paper holds: for each place the response, flag, strike-outs, note and highlights, and whether
+// it was seen.
 
 import {given} from "./response.js";
 
@@ -11,6 +12,8 @@ import {given} from "./response.js";
  * @property {boolean} flagged
  * @property {Set<number>} struck places of the options struck out
  * @property {boolean} seen
+ * @property {string} note what the learner noted, or empty
+ * @property {import("./passages.js").Passage[]} highlights in order and apart
  */
 
 /** Whether an item has a response, complete or not. */

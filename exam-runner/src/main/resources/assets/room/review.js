@@ -10,8 +10,9 @@ const FILTERS = {
   unanswered: (item) => !isAnswered(item),
   incomplete: isIncomplete,
   flagged: (item) => item.flagged,
+  noted: (item) => item.note !== "",
 };
-const EMPTY = {unanswered: "Every item has an answer.", incomplete: "No answer is incomplete.", flagged: "No item is flagged."};
+const EMPTY = {unanswered: "Every item has an answer.", incomplete: "No answer is incomplete.", flagged: "No item is flagged.", noted: "No item has a note."};
 
 export class Review {
   #paper;

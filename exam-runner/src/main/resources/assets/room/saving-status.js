@@ -9,16 +9,19 @@ const LONG_MILLIS = 5_000;
 export class SavingStatus {
   #outbox;
   #keepsUnsent;
+  #isWriting;
   #word = document.querySelector("[data-saved]");
   #silentSince = null;
 
   /**
    * @param {import("./outbox.js").Outbox} outbox
    * @param {() => boolean} keepsUnsent whether this browser keeps what is unsent over a reload
+   * @param {() => boolean} isWriting whether something is being written that is not even on its way
    */
-  constructor(outbox, keepsUnsent) {
+  constructor(outbox, keepsUnsent, isWriting) {
     this.#outbox = outbox;
     this.#keepsUnsent = keepsUnsent;
+    this.#isWriting = isWriting;
     outbox.watch(() => this.show());
     addEventListener("online", () => this.show());
     addEventListener("offline", () => this.show());
@@ -32,7 +35,7 @@ export class SavingStatus {
     const late = changes.length > 0 && Date.now() - changes[0].at > LONG_MILLIS;
     const silent = trouble !== null && Date.now() - this.#silentSince > LONG_MILLIS;
     const troubled = changes.length > 0 && (trouble !== null || late);
-    this.#word.textContent = changes.length === 0 ? "Saved" : troubled ? "Not saved yet" : "Saving…";
+    this.#word.textContent = changes.length === 0 && !this.#isWriting() ? "Saved" : troubled ? "Not saved yet" : "Saving…";
     this.#word.classList.toggle("waiting", troubled);
     const waiting = countWaiting(changes.map(({event}) => event));
     const urgent = trouble === "offline" || trouble === "signed-out" || trouble === "not-here";

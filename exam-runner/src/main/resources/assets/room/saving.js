@@ -1,6 +1,9 @@
 // Between the paper and the server: a learner's changes become events, and what the server tells is taken.
 
+import {withoutPassage, withPassage} from "./passages.js";
 import {same} from "./response.js";
+
+const LONGEST_VIEW_MILLIS = 86_400_000;
 
 /** Whether an event carries something the learner did, rather than where they are. */
 export const isChange = (event) => event.type !== "navigate";
@@ -35,6 +38,10 @@ export class Saving {
         this.#paper.change(event.place, {flagged: event.on}, "unsent");
       } else if (event.type === "strike-out") {
         this.#paper.change(event.place, {struck: this.#struck(event.place, event.option, event.on)}, "unsent");
+      } else if (event.type === "note") {
+        this.#paper.change(event.place, {note: event.note}, "unsent");
+      } else if (event.type === "highlight") {
+        this.#paper.change(event.place, {highlights: this.#highlights(event.place, event, event.on)}, "unsent");
       }
     });
   }
@@ -54,8 +61,20 @@ export class Saving {
     this.#paper.change(place, {struck: this.#struck(place, option, on)}, "learner");
   }
 
+  /** Keeps a note; an earlier one of the same item that is not sent yet need not be sent any more. */
+  note(place, note) {
+    this.#outbox.forget((event) => event.type === "note" && event.place === place);
+    this.#outbox.add({type: "note", place, note});
+    this.#paper.change(place, {note}, "learner");
+  }
+
+  highlight(place, passage, on) {
+    this.#outbox.add({type: "highlight", place, ...passage, on});
+    this.#paper.change(place, {highlights: this.#highlights(place, passage, on)}, "learner");
+  }
+
   visit(place, spentMillis) {
-    this.#outbox.add({type: "navigate", place, spentMillis: Math.round(spentMillis)});
+    this.#outbox.add({type: "navigate", place, spentMillis: Math.round(Math.min(Math.max(spentMillis, 0), LONGEST_VIEW_MILLIS))});
     if (!this.#paper.item(place).seen) {
       this.#paper.change(place, {seen: true}, "learner");
     }
@@ -108,7 +127,7 @@ export class Saving {
   }
 
   /** What of a place the server holds otherwise than the paper, without what is still on its way there. */
-  #news({place, revision, response, flagged, struckOut, seen}, isOnItsWay) {
+  #news({place, revision, response, flagged, struckOut, seen, note, highlights}, isOnItsWay) {
     const item = this.#paper.item(place);
     const change = {};
     if (!isOnItsWay("answer")) {
@@ -122,6 +141,12 @@ export class Saving {
     }
     if (!isOnItsWay("strike-out") && !sameSet(item.struck, new Set(struckOut))) {
       change.struck = new Set(struckOut);
+    }
+    if (!isOnItsWay("note") && item.note !== note) {
+      change.note = note;
+    }
+    if (!isOnItsWay("highlight") && JSON.stringify(item.highlights) !== JSON.stringify(highlights)) {
+      change.highlights = highlights;
     }
     if (seen && !item.seen) {
       change.seen = true;
@@ -144,6 +169,11 @@ export class Saving {
     const before = this.#outbox.entries.map(({event}) => event)
       .filter((event) => event.type === "answer" && event.place === place).at(-1);
     return before ? before.basedOn + 1 : this.#paper.item(place).revision;
+  }
+
+  #highlights(place, {part, from, to}, on) {
+    const {highlights} = this.#paper.item(place);
+    return (on ? withPassage : withoutPassage)(highlights, {part, from, to});
   }
 
   #struck(place, option, on) {

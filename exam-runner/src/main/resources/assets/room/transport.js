@@ -1,6 +1,7 @@
 // The requests of the room. Each answer of the server becomes one of a few kinds.
 
 const PATIENCE_MILLIS = 10_000;
+const MOST_KEPT_ALIVE_BYTES = 60_000;
 
 /**
  * @typedef {{kind: "told", results: Array, secondsLeft: number|null, status: string}
@@ -15,14 +16,15 @@ export class Transport {
     this.#path = path;
   }
 
-  /** Sends events; none at all is the heartbeat. Survives the page. @returns {Promise<Reply>} */
+  /**
+   * Sends events; none at all is the heartbeat. Survives the page unless it is too large: browsers refuse to keep
+   * more than 64 KiB alive.
+   *
+   * @returns {Promise<Reply>}
+   */
   async send(events) {
-    return this.#ask(`${this.#path}/events`, {
-      method: "POST",
-      headers: {"Content-Type": "application/json"},
-      body: JSON.stringify({events}),
-      keepalive: true,
-    });
+    const body = new Blob([JSON.stringify({events})], {type: "application/json"});
+    return this.#ask(`${this.#path}/events`, {method: "POST", body, keepalive: body.size < MOST_KEPT_ALIVE_BYTES});
   }
 
   /** Asks for what the server holds. @returns {Promise<Reply & {places?: Array, place?: number}>} */

@@ -1,19 +1,15 @@
-// What the server has not acknowledged yet, kept in the browser so that a reload or a crash loses nothing.
+// What the server has not acknowledged yet, kept in the browser so that neither a reload nor a crash loses anything.
 //
-// Each open page has a key of its own, held by a lock, so that two tabs never write over each other. A page that
-// opens takes over what pages that are gone have left. Sending a thing twice is harmless: it carries its id.
+// It is kept twice: in localStorage, which a closing page still reaches, and in the store that outlives a crash of the
+// browser. Each open page has a key of its own, held by a lock, so that two tabs never write over each other. A page
+// that opens takes over what pages that are gone have left. Sending a thing twice is harmless: it carries its id.
+
+import {forget, forgetAll, keep, readKept} from "./kept.js";
 
 const PREFIX = "thetaprep.unsent.";
 
 function keys(storage, start) {
-  const found = [];
-  for (let i = 0; i < storage.length; i++) {
-    const key = storage.key(i);
-    if (key.startsWith(start)) {
-      found.push(key);
-    }
-  }
-  return found;
+  return Object.keys(storage).filter((key) => key.startsWith(start));
 }
 
 function read(storage, key) {
@@ -26,8 +22,9 @@ function read(storage, key) {
 }
 
 /** Erases all that waits in this browser. */
-export function eraseAll(storage) {
+export async function eraseAll(storage) {
   keys(storage, PREFIX).forEach((key) => storage.removeItem(key));
+  await forgetAll(PREFIX);
 }
 
 /** How many answers wait in this browser, for any attempt. */
@@ -51,30 +48,30 @@ export class Unsent {
   }
 
   /**
-   * Opens this page's own place for an attempt.
+   * Opens this page's own place for a learner's attempt.
    *
    * @returns {Promise<{unsent: Unsent, left: Array}>} the place, and what earlier pages left, oldest first
    */
-  static async open(attempt, storage, locks) {
-    const start = `${PREFIX}${attempt}.`;
+  static async open(learner, attempt, storage, locks) {
+    const start = `${PREFIX}${learner}.${attempt}.`;
     const key = start + crypto.randomUUID();
     await hold(locks, key);
     const unsent = new Unsent(storage, key);
+    const kept = await readKept(start);
+    const lists = [];
     const orphans = [];
-    try {
-      for (const other of keys(storage, start)) {
-        if (await isFree(locks, other)) {
-          orphans.push(other);
-        }
+    for (const other of new Set([...storedKeys(storage, start), ...kept.keys()])) {
+      if (await isFree(locks, other)) {
+        orphans.push(other);
+        lists.push(read(storage, other), kept.get(other) ?? []);
       }
-      const left = merge(orphans.map((other) => read(storage, other)));
-      unsent.keep(left);
-      orphans.forEach((other) => storage.removeItem(other));
-      return {unsent, left};
-    } catch {
-      unsent.#works = false;
-      return {unsent, left: []};
     }
+    const left = merge(lists);
+    unsent.keep(left);
+    if (unsent.works) {
+      orphans.forEach((other) => remove(storage, other));
+    }
+    return {unsent, left};
   }
 
   /** Whether the browser keeps what it is given. */
@@ -84,16 +81,34 @@ export class Unsent {
 
   /** Keeps these entries, and no others. */
   keep(entries) {
+    if (entries.length === 0) {
+      remove(this.#storage, this.#key);
+      return;
+    }
+    const outlivesCrash = keep(this.#key, entries);
     try {
-      if (entries.length === 0) {
-        this.#storage.removeItem(this.#key);
-      } else {
-        this.#storage.setItem(this.#key, JSON.stringify(entries));
-      }
+      this.#storage.setItem(this.#key, JSON.stringify(entries));
       this.#works = true;
     } catch {
-      this.#works = false;
+      this.#works = outlivesCrash;
     }
+  }
+}
+
+function storedKeys(storage, start) {
+  try {
+    return keys(storage, start);
+  } catch {
+    return [];
+  }
+}
+
+function remove(storage, key) {
+  forget(key);
+  try {
+    storage.removeItem(key);
+  } catch {
+    // a browser without storage has kept nothing
   }
 }
 

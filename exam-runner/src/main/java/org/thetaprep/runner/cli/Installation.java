@@ -21,6 +21,7 @@ import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.attempt.web.StartRoutes;
+import org.thetaprep.runner.home.web.HistoryRoutes;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
@@ -43,6 +44,7 @@ import org.thetaprep.runner.report.AttemptHistory;
 import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
+import org.thetaprep.runner.report.web.ReviewRoutes;
 
 /** A running installation: every object of the product, built by hand and joined here. */
 final class Installation implements AutoCloseable {
@@ -132,10 +134,12 @@ final class Installation implements AutoCloseable {
                         new Sessions(accounts),
                         new AccountRoutes(accounts, pages),
                         new HomeRoutes(attempts, reports, bank, pages, zone),
+                        new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
                         new AttemptRoutes(attempts, pages),
                         new KnowledgeRoutes(knowledge, bank, pages, clock, zone),
                         new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
+                        new ReviewRoutes(reports, pages, zone),
                         reportRoutes));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.readiness.Readiness;
 import org.thetaprep.scoring.readiness.ScoredResponse;
 
@@ -18,8 +19,17 @@ import org.thetaprep.scoring.readiness.ScoredResponse;
 record Measurement(ReadinessModels models) {
 
     Readiness assess(MarkedAttempt marked, Blueprint blueprint) {
+        return models.of(marked.pack(), blueprint).assess(evidence(marked));
+    }
+
+    /** What the attempt tells of the learner's abilities. */
+    ProfilePosterior posterior(MarkedAttempt marked, Blueprint blueprint) {
+        return models.of(marked.pack(), blueprint).posterior(evidence(marked));
+    }
+
+    private static List<ScoredResponse> evidence(MarkedAttempt marked) {
         ContentPack pack = marked.pack();
-        List<ScoredResponse> responses = marked.scored().stream()
+        return marked.scored().stream()
                 .filter(item -> item.seen() || item.response().isPresent())
                 .map(item -> new ScoredResponse(
                         item.item().id().value(),
@@ -27,6 +37,5 @@ record Measurement(ReadinessModels models) {
                         ReadinessModels.prior(item.item()),
                         item.right()))
                 .toList();
-        return models.of(pack, blueprint).assess(responses);
     }
 }

@@ -24,6 +24,7 @@ public final class ReportService {
 
     private final AttemptService attempts;
     private final ItemBank bank;
+    private final Measurement measurement;
     private final ReadinessReports reports;
     private final Map<Marked, ReadinessReport> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -44,7 +45,8 @@ public final class ReportService {
     public ReportService(AttemptService attempts, ItemBank bank, ReadinessModels models, ZoneId zone) {
         this.attempts = attempts;
         this.bank = bank;
-        this.reports = new ReadinessReports(new Measurement(models), zone);
+        this.measurement = new Measurement(models);
+        this.reports = new ReadinessReports(measurement, zone);
     }
 
     /**
@@ -83,6 +85,20 @@ public final class ReportService {
                                     .of(MarkedAttempt.of(attempt, pack))
                                     .get(place - 1));
                 });
+    }
+
+    /**
+     * An attempt, item by item.
+     *
+     * @param learner who asks
+     * @param id the attempt
+     * @return the review, or nothing if the attempt is not there, someone else's, or not open for review
+     */
+    public Optional<AttemptReview> review(Learner learner, AttemptId id) {
+        return attempts.find(learner.id(), id)
+                .filter(attempts::isOpenForReview)
+                .map(attempt -> AttemptReview.of(
+                        MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision())), measurement));
     }
 
     /** An attempt at a revision: one that is opened again is another then. */

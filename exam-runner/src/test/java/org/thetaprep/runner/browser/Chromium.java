@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ final class Chromium implements AutoCloseable {
 
     private static final Duration FLUSHED_WITHIN = Duration.ofSeconds(60);
 
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final Path profile;
     private final Playwright playwright;
     private BrowserContext context;
@@ -31,6 +34,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium open(Path profile) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(
                 profile,
                 Playwright.create(
@@ -62,6 +66,20 @@ final class Chromium implements AutoCloseable {
                                         "--disable-background-networking",
                                         "--disable-component-update",
                                         "--disable-sync")));
+    }
+
+    /** Cuts the network, or joins it again. */
+    void cut(boolean on) {
+        context.setOffline(on);
+    }
+
+    /** Empties the browser's cache, as if it had never been here. */
+    void forgetCaches() {
+        context.newCDPSession(page()).send("Network.clearBrowserCache");
+    }
+
+    Page newPage() {
+        return context.newPage();
     }
 
     Page page() {

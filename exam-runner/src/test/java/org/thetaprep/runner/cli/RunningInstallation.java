@@ -10,7 +10,7 @@ import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 
 /** The real server on the real database and the shipped pack, with a clock that the test moves. */
-final class RunningInstallation implements AutoCloseable {
+public final class RunningInstallation implements AutoCloseable {
 
     private final MovableClock clock;
     private final Installation installation;
@@ -20,11 +20,12 @@ final class RunningInstallation implements AutoCloseable {
         this.installation = installation;
     }
 
-    static RunningInstallation start(Path data) {
+    /** Starts one with an empty database in a folder. */
+    public static RunningInstallation start(Path data) {
         return start(data, new MovableClock(), 1);
     }
 
-    static RunningInstallation start(Path data, MovableClock clock, long seed) {
+    public static RunningInstallation start(Path data, MovableClock clock, long seed) {
         return start(new DatabaseAddress.SqliteFile(data.resolve("thetaprep.db")), clock, seed);
     }
 
@@ -43,23 +44,23 @@ final class RunningInstallation implements AutoCloseable {
         return installation.attempts();
     }
 
-    MovableClock clock() {
+    public MovableClock clock() {
         return clock;
     }
 
-    String address() {
+    public String address() {
         return installation.address();
     }
 
-    String signInAddress() {
+    public String signInAddress() {
         return installation.signInAddress();
     }
 
-    Visitor stranger() {
+    public Visitor stranger() {
         return new Visitor(installation.address());
     }
 
-    Visitor learner() {
+    public Visitor learner() {
         Visitor visitor = stranger();
         visitor.signIn(signInAddress());
         return visitor;

@@ -182,8 +182,10 @@ final class ExamServerDouble {
                     .put("place", place)
                     .put("revision", revisions.getOrDefault(place, 0))
                     .put("flagged", false)
+                    .put("note", "")
                     .put("seen", false);
             node.set("response", response(place));
+            node.putArray("highlights");
             node.putArray("struckOut");
         }
         fulfil(route, 200, state);

@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +27,14 @@ final class GalleryBrowser implements AutoCloseable {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     GalleryBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -59,7 +64,7 @@ final class GalleryBrowser implements AutoCloseable {
      * @param server answers the room's requests
      */
     BrowserContext context(Browser.NewContextOptions options, SamplePages.Sample room, ExamServerDouble server) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = browser.newContext(options.setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {

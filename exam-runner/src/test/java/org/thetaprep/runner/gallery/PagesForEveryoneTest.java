@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,14 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every page and state by the rules of axe, at 320 pixels, and with targets that a finger meets. */
 class PagesForEveryoneTest {
-
-    private static final Map<String, Consumer<Page>> ROOM_STATES = Map.of(
-            "#item-1", page -> page.keyboard().press("b"),
-            "#item-3", page -> page.keyboard().press("a"),
-            "#item-4", page -> page.keyboard().press("c"),
-            "#item-5", page -> page.locator("#match-5-1").selectOption("2"),
-            "#item-6", page -> page.keyboard().press("?"),
-            "#review", page -> page.locator("[data-submit]").click());
 
     /** The boxes of what can be operated and is not a link within a sentence, smaller than 44 by 44 pixels. */
     private static final String SMALL_TARGETS =
@@ -57,23 +48,11 @@ class PagesForEveryoneTest {
     }
 
     private static void everyPage(Browser.NewContextOptions options, Consumer<Page> look) {
-        try (BrowserContext context = context(options)) {
-            for (String name : SamplePages.all().keySet()) {
-                if (!name.startsWith("room")) {
-                    Page page = context.newPage();
-                    page.navigate(GalleryBrowser.ORIGIN + "/gallery/" + name);
-                    look.accept(page);
-                    page.close();
-                }
-            }
+        for (GalleryState state : GalleryState.all()) {
+            BrowserContext context = context(options);
+            look.accept(state.open(context));
+            GalleryBrowser.close(context);
         }
-        ROOM_STATES.forEach((hash, act) -> {
-            try (BrowserContext context = context(options)) {
-                Page page = GalleryBrowser.room(context, hash);
-                act.accept(page);
-                look.accept(page);
-            }
-        });
     }
 
     private static void accessible(Page page) {

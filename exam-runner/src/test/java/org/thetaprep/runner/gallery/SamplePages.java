@@ -33,6 +33,7 @@ final class SamplePages {
             "Mock exam 4",
             4,
             "/attempts/a4/report",
+            "/attempts/a4/review",
             "24 November 2026, 10:00",
             "time ran out",
             2,
@@ -68,6 +69,9 @@ final class SamplePages {
         pages.put("home-open", home(RUNNING, List.of(OPEN, BELOW)));
         pages.put("home-below", home(null, List.of(BELOW)));
         pages.put("home-not-enough", home(null, List.of(NOT_ENOUGH, OPEN)));
+        pages.put("history-empty", history(null, List.of()));
+        pages.put("history-running", history(RUNNING, List.of()));
+        pages.put("history", history(RUNNING, List.of(NOT_ENOUGH, ABOVE, OPEN, BELOW)));
         pages.put("instructions", instructions(null, 36));
         pages.put("instructions-half-seen", instructions(null, 5));
         pages.put("instructions-running", instructions(RUNNING, 0));
@@ -76,6 +80,9 @@ final class SamplePages {
         pages.put("set-chosen", set(true, "20 items were asked for, but only 4 match"));
         pages.put("room-fresh", room(SampleItems.fresh(), 1, 7_800));
         pages.put("room-begun", room(SampleItems.begun(), 3, 7_000));
+        pages.put("attempt-review", SampleReview.of("all", false));
+        pages.put("attempt-review-wrong", SampleReview.of("wrong", false));
+        pages.put("attempt-review-empty", SampleReview.of("flagged", true));
         pages.put("report", report());
         return pages;
     }
@@ -90,6 +97,7 @@ final class SamplePages {
                 "Mock exam " + number,
                 number,
                 "/attempts/a" + number + "/report",
+                "/attempts/a" + number + "/review",
                 number + " November 2026, 10:00",
                 "submitted",
                 60,
@@ -115,6 +123,16 @@ final class SamplePages {
         model.put("attempts", new ArrayList<>(attempts));
         model.put("bank", Map.of("items", 36, "caseStudies", 1L));
         return new Sample("home", model);
+    }
+
+    private static Sample history(RunningView running, List<AttemptView> attempts) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "history");
+        model.put("exam", EXAM);
+        model.put("running", running);
+        model.put("total", attempts.size());
+        model.put("attempts", attempts);
+        return new Sample("history", model);
     }
 
     private static Sample instructions(RunningView running, int fresh) {
@@ -176,6 +194,8 @@ final class SamplePages {
         return new Sample(
                 "room",
                 Map.of(
+                        "learner", "l1",
+                        "keep", false,
                         "attempt",
                                 Map.of(
                                         "id",

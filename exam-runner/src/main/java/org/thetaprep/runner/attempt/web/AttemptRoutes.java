@@ -102,6 +102,8 @@ public final class AttemptRoutes implements Feature {
                         "confirmed", attempt.state().confirmed(),
                         "feedback", attempt.state().terms().feedback() == Terms.Feedback.AFTER_EACH_ITEM,
                         "path", path(attempt.header())));
+        model.put("learner", learner(ctx).toString());
+        model.put("keep", true);
         model.put("exam", exam);
         model.put(
                 "secondsLeft",

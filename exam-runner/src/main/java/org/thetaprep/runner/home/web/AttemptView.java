@@ -18,6 +18,7 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
  * @param title what it is called
  * @param number the learner's how-manieth attempt it is
  * @param path where its report is
+ * @param reviewPath where its items are laid open
  * @param when the day, in words
  * @param how how it ended, in words
  * @param answered how many items have a response
@@ -36,6 +37,7 @@ public record AttemptView(
         String title,
         int number,
         String path,
+        String reviewPath,
         String when,
         String how,
         int answered,
@@ -59,6 +61,7 @@ public record AttemptView(
                 AttemptRoutes.title(header),
                 header.number(),
                 AttemptRoutes.path(header),
+                "/attempts/" + header.id() + "/review",
                 DAY.format(header.startedAt().atZone(zone)),
                 attempt.life()
                         .ending()

@@ -26,6 +26,8 @@ public final class Assets implements Feature {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
 
+    private static final String WORKER = "room-worker.js";
+
     private final Map<String, byte[]> files;
     private final String revision;
 
@@ -90,7 +92,15 @@ public final class Assets implements Feature {
 
     @Override
     public void register(RoutesConfig routes) {
+        routes.get("/" + WORKER, this::worker, Access.ANYONE);
         routes.get("/assets/{revision}/<name>", this::serve, Access.ANYONE);
+    }
+
+    /** The worker has an address of its own, so that a new release takes the place of the old one. */
+    private void worker(Context ctx) {
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType(TYPES.get("js"));
+        ctx.result(files.get(WORKER));
     }
 
     private void serve(Context ctx) {

@@ -1,0 +1,122 @@
+package org.thetaprep.runner.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thetaprep.report.ItemReview;
+import org.thetaprep.report.Mark;
+import org.thetaprep.report.ResponseReview;
+import org.thetaprep.runner.attempt.Highlights;
+import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.scoring.quadrature.Grid;
+import org.thetaprep.scoring.quadrature.GridDensity;
+
+class ReviewedItemTest {
+
+    private static final Duration SHARE = Duration.ofMinutes(2);
+
+    private static ItemReview review(Mark mark, boolean flagged) {
+        return new ItemReview(
+                1,
+                "item-1",
+                true,
+                1,
+                "1.1",
+                "multiple choice",
+                Optional.empty(),
+                "Water runs down.",
+                "Where to?",
+                new ResponseReview.Choice(List.of(
+                        new ResponseReview.OptionReview("A", "Down", false, true, "It is heavy.", Optional.empty()),
+                        new ResponseReview.OptionReview("B", "Up", false, false, "It is heavy.", Optional.empty()))),
+                mark,
+                flagged,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
+    private static ReviewedItem item(Mark mark, double chance, Duration spent) {
+        return new ReviewedItem(review(mark, false), "", Highlights.NONE, chance, spent, SHARE);
+    }
+
+    private static List<ReviewFilter> passed(ReviewedItem item) {
+        return Arrays.stream(ReviewFilter.values()).filter(filter -> filter.takes(item)).toList();
+    }
+
+    @Test
+    void a_right_answer_is_lucky_where_it_was_improbable_and_a_wrong_one_never() {
+        assertThat(passed(item(Mark.RIGHT, 0.39, SHARE))).containsExactly(ReviewFilter.ALL, ReviewFilter.LUCKY);
+        assertThat(passed(item(Mark.RIGHT, 0.4, SHARE))).containsExactly(ReviewFilter.ALL);
+        assertThat(passed(item(Mark.WRONG, 0.1, SHARE))).containsExactly(ReviewFilter.ALL, ReviewFilter.WRONG);
+        assertThat(passed(item(Mark.OMITTED, 0.1, SHARE))).containsExactly(ReviewFilter.ALL, ReviewFilter.WRONG);
+    }
+
+    @Test
+    void an_item_is_slow_beyond_one_and_a_half_even_shares() {
+        assertThat(passed(item(Mark.RIGHT, 0.9, Duration.ofMinutes(3)))).containsExactly(ReviewFilter.ALL);
+        assertThat(passed(item(Mark.RIGHT, 0.9, Duration.ofMinutes(3).plusMillis(1))))
+                .containsExactly(ReviewFilter.ALL, ReviewFilter.SLOW);
+    }
+
+    @Test
+    void flags_and_notes_are_found() {
+        ReviewedItem item = new ReviewedItem(review(Mark.RIGHT, true), "B?", Highlights.NONE, 0.9, SHARE, SHARE);
+        assertThat(passed(item)).containsExactly(ReviewFilter.ALL, ReviewFilter.FLAGGED, ReviewFilter.NOTED);
+    }
+
+    @Test
+    void a_chance_beyond_0_to_1_cannot_be() {
+        assertThatThrownBy(() -> item(Mark.RIGHT, 1.01, SHARE)).hasMessageContaining("1.01");
+        assertThatThrownBy(() -> item(Mark.RIGHT, Double.NaN, SHARE)).hasMessageContaining("NaN");
+    }
+
+    @Test
+    void a_filter_is_found_by_its_name_in_an_address() {
+        assertThat(ReviewFilter.of("lucky")).contains(ReviewFilter.LUCKY);
+        assertThat(ReviewFilter.of("LUCKY")).isEmpty();
+        assertThat(ReviewFilter.of("none")).isEmpty();
+    }
+
+    private static GridDensity normal(double mean, double sd) {
+        Grid grid = Grid.between(-8, 8, 321);
+        double[] weights = Arrays.stream(grid.nodes())
+                .map(node -> Math.exp(-(node - mean) * (node - mean) / (2 * sd * sd)))
+                .toArray();
+        return GridDensity.of(grid, weights);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-2, -0.5, 0, 1.25, 2})
+    void where_the_ability_is_known_exactly_the_expected_mark_is_the_expected_response(double theta) {
+        ItemPrior item = ItemPrior.judged(0.5, 0.25);
+        assertThat(ExpectedMark.of(item, normal(theta, 0.01)))
+                .isCloseTo(ExpectedResponse.of(item).correct(theta), within(1e-3));
+    }
+
+    @Test
+    void the_expected_mark_rises_with_ability_and_stays_between_the_chance_level_and_1() {
+        ItemPrior item = ItemPrior.judged(0.5, 0.25);
+        double before = ExpectedResponse.of(item).chance();
+        for (double mean = -4; mean <= 4; mean += 0.5) {
+            double mark = ExpectedMark.of(item, normal(mean, 0.8));
+            assertThat(mark).isGreaterThan(before).isLessThan(1);
+            before = mark;
+        }
+    }
+
+    @Test
+    void the_spread_of_the_posterior_draws_the_expected_mark_towards_the_middle() {
+        ItemPrior item = ItemPrior.judged(-2, 0.25);
+        assertThat(ExpectedMark.of(item, normal(2, 1.2))).isLessThan(ExpectedMark.of(item, normal(2, 0.2)));
+    }
+}
