@@ -32,8 +32,8 @@ public record ReviewedItem(
             throw new IllegalArgumentException("chance must be from 0 to 1, was " + chance);
         }
         if (spent.isNegative() || share.isNegative() || share.isZero()) {
-            throw new IllegalArgumentException("spent must not be negative and share positive, were " + spent + ", "
-                    + share);
+            throw new IllegalArgumentException(
+                    "spent must not be negative and share positive, were " + spent + ", " + share);
         }
     }
 

@@ -56,8 +56,8 @@ class GalleryPictures {
 
     private static void take(
             GalleryBrowser browser, Browser.NewContextOptions options, GalleryState state, String name) {
-        BrowserContext context = browser.context(
-                options, SamplePages.room(SampleItems.begun(), 1, 7_000), new ExamServerDouble());
+        BrowserContext context =
+                browser.context(options, SamplePages.room(SampleItems.begun(), 1, 7_000), new ExamServerDouble());
         Page page = state.open(context);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))

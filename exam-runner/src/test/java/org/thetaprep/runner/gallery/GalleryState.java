@@ -43,7 +43,8 @@ record GalleryState(String name, String path, boolean room, Consumer<Page> act) 
                 room("keys", "#item-2", page -> page.keyboard().press("?")),
                 room("note", "#item-1", page -> page.keyboard().press("n")),
                 room("sentences", "#item-6", page -> page.keyboard().press("h")),
-                room("display", "#item-2", page -> page.locator("#display summary").click()),
+                room("display", "#item-2", page -> page.locator("#display summary")
+                        .click()),
                 room("review", "#review", AS_LOADED),
                 room("review-noted", "#review", page -> page.locator("[name=show][value=noted]")
                         .check()),

@@ -48,11 +48,17 @@ class PagesForEveryoneTest {
     }
 
     private static void everyPage(Browser.NewContextOptions options, Consumer<Page> look) {
+        BrowserContext pages = context(options);
         for (GalleryState state : GalleryState.all()) {
-            BrowserContext context = context(options);
-            look.accept(state.open(context));
-            GalleryBrowser.close(context);
+            BrowserContext context = state.room() ? context(options) : pages;
+            Page page = state.open(context);
+            look.accept(page);
+            page.close();
+            if (state.room()) {
+                GalleryBrowser.close(context);
+            }
         }
+        GalleryBrowser.close(pages);
     }
 
     private static void accessible(Page page) {

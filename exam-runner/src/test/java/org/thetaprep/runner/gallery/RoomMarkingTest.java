@@ -93,7 +93,8 @@ class RoomMarkingTest {
         page.keyboard().press("Space");
         page.keyboard().press("Escape");
         assertThat(page.locator("#item-7 [data-highlight]")).isFocused();
-        assertThat(page.locator("#item-7 .scenario mark")).hasText(new String[] {"The river rises by two metres in a night."});
+        assertThat(page.locator("#item-7 .scenario mark"))
+                .hasText(new String[] {"The river rises by two metres in a night."});
         page.keyboard().press("k");
 
         assertThat(page.locator("#item-6 .scenario mark")).isVisible();
@@ -110,7 +111,10 @@ class RoomMarkingTest {
         page.keyboard().press("n");
         page.keyboard().type("B or D?");
         isSaved(page);
-        assertThat(server.events("note").get(server.events("note").size() - 1).path("note").stringValue())
+        assertThat(server.events("note")
+                        .get(server.events("note").size() - 1)
+                        .path("note")
+                        .stringValue())
                 .isEqualTo("B or D?");
         server.unreachable(true);
         page.keyboard().type(" Look again.");
@@ -126,7 +130,10 @@ class RoomMarkingTest {
         server.unreachable(false);
         isSaved(page);
 
-        assertThat(server.events("note").get(server.events("note").size() - 1).path("note").stringValue())
+        assertThat(server.events("note")
+                        .get(server.events("note").size() - 1)
+                        .path("note")
+                        .stringValue())
                 .isEqualTo("B or D? Look again.");
     }
 
@@ -166,7 +173,11 @@ class RoomMarkingTest {
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
         page.mouse().move(from.x + from.width / 2 + 10, from.y + from.height / 2 + 10);
-        page.mouse().move(to.x + to.width / 3, to.y + to.height * height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        page.mouse()
+                .move(
+                        to.x + to.width / 3,
+                        to.y + to.height * height,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
     }
 
@@ -190,10 +201,7 @@ class RoomMarkingTest {
 
         assertThat(server.answers())
                 .containsExactly(
-                        "4:0:{\"order\":[2]}",
-                        "4:1:{\"order\":[1,2]}",
-                        "4:2:{\"order\":[2,1]}",
-                        "4:3:{\"order\":[1]}");
+                        "4:0:{\"order\":[2]}", "4:1:{\"order\":[1,2]}", "4:2:{\"order\":[2,1]}", "4:3:{\"order\":[1]}");
     }
 
     @Test
@@ -214,7 +222,11 @@ class RoomMarkingTest {
     void responses_are_dragged_to_prompts_or_picked_up_and_put_down_by_keys() {
         Page page = room(5);
         Locator how = page.locator("#item-5 .how");
-        drag(page, page.locator("#item-5 [data-tile='3']"), page.locator("#item-5 .match li").nth(1), .5);
+        drag(
+                page,
+                page.locator("#item-5 [data-tile='3']"),
+                page.locator("#item-5 .match li").nth(1),
+                .5);
         assertThat(how).containsText("C is at 2 now.");
         assertThat(page.locator("#match-5-2")).hasValue("3");
         page.locator("#head-5").focus();
@@ -229,8 +241,7 @@ class RoomMarkingTest {
         assertThat(page.locator("#item-5 [data-put]:visible")).hasCount(0);
         isSaved(page);
 
-        assertThat(server.answers())
-                .containsExactly("5:0:{\"pairs\":{\"2\":3}}", "5:1:{\"pairs\":{\"1\":4,\"2\":3}}");
+        assertThat(server.answers()).containsExactly("5:0:{\"pairs\":{\"2\":3}}", "5:1:{\"pairs\":{\"1\":4,\"2\":3}}");
     }
 
     @Test
@@ -244,8 +255,10 @@ class RoomMarkingTest {
         page.locator("[name=theme][value=dark]").check();
         page.reload();
 
-        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).fontSize")).isEqualTo("20.8px");
-        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(0, 0, 0)");
+        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).fontSize"))
+                .isEqualTo("20.8px");
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(0, 0, 0)");
         page.locator("#display summary").click();
         assertThat(page.locator("[data-text-size]")).hasText("130 %");
         assertThat(page.locator("[name=theme][value=dark]")).isChecked();

@@ -27,16 +27,26 @@ final class SampleReview {
         return new SamplePages.Sample(
                 "attempt-review",
                 Map.of(
-                        "nav", "history",
-                        "number", 3,
-                        "when", "23 November 2026",
-                        "examCode", "RIV-1",
-                        "path", "/attempts/a3",
-                        "filter", filter,
-                        "finding", "12 of 65 items are not right. 2 are right against the odds.",
-                        "filters", filters,
-                        "items", items,
-                        "opened", !filter.equals("all")));
+                        "nav",
+                        "history",
+                        "number",
+                        3,
+                        "when",
+                        "23 November 2026",
+                        "examCode",
+                        "RIV-1",
+                        "path",
+                        "/attempts/a3",
+                        "filter",
+                        filter,
+                        "finding",
+                        "12 of 65 items are not right. 2 are right against the odds.",
+                        "filters",
+                        filters,
+                        "items",
+                        items,
+                        "opened",
+                        !filter.equals("all")));
     }
 
     private static List<ReviewView> items() {

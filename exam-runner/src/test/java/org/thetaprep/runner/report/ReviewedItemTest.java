@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thetaprep.report.ItemKind;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Mark;
 import org.thetaprep.report.ResponseReview;
@@ -31,7 +32,7 @@ class ReviewedItemTest {
                 true,
                 1,
                 "1.1",
-                "multiple choice",
+                ItemKind.MULTIPLE_CHOICE,
                 Optional.empty(),
                 "Water runs down.",
                 "Where to?",
@@ -50,7 +51,9 @@ class ReviewedItemTest {
     }
 
     private static List<ReviewFilter> passed(ReviewedItem item) {
-        return Arrays.stream(ReviewFilter.values()).filter(filter -> filter.takes(item)).toList();
+        return Arrays.stream(ReviewFilter.values())
+                .filter(filter -> filter.takes(item))
+                .toList();
     }
 
     @Test

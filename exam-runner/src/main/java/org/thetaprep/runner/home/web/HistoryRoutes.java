@@ -63,7 +63,8 @@ public final class HistoryRoutes implements Feature {
                 closed.stream()
                         .limit(LISTED)
                         .flatMap(header -> attempts.find(learner.id(), header.id()).stream()
-                                .flatMap(attempt -> reports.of(learner, header.id())
+                                .flatMap(attempt -> reports
+                                        .of(learner, header.id())
                                         .map(report -> AttemptView.of(header, attempt.state(), report, zone))
                                         .stream()))
                         .toList());

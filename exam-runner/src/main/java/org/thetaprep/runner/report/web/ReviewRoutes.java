@@ -59,8 +59,8 @@ public final class ReviewRoutes implements Feature {
         AttemptReview review = AttemptId.parse(ctx.pathParam("attempt"))
                 .flatMap(id -> reports.review(Sessions.learner(ctx), id))
                 .orElseThrow(NotFound::new);
-        ReviewFilter filter = ReviewFilter.of(ctx.queryParamAsClass("show", String.class)
-                        .getOrDefault(ReviewFilter.ALL.id()))
+        ReviewFilter filter = ReviewFilter.of(
+                        ctx.queryParamAsClass("show", String.class).getOrDefault(ReviewFilter.ALL.id()))
                 .orElseThrow(NotFound::new);
         pages.show(ctx, "attempt-review", model(review, filter, zone));
     }
@@ -97,9 +97,7 @@ public final class ReviewRoutes implements Feature {
                 : wrong == 1
                         ? "One item is not right."
                         : wrong + " of " + review.items().size() + " items are not right.";
-        return lucky == 0
-                ? first
-                : first + " " + (lucky == 1 ? "One is" : lucky + " are") + " right against the odds.";
+        return lucky == 0 ? first : first + " " + (lucky == 1 ? "One is" : lucky + " are") + " right against the odds.";
     }
 
     private static String label(ReviewFilter filter) {

@@ -132,7 +132,9 @@ public record ReviewView(
 
     static String time(Duration time) {
         long seconds = time.toSeconds();
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + String.format(Locale.ROOT, "%02d s", seconds % 60);
+        return seconds < 60
+                ? seconds + " s"
+                : seconds / 60 + " min " + String.format(Locale.ROOT, "%02d s", seconds % 60);
     }
 
     private static final class Rows implements ResponseReview.Cases<List<RowView>> {
@@ -182,7 +184,9 @@ public record ReviewView(
             List<RowView> rows = new ArrayList<>();
             for (ResponseReview.StepReview step : review.steps()) {
                 List<String> tags = List.of(
-                        step.keyPlace().isPresent() ? "Belongs at " + step.keyPlace().getAsInt() : "Does not belong",
+                        step.keyPlace().isPresent()
+                                ? "Belongs at " + step.keyPlace().getAsInt()
+                                : "Does not belong",
                         step.chosenPlace().isPresent()
                                 ? "You put it at " + step.chosenPlace().getAsInt()
                                 : "You left it out");
@@ -209,7 +213,9 @@ public record ReviewView(
                         !pair.right(),
                         List.of(
                                 "Key: " + pair.key(),
-                                pair.chosen().map(given -> "Your answer: " + given).orElse("No answer")),
+                                pair.chosen()
+                                        .map(given -> "Your answer: " + given)
+                                        .orElse("No answer")),
                         pair.rationale(),
                         pair.misconception()));
             }

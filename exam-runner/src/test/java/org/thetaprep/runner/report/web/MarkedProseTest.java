@@ -18,8 +18,8 @@ class MarkedProseTest {
         }
         return MarkedProse.of(Prose.paragraphs(text), passages).stream()
                 .map(paragraph -> paragraph.stream()
-                        .map(piece -> (piece.marked() ? "[" + piece.text() + "]" : piece.text())
-                                + (piece.code() ? "`" : ""))
+                        .map(piece ->
+                                (piece.marked() ? "[" + piece.text() + "]" : piece.text()) + (piece.code() ? "`" : ""))
                         .collect(Collectors.joining("|")))
                 .toList();
     }
