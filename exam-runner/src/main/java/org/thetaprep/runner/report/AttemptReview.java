@@ -40,7 +40,8 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
                             known.note(),
                             known.highlights(),
                             ExpectedMark.of(
-                                    ReadinessModels.prior(item.item()), posterior.domain(ReadinessModels.domain(marked.pack(), item.item()))),
+                                    ReadinessModels.prior(item.item()),
+                                    posterior.domain(ReadinessModels.domain(marked.pack(), item.item()))),
                             Duration.ofMillis(known.spentMillis()),
                             share);
                 })
