@@ -3,9 +3,10 @@
 
 const DATABASE = "thetaprep";
 const STORE = "kept";
+const PATIENCE_MILLIS = 3_000;
 
 let database = null;
-const opening = open();
+const opening = Promise.race([open(), new Promise((done) => setTimeout(done, PATIENCE_MILLIS))]);
 
 function open() {
   return new Promise((done) => {
