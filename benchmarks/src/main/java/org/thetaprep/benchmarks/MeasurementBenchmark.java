@@ -24,6 +24,7 @@ import org.thetaprep.scoring.adaptive.AbilitySelection;
 import org.thetaprep.scoring.adaptive.AdaptiveTest;
 import org.thetaprep.scoring.adaptive.Bank;
 import org.thetaprep.scoring.adaptive.Constraint;
+import org.thetaprep.scoring.adaptive.NextStep;
 import org.thetaprep.scoring.adaptive.Pick;
 import org.thetaprep.scoring.adaptive.ProfileBelief;
 import org.thetaprep.scoring.adaptive.ProfileEstimation;
@@ -141,9 +142,10 @@ public class MeasurementBenchmark {
         Constraint whole = new ShadowTest(65, Banks.ranges(items, 65), new SwapSolver(), Constraint.none());
         shadow = new AdaptiveTest<>(
                 bank, estimation, ProfileSelection.composite(), whole, Pick.best(), Stopping.length(65));
-        halfway = free.start();
-        for (int i = 0; i < 20; i++) {
-            halfway = free.after(halfway, 50 * i + 7, random.nextInt(2));
+        halfway = shadow.start();
+        while (halfway.administered().size() < 20) {
+            int item = shadow.next(halfway, random).match(NextStep.Present::item, stop -> -1);
+            halfway = shadow.after(halfway, item, random.nextInt(2));
         }
     }
 

@@ -3,9 +3,11 @@ package org.thetaprep.scoring.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.profile.ProfileStructure;
@@ -89,5 +91,48 @@ class FormPredictionTest {
                         one.itemId(), one.domain(), one.prior().easierBy(-shift, 0), one.correct()))
                 .toList();
         return ReadinessModelTest.model(0).assess(harder).passProbability();
+    }
+
+    @Test
+    void the_probability_alone_is_that_of_the_whole_prediction() {
+        for (double shift : new double[] {0, 0.25}) {
+            ReadinessModel model = ReadinessModelTest.model(shift);
+            ProfilePosterior posterior = model.posterior(ReadinessModelTest.mock(4, 0.5));
+            double whole = model.predictor().predict(posterior).passProbability();
+            assertThat(whole).isBetween(0.2, 0.9);
+            assertThat(model.predictor().passProbability(posterior)).isCloseTo(whole, within(1e-9));
+            assertThat(model.predictor().passProbabilityAfterRise(posterior, 2, 0))
+                    .isCloseTo(whole, within(1e-9));
+        }
+    }
+
+    /** Between nodes the chances are those of the nodes on either side, mixed by nearness. */
+    @Test
+    void a_rise_by_part_of_a_step_is_between_rises_by_whole_steps() {
+        ProfileStructure structure = ProfileStructure.of(new double[] {0.8, 0.7}, new double[] {1, 1});
+        ScaledScore scale = ScaledScore.from100To1000(0.2);
+        List<ItemPrior> plain = Collections.nCopies(6, ItemPrior.known(ITEM));
+        FutureForm form = new FutureForm(List.of(plain, plain));
+        ReadinessModel model = new ReadinessModel(structure, scale, form, 0, 1);
+        ProfilePosterior posterior = model.posterior(List.of());
+        double step = model.profile().thetaGrid().step();
+        for (double rise : new double[] {step, 2.4 * step}) {
+            double low = model.predictor().passProbabilityAfterRise(posterior, 1, Math.floor(rise / step) * step);
+            double high = model.predictor().passProbabilityAfterRise(posterior, 1, Math.ceil(rise / step) * step);
+            double part = rise / step - Math.floor(rise / step);
+            assertThat(model.predictor().passProbabilityAfterRise(posterior, 1, rise))
+                    .isCloseTo(low + part * (high - low), within(1e-9));
+            assertThat(high).isGreaterThan(model.predictor().passProbability(posterior));
+        }
+    }
+
+    @Test
+    void a_blind_guesser_expects_the_chance_levels_of_all_items() {
+        ReadinessModel model = ReadinessModelTest.model(0);
+        double sum = FutureForm.ofMix(List.of(14, 13, 11, 12), ReadinessModelTest.mix()).items().stream()
+                .flatMap(List::stream)
+                .mapToDouble(prior -> ExpectedResponse.of(prior).chance())
+                .sum();
+        assertThat(model.assess(List.of()).nextForm().guesserCorrect()).isCloseTo(sum, within(1e-9));
     }
 }
