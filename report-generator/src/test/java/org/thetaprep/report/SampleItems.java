@@ -387,4 +387,56 @@ final class SampleItems {
                 Optional.empty(),
                 List.of());
     }
+
+    /** The same item with all words of its content replaced by one that no language has. */
+    static ItemReview neutral(ItemReview item) {
+        return new ItemReview(
+                item.number(),
+                "x",
+                item.scored(),
+                item.domain(),
+                item.task(),
+                item.kind(),
+                item.caseStudy().map(study -> new CaseStudy("Xx", "Xx")),
+                item.stem().isEmpty() ? "" : "Xx",
+                "Xx",
+                item.response().match(new ResponseReview.Cases<ResponseReview>() {
+                    @Override
+                    public ResponseReview choice(Choice review) {
+                        return new Choice(review.options().stream()
+                                .map(one -> new OptionReview(
+                                        one.label(), "Xx", one.chosen(), one.key(), "Xx", Optional.empty()))
+                                .toList());
+                    }
+
+                    @Override
+                    public ResponseReview ordering(Ordering review) {
+                        return new Ordering(review.steps().stream()
+                                .map(one -> new StepReview(
+                                        "Xx", one.chosenPlace(), one.keyPlace(), "Xx", Optional.empty()))
+                                .toList());
+                    }
+
+                    @Override
+                    public ResponseReview matching(Matching review) {
+                        return new Matching(
+                                review.pairs().stream()
+                                        .map(one -> new PairReview(
+                                                "Xx",
+                                                one.chosen().map(chosen -> one.right() ? "Xx" : "Yy"),
+                                                "Xx",
+                                                "Xx",
+                                                Optional.empty()))
+                                        .toList(),
+                                List.of("Xx", "Yy"));
+                    }
+                }),
+                item.mark(),
+                item.flagged(),
+                item.secondsSpent(),
+                Optional.empty(),
+                item.references().stream()
+                        .map(row -> new ReferenceRow("x", "Xx", "Xx", "Xx", row.trap().map(trap -> "Xx")))
+                        .toList());
+    }
 }

@@ -151,7 +151,7 @@ public final class SampleReports {
                 List.of(new NextStep.SitAnother(65, 130, 0, Optional.of("/exams/mock"))),
                 SampleItems.form(65, style),
                 provenance(),
-                background());
+                Background.none());
     }
 
     private static ReadinessReport report(
@@ -220,7 +220,7 @@ public final class SampleReports {
         return Math.log(share / (1 - share)) / 1.7;
     }
 
-    private static List<TaskResult> tasks(int kind) {
+    static List<TaskResult> tasks(int kind) {
         String[][] titles = {
             {"1.1", "Ingest and store data"},
             {"1.2", "Transform data and perform feature engineering"},
@@ -257,10 +257,88 @@ public final class SampleReports {
     }
 
     private static Background background() {
-        return Background.none();
+        return SampleFigures.background();
     }
 
     private static Provenance provenance() {
         return new Provenance("mla-c01 2026.11", 142, 50, 0, Provenance.Model.SECOND_ORDER_LOGISTIC, "7c1e04ab");
+    }
+
+    /** The same report with all words of its content replaced by one that no language has. */
+    public static ReadinessReport inGermanWords(ReadinessReport like) {
+        Heading heading = like.heading();
+        return new ReadinessReport(
+                new Heading(
+                        "X1",
+                        "Xx",
+                        "X2",
+                        Optional.empty(),
+                        "Xx",
+                        heading.occasion(),
+                        heading.date(),
+                        heading.minutesUsed(),
+                        heading.answered(),
+                        heading.items()),
+                like.scale(),
+                like.overall(),
+                like.passChance(),
+                like.count(),
+                like.domains().stream()
+                        .map(one -> new DomainResult(
+                                one.number(), "Xx", one.weightPercent(), one.answered(), one.right(), one.estimate()))
+                        .toList(),
+                like.tasks().stream()
+                        .map(one -> new TaskResult(one.id(), "Xx", one.right(), one.of()))
+                        .toList(),
+                like.misconceptions().stream()
+                        .map(one -> new MisconceptionCount(
+                                new Misconception("Xx", "Xx"), one.chosen(), one.offered(), one.cost()))
+                        .toList(),
+                like.nextSteps().stream().map(SampleReports::neutral).toList(),
+                like.items().stream().map(SampleItems::neutral).toList(),
+                like.provenance(),
+                new Background(
+                        Optional.of(new WeaknessMap(
+                                5,
+                                3,
+                                SampleFigures.weakness().rows().stream()
+                                        .map(row -> new WeaknessMap.Row(
+                                                row.id(), "Xx", row.easy(), row.medium(), row.hard()))
+                                        .toList())),
+                        Optional.of(new InformationCurves(
+                                SCALE, List.of(SampleFigures.curve("Xx", 700, 5)), like.overall())),
+                        like.background().time(),
+                        like.background().trend()));
+    }
+
+    private static NextStep neutral(NextStep step) {
+        return step.match(new NextStep.Cases<>() {
+            @Override
+            public NextStep reviewItems(NextStep.ReviewItems step) {
+                return step;
+            }
+
+            @Override
+            public NextStep studyDomain(NextStep.StudyDomain step) {
+                return new NextStep.StudyDomain(
+                        step.domain(), "Xx", step.weightPercent(), step.state(), step.effect(), step.path());
+            }
+
+            @Override
+            public NextStep putRight(NextStep.PutRight step) {
+                return new NextStep.PutRight(
+                        new MisconceptionCount(
+                                new Misconception("Xx", "Xx"),
+                                step.belief().chosen(),
+                                step.belief().offered(),
+                                step.belief().cost()),
+                        step.path());
+            }
+
+            @Override
+            public NextStep sitAnother(NextStep.SitAnother step) {
+                return step;
+            }
+        });
     }
 }

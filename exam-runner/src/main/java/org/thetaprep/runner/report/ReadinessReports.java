@@ -9,7 +9,6 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.pack.ContentPack;
-import org.thetaprep.report.Background;
 import org.thetaprep.report.DomainResult;
 import org.thetaprep.report.Heading;
 import org.thetaprep.report.MisconceptionCount;
@@ -51,10 +50,11 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
         List<MisconceptionCount> misconceptions = Misconceptions.of(marked);
         boolean measured = readiness.responses() >= ReadinessModel.MINIMUM_RESPONSES;
         Optional<PassChance> passChance = measured ? Optional.of(passChance(readiness)) : Optional.empty();
+        ScoreEstimate overall = measured ? estimate(readiness.overall()) : ScoreEstimate.notEnoughEvidence();
         return new ReadinessReport(
                 heading(marked, exam, blueprint, learner),
                 scale,
-                measured ? estimate(readiness.overall()) : ScoreEstimate.notEnoughEvidence(),
+                overall,
                 passChance,
                 count(marked),
                 domains,
@@ -70,7 +70,7 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
                         Provenance.Model.SECOND_ORDER_LOGISTIC,
                         marked.attempt().header().id().toString().substring(0, 8) + "-"
                                 + pack.revision().substring(0, 8)),
-                Background.none());
+                new Backgrounds(marked, blueprint, overall).background());
     }
 
     private Heading heading(MarkedAttempt marked, Exam exam, Blueprint blueprint, Learner learner) {

@@ -91,7 +91,7 @@ public final class BeforeAfterPicture implements Picture {
             said.append(said.length() == 0 ? "" : " ")
                     .append(messages.say(
                             "change.spoken",
-                            name(row).replace('\u00a0', ' '),
+                            name(row).replace("\u00a0\u00a0", " "),
                             ReadinessWords.spoken(row.before(), data.scale(), language),
                             ReadinessWords.spoken(row.after(), data.scale(), language),
                             change(row)));
@@ -103,7 +103,7 @@ public final class BeforeAfterPicture implements Picture {
     public DataTable table() {
         List<List<String>> cells = new ArrayList<>();
         for (BeforeAfter.Row row : data.rows()) {
-            cells.add(List.of(name(row).replace('\u00a0', ' '), value(row.before()), value(row.after()), change(row)));
+            cells.add(List.of(name(row).replace("\u00a0\u00a0", " "), value(row.before()), value(row.after()), change(row)));
         }
         return new DataTable(
                 title(),

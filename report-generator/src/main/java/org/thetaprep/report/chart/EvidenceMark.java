@@ -26,6 +26,11 @@ final class EvidenceMark {
         pen.outline(role, stroke, ring);
     }
 
+    /** A filled dot. */
+    static void dot(Pen pen, Role role, double x, double y, double radius) {
+        pen.fill(role.paint(), new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
     /** A head that points beyond the end of the axis: to the right with a positive size, else to the left. */
     static void arrow(Pen pen, EvidenceState state, double tip, double y, double size) {
         Path2D head = new Path2D.Double();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -15,6 +16,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.thetaprep.report.CurvePoint;
 import org.thetaprep.report.font.Lettering;
+import org.thetaprep.report.font.Typeface;
 
 /** A plot with two number axes: grid, labels that keep clear of one another, curves. */
 final class Plane {
@@ -34,8 +36,15 @@ final class Plane {
         this.area = area;
         across.setRange(left, right);
         up.setRange(bottom, top);
-        across.setVisible(false);
-        up.setVisible(false);
+        hide(across, right - left);
+        hide(up, top - bottom);
+    }
+
+    /** The axes only place things; in the bundled font they ask a document for no other. */
+    private static void hide(NumberAxis axis, double length) {
+        axis.setVisible(false);
+        axis.setTickLabelFont(Typeface.SANS.at(13));
+        axis.setTickUnit(new NumberTickUnit(length), false, false);
     }
 
     double x(double value) {

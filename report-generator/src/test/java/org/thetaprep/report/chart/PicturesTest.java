@@ -229,7 +229,7 @@ class PicturesTest {
         return ScoreEstimate.of(estimate, (low + estimate) / 2.0, (high + estimate) / 2.0, low, high);
     }
 
-    private static void assertLaidOut(Picture picture, String what) throws Exception {
+    static void assertLaidOut(Picture picture, String what) throws Exception {
         Document svg = parse(SvgPicture.of(picture, "p", "x"));
         Rectangle2D room = new Rectangle2D.Double(-0.5, 0, picture.width() + 1, picture.height());
         List<Rectangle2D> boxes = new ArrayList<>();

@@ -171,7 +171,7 @@ class ReadinessPageTest {
     @Test
     void a_picture_is_there_for_each_width_and_absent_without_evidence() {
         assertThat(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH).split("<svg xmlns", -1))
-                .hasSize(9);
+                .hasSize(25);
         assertThat(PAGE.render(SampleReports.nothingAnswered(), LINKS, Language.ENGLISH)
                         .split("<svg xmlns", -1))
                 .hasSize(5);
