@@ -14,6 +14,7 @@ import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.Share;
 import org.thetaprep.report.TimeUse;
 import org.thetaprep.report.WeaknessMap;
+import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 
@@ -74,7 +75,7 @@ record Backgrounds(MarkedAttempt marked, Blueprint blueprint, ScoreEstimate over
                 .toList();
         int right = (int) of.stream().filter(MarkedItem::right).count();
         double atCut = of.stream()
-                .mapToDouble(item -> ExpectedResponse.of(Measurement.prior(item.item()))
+                .mapToDouble(item -> ExpectedResponse.of(ReadinessModels.prior(item.item()))
                         .correct(scale().cutAbility()))
                 .sum();
         return new WeaknessMap.Cell(new Share(right, of.size()), Math.min(of.size(), atCut));
@@ -87,15 +88,15 @@ record Backgrounds(MarkedAttempt marked, Blueprint blueprint, ScoreEstimate over
     private InformationCurves information() {
         ScoreScale scale = scale();
         List<ExpectedResponse> items = marked.scored().stream()
-                .map(item -> Measurement.prior(item.item()))
+                .map(item -> ReadinessModels.prior(item.item()))
                 .distinct()
                 .map(ExpectedResponse::of)
                 .toList();
         List<Long> counts = marked.scored().stream()
-                .map(item -> Measurement.prior(item.item()))
+                .map(item -> ReadinessModels.prior(item.item()))
                 .distinct()
                 .map(prior -> marked.scored().stream()
-                        .filter(item -> Measurement.prior(item.item()).equals(prior))
+                        .filter(item -> ReadinessModels.prior(item.item()).equals(prior))
                         .count())
                 .toList();
         List<CurvePoint> points = new ArrayList<>();
