@@ -22,7 +22,18 @@ record PdfSections(List<View> views, List<Figure> figures) {
      * @param heading its finding
      * @param blocks what it is made of
      */
-    public record View(String id, String heading, List<BlockView> blocks) {}
+    public record View(String id, String heading, List<BlockView> blocks) {
+
+        /**
+         * Whether it stays together on a page: a heading, its words and one picture.
+         *
+         * @return true if it does
+         */
+        public boolean isKept() {
+            return blocks.stream().allMatch(block -> block.table() == null)
+                    && blocks.stream().filter(block -> block.figure() != null).count() == 1;
+        }
+    }
 
     /**
      * A block; what it does not have is empty or null.
