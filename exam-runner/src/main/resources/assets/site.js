@@ -1,5 +1,6 @@
 // Pages outside of the exam room: the account menu, and care before signing out.
 
+import {eraseKept} from "./offline.js";
 import {eraseCopies} from "./room/copy.js";
 import {answersWaiting, eraseAll} from "./room/unsent.js";
 
@@ -29,4 +30,5 @@ signOut.addEventListener("submit", (event) => {
   }
   eraseAll(localStorage);
   eraseCopies();
+  eraseKept();
 });

@@ -27,7 +27,10 @@ class ArchitectureTest {
                     "org.thetaprep.runner.account",
                     "org.thetaprep.runner.assembly",
                     "org.thetaprep.runner.attempt",
+                    "org.thetaprep.runner.drill",
+                    "org.thetaprep.runner.drill.fsrs",
                     "org.thetaprep.runner.itembank",
+                    "org.thetaprep.runner.reference",
                     "org.thetaprep.runner.report")
             .as("a feature's core");
 

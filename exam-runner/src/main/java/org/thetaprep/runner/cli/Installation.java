@@ -21,6 +21,9 @@ import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.attempt.web.StartRoutes;
+import org.thetaprep.runner.drill.DrillService;
+import org.thetaprep.runner.drill.store.DatabaseDrillStore;
+import org.thetaprep.runner.drill.web.DrillRoutes;
 import org.thetaprep.runner.home.web.HistoryRoutes;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -33,6 +36,7 @@ import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
+import org.thetaprep.runner.platform.web.LearnWorker;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.WebServer;
 import org.thetaprep.runner.practice.PracticeHistory;
@@ -40,7 +44,11 @@ import org.thetaprep.runner.practice.PracticeService;
 import org.thetaprep.runner.practice.PracticeStore;
 import org.thetaprep.runner.practice.store.DatabasePracticeStore;
 import org.thetaprep.runner.practice.web.PracticeRoutes;
+import org.thetaprep.runner.reference.ReferenceService;
+import org.thetaprep.runner.reference.store.DatabaseChecklistStore;
+import org.thetaprep.runner.reference.web.ReferenceRoutes;
 import org.thetaprep.runner.report.AttemptHistory;
+import org.thetaprep.runner.report.ItemHistory;
 import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
@@ -121,6 +129,9 @@ final class Installation implements AutoCloseable {
                 KnowledgeRules.USUAL);
         PracticeService practice =
                 new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
+        ItemHistory history = new ItemHistory(attempts, bank);
+        ReferenceService reference = new ReferenceService(bank, history, new DatabaseChecklistStore(database), clock);
+        DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, history, clock, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);
@@ -140,7 +151,10 @@ final class Installation implements AutoCloseable {
                         new KnowledgeRoutes(knowledge, bank, pages, clock, zone),
                         new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
                         new ReviewRoutes(reports, pages, zone),
-                        reportRoutes));
+                        reportRoutes,
+                        new LearnWorker(),
+                        new ReferenceRoutes(reference, pages),
+                        new DrillRoutes(drill, pages, random)));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             solver.warmUp();

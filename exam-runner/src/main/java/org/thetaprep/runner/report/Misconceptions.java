@@ -32,17 +32,14 @@ final class Misconceptions {
         Map<String, Integer> chosen = new TreeMap<>();
         Map<String, Integer> cost = new TreeMap<>();
         for (MarkedItem item : marked.items()) {
-            item.response().ifPresent(response -> {
-                Map<String, String> byOption = item.item().match(new ByOption());
-                new HashSet<>(byOption.values()).forEach(id -> offered.merge(id, 1, Integer::sum));
-                Set<String> fallenFor = new HashSet<>();
-                response.match(new Used()).forEach(option -> Optional.ofNullable(byOption.get(option))
-                        .ifPresent(fallenFor::add));
+            if (item.response().isPresent()) {
+                Set<String> fallenFor = fallenFor(item);
+                offered(item).forEach(id -> offered.merge(id, 1, Integer::sum));
                 fallenFor.forEach(id -> chosen.merge(id, 1, Integer::sum));
                 if (item.scored() && !item.right()) {
                     fallenFor.forEach(id -> cost.merge(id, 1, Integer::sum));
                 }
-            });
+            }
         }
         return chosen.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(
@@ -57,6 +54,19 @@ final class Misconceptions {
                                 offered.get(entry.getKey()),
                                 cost.getOrDefault(entry.getKey(), 0))))
                 .toList();
+    }
+
+    private static Set<String> offered(MarkedItem item) {
+        return new HashSet<>(item.item().match(new ByOption()).values());
+    }
+
+    /** The ids of the misconceptions that a response to an item is an instance of. */
+    static Set<String> fallenFor(MarkedItem item) {
+        Map<String, String> byOption = item.item().match(new ByOption());
+        Set<String> fallenFor = new HashSet<>();
+        item.response().ifPresent(response -> response.match(new Used())
+                .forEach(option -> Optional.ofNullable(byOption.get(option)).ifPresent(fallenFor::add)));
+        return fallenFor;
     }
 
     /** The misconception of each option, step or response that is an instance of one. */

@@ -1,0 +1,156 @@
+package org.thetaprep.runner.drill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.EventId;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.report.ItemHistory;
+import org.thetaprep.runner.report.MetItem;
+
+/** Plans what to drill, and records what was done. */
+public final class DrillService {
+
+    /** Reviews that an offline browser kept longer than this count as made this long ago. */
+    private static final Duration OLDEST_REVIEW = Duration.ofDays(30);
+
+    private static final int KEPT = 500;
+
+    private final DrillStore store;
+    private final Deck deck;
+    private final ItemHistory history;
+    private final InstantSource clock;
+    private final StudyDay days;
+    private final Map<LearnerId, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LearnerId, Known> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    private record Known(DrillState state, long last) {}
+
+    /**
+     * @param store where events are kept
+     * @param bank the packs
+     * @param history what exams showed
+     * @param clock the server's time
+     * @param zone the time zone in which days are told
+     */
+    public DrillService(DrillStore store, ItemBank bank, ItemHistory history, InstantSource clock, ZoneId zone) {
+        this.store = store;
+        this.deck = new Deck(bank.current());
+        this.history = history;
+        this.clock = clock;
+        this.days = new StudyDay(zone);
+    }
+
+    /** The cards there are. */
+    public Deck deck() {
+        return deck;
+    }
+
+    /** When days begin. */
+    public StudyDay days() {
+        return days;
+    }
+
+    /** The server's instant, to the millisecond. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What a learner has done. */
+    public DrillState state(LearnerId learner) {
+        Known known = kept.getOrDefault(learner, new Known(DrillState.EMPTY, 0));
+        DrillStore.Log log = store.read(learner, known.last());
+        if (log.events().isEmpty()) {
+            return known.state();
+        }
+        Known grown = new Known(known.state().and(log.events()), log.last());
+        kept.merge(learner, grown, (old, more) -> more.last() >= old.last() ? more : old);
+        return grown.state();
+    }
+
+    /**
+     * What a learner has to do today.
+     *
+     * @param learner who
+     * @param extraNew new cards beyond the daily limit that they ask for
+     */
+    public DrillPlan plan(LearnerId learner, int extraNew) {
+        return DrillPlan.of(deck, state(learner), experience(learner), extraNew, now(), days);
+    }
+
+    private Experience experience(LearnerId learner) {
+        Set<ItemId> missed = new LinkedHashSet<>();
+        Map<String, Integer> believed = new LinkedHashMap<>();
+        Map<String, Integer> weak = new LinkedHashMap<>();
+        for (MetItem item : history.of(learner)) {
+            if (item.answered() && !item.right()) {
+                missed.add(item.item());
+                item.misconceptions().forEach(id -> believed.merge(id, 1, Integer::sum));
+                item.rows().forEach(row -> weak.merge(row, 1, Integer::sum));
+            }
+        }
+        return new Experience(List.copyOf(missed), mostFirst(believed), mostFirst(weak), history.running(learner));
+    }
+
+    private static List<String> mostFirst(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * An event as a learner sends it.
+     *
+     * @param id made by the sender
+     * @param event what happened; the instant of a review is the sender's
+     */
+    public record Sent(EventId id, DrillEvent event) {}
+
+    /**
+     * Records events. Sending one twice is harmless. When this returns, they are on disk.
+     *
+     * @param learner who sends them
+     * @param sent in their order
+     * @return what is known then
+     */
+    public DrillState record(LearnerId learner, List<Sent> sent) {
+        Instant now = now();
+        List<RecordedDrillEvent> events = new ArrayList<>();
+        for (Sent one : sent) {
+            events.add(new RecordedDrillEvent(one.id(), now, held(one.event(), now)));
+        }
+        store.append(learner, events);
+        return state(learner);
+    }
+
+    /** A browser's clock may be wrong: no review is in the future, or older than a browser keeps it. */
+    private static DrillEvent held(DrillEvent event, Instant now) {
+        if (!(event instanceof DrillEvent.Reviewed review)) {
+            return event;
+        }
+        Instant oldest = now.minus(OLDEST_REVIEW);
+        Instant at = review.at().isAfter(now) ? now : review.at().isBefore(oldest) ? oldest : review.at();
+        return new DrillEvent.Reviewed(review.card(), review.grade(), at);
+    }
+}

@@ -1,0 +1,2 @@
+/** Drill events in the database. */
+package org.thetaprep.runner.drill.store;

@@ -1,0 +1,2 @@
+/** The drill's pages and what they save. */
+package org.thetaprep.runner.drill.web;

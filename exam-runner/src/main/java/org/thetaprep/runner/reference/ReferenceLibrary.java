@@ -1,0 +1,313 @@
+package org.thetaprep.runner.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.thetaprep.content.exam.Exam;
+import org.thetaprep.content.exam.LifecycleStep;
+import org.thetaprep.content.exam.Service;
+import org.thetaprep.content.exam.TaskId;
+import org.thetaprep.content.fact.Renames;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.reference.Decision;
+import org.thetaprep.content.reference.Misconception;
+import org.thetaprep.content.reference.ReferenceRow;
+import org.thetaprep.content.reference.ReferenceSection;
+import org.thetaprep.runner.reference.SearchAnswer.FormerName;
+
+/** The quick reference of a pack, made ready to browse and to search. Immutable. */
+public final class ReferenceLibrary {
+
+    private static final String EDGE = "edge";
+    private static final String CHECK = "check";
+    private static final int LARGEST_SUGGESTION = 8;
+
+    private final Exam exam;
+    private final List<ReferenceEntry> entries;
+    private final Map<String, ReferenceEntry> byId = new LinkedHashMap<>();
+    private final Map<Service, List<ReferenceEntry>> byService;
+    private final Map<String, Service> serviceBySlug = new LinkedHashMap<>();
+    private final List<FormerName> former;
+    private final List<Comparison> comparisons;
+    private final SearchIndex index;
+
+    /** @param pack whose reference it is */
+    public ReferenceLibrary(ContentPack pack) {
+        this.exam = pack.exam();
+        this.former = formerNames(pack);
+        Map<String, List<ItemId>> items = itemsByRow(pack);
+        Map<String, List<Misconception>> misconceptions = misconceptionsByRow(pack);
+        ServiceRows services = new ServiceRows(exam.services());
+        this.entries = pack.rows().stream()
+                .map(row -> new ReferenceEntry(
+                        row,
+                        List.copyOf(services.in(text(row))),
+                        misconceptions.getOrDefault(row.id(), List.of()),
+                        row.facts().stream()
+                                .flatMap(id -> pack.fact(id).stream())
+                                .toList(),
+                        items.getOrDefault(row.id(), List.of())))
+                .toList();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        this.byService = ServiceRows.of(entries);
+        byService.keySet().forEach(service -> serviceBySlug.put(ServiceRows.slug(service), service));
+        this.comparisons = comparisons(pack);
+        this.index = new SearchIndex(entries.stream().map(this::fields).toList());
+    }
+
+    private static Map<String, List<ItemId>> itemsByRow(ContentPack pack) {
+        Map<String, List<ItemId>> items = new LinkedHashMap<>();
+        for (ScorableItem item : pack.scorableItems()) {
+            item.classification().rows().forEach(row -> items.computeIfAbsent(row, key -> new ArrayList<>())
+                    .add(item.id()));
+        }
+        return items;
+    }
+
+    private static Map<String, List<Misconception>> misconceptionsByRow(ContentPack pack) {
+        Map<String, List<Misconception>> map = new LinkedHashMap<>();
+        pack.misconceptions()
+                .forEach(one -> one.rows().forEach(row -> map.computeIfAbsent(row, key -> new ArrayList<>())
+                        .add(one)));
+        return map;
+    }
+
+    private static String text(ReferenceRow row) {
+        Decision decision = row.decision();
+        return String.join(
+                " · ",
+                decision.need(),
+                decision.choice(),
+                decision.why(),
+                decision.trap().orElse(""),
+                decision.cue().orElse(""),
+                row.currency().orElse(""));
+    }
+
+    private List<SearchIndex.Field> fields(ReferenceEntry entry) {
+        ReferenceRow row = entry.row();
+        Decision decision = row.decision();
+        List<SearchIndex.Field> fields = new ArrayList<>(List.of(
+                new SearchIndex.Field(decision.choice(), 3),
+                new SearchIndex.Field(decision.need(), 2),
+                new SearchIndex.Field(decision.cue().orElse(""), 1.5),
+                new SearchIndex.Field(decision.why(), 1),
+                new SearchIndex.Field(decision.trap().orElse(""), 1),
+                new SearchIndex.Field(row.currency().orElse(""), 0.5),
+                new SearchIndex.Field(row.table(), 0.8),
+                new SearchIndex.Field(
+                        row.edge().map(edge -> edge.from() + " " + edge.to()).orElse(""), 1),
+                new SearchIndex.Field(row.task().map(TaskId::toString).orElse(""), 1)));
+        for (Service service : entry.services()) {
+            fields.add(new SearchIndex.Field(String.join(" ", service.names()), 1));
+            formerNamesOf(service).forEach(old -> fields.add(new SearchIndex.Field(old, 2)));
+        }
+        return fields;
+    }
+
+    /** What the facts and the pack's list of outdated terms say; a fact goes before. */
+    private static List<FormerName> formerNames(ContentPack pack) {
+        Map<String, FormerName> names = new LinkedHashMap<>();
+        pack.renames().containing("").stream()
+                .filter(Renames.Rename::isFormer)
+                .forEach(rename -> names.putIfAbsent(
+                        rename.name(), new FormerName(rename.name(), Optional.of(rename.currentName()))));
+        pack.authoring()
+                .outdatedTerms()
+                .forEach(term -> names.putIfAbsent(term.old(), new FormerName(term.old(), term.now())));
+        return List.copyOf(names.values());
+    }
+
+    /** The names that a service had before. */
+    public List<String> formerNamesOf(Service service) {
+        return former.stream()
+                .filter(name -> name.now()
+                        .filter(now -> service.names().contains(now) || now.startsWith(service.name() + " "))
+                        .isPresent())
+                .map(FormerName::old)
+                .toList();
+    }
+
+    private List<Comparison> comparisons(ContentPack pack) {
+        List<Comparison> all = new ArrayList<>();
+        Map<String, List<ReferenceEntry>> tables = entries.stream()
+                .filter(entry -> entry.row().kind().equals("decision"))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.row().section().id() + "/" + entry.row().table(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        tables.values().stream()
+                .filter(table -> table.size() >= 2 && table.size() <= LARGEST_SUGGESTION)
+                .forEach(table -> all.add(new Comparison(
+                        table.get(0).row().table(), table.subList(0, Math.min(table.size(), Comparison.MOST)))));
+        for (Misconception misconception : pack.misconceptions()) {
+            Map<String, ReferenceEntry> byChoice = new LinkedHashMap<>();
+            misconception.rows().stream()
+                    .flatMap(row -> row(row).stream())
+                    .forEach(
+                            entry -> byChoice.putIfAbsent(entry.row().decision().choice(), entry));
+            if (byChoice.size() >= 2) {
+                all.add(new Comparison(
+                        misconception.name(),
+                        byChoice.values().stream().limit(Comparison.MOST).toList()));
+            }
+        }
+        all.sort(Comparator.comparingInt(ReferenceLibrary::tested).reversed());
+        return List.copyOf(all);
+    }
+
+    private static int tested(Comparison comparison) {
+        return comparison.entries().stream()
+                .mapToInt(entry -> entry.items().size())
+                .sum();
+    }
+
+    /** The exam it is for. */
+    public Exam exam() {
+        return exam;
+    }
+
+    /** All rows, in the pack's order. */
+    public List<ReferenceEntry> entries() {
+        return entries;
+    }
+
+    /** The row with an id. */
+    public Optional<ReferenceEntry> row(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The sections, in the pack's order. */
+    public List<ReferenceSection> sections() {
+        return entries.stream().map(entry -> entry.row().section()).distinct().toList();
+    }
+
+    /** The rows of a section. */
+    public List<ReferenceEntry> ofSection(ReferenceSection section) {
+        return entries.stream()
+                .filter(entry -> entry.row().section().equals(section))
+                .toList();
+    }
+
+    /** The rows of a step of the work. */
+    public List<ReferenceEntry> ofStep(LifecycleStep step) {
+        return entries.stream()
+                .filter(entry -> entry.row().step().filter(step::equals).isPresent())
+                .toList();
+    }
+
+    /** The rows of a task, those that belong to another task and touch it last. */
+    public List<ReferenceEntry> ofTask(TaskId task) {
+        List<ReferenceEntry> rows = new ArrayList<>(entries.stream()
+                .filter(entry -> entry.row().task().filter(task::equals).isPresent())
+                .toList());
+        entries.stream()
+                .filter(entry -> entry.row().secondTask().filter(task::equals).isPresent())
+                .forEach(rows::add);
+        return rows;
+    }
+
+    /** The rows of a domain. */
+    public List<ReferenceEntry> ofDomain(int domain) {
+        return entries.stream()
+                .filter(entry -> entry.row()
+                        .task()
+                        .filter(task -> task.domain() == domain)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The services that rows name, by name, with their rows. */
+    public Map<Service, List<ReferenceEntry>> byService() {
+        return byService;
+    }
+
+    /** A service's name in addresses. */
+    public static String slug(Service service) {
+        return ServiceRows.slug(service);
+    }
+
+    /** The service of an address, if a row names it. */
+    public Optional<Service> service(String slug) {
+        return Optional.ofNullable(serviceBySlug.get(slug));
+    }
+
+    /** The rows that are arrows of the map. */
+    public List<ReferenceEntry> edges() {
+        return ofKind(EDGE);
+    }
+
+    /** The rows of the last checks. */
+    public List<ReferenceEntry> checks() {
+        return ofKind(CHECK);
+    }
+
+    private List<ReferenceEntry> ofKind(String kind) {
+        return entries.stream().filter(entry -> entry.row().kind().equals(kind)).toList();
+    }
+
+    /**
+     * Rows worth seeing side by side: those of one table, and those that a misconception mixes up; those that most
+     * items test come first.
+     */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** The rows that a row is easily taken for: those of the same misconceptions, then those of its table. */
+    public List<ReferenceEntry> neighbours(ReferenceEntry entry) {
+        Set<ReferenceEntry> near = new LinkedHashSet<>();
+        entry.misconceptions().forEach(one -> one.rows().forEach(id -> row(id).ifPresent(near::add)));
+        entries.stream()
+                .filter(other -> other.row().table().equals(entry.row().table())
+                        && other.row().section().equals(entry.row().section()))
+                .forEach(near::add);
+        near.remove(entry);
+        return near.stream()
+                .filter(other -> !other.row()
+                        .decision()
+                        .choice()
+                        .equals(entry.row().decision().choice()))
+                .limit(Comparison.MOST)
+                .toList();
+    }
+
+    /**
+     * Searches.
+     *
+     * @param query words, beginnings of words, or names of services, also former ones
+     * @param limit how many rows at most
+     */
+    public SearchAnswer search(String query, int limit) {
+        List<ReferenceEntry> found = index.search(query).stream()
+                .limit(limit)
+                .map(hit -> entries.get(hit.document()))
+                .toList();
+        return new SearchAnswer(query, found, formerNamesIn(query), index.matched(query));
+    }
+
+    /** The former names in a query; one within a longer one is not told again. */
+    private List<FormerName> formerNamesIn(String query) {
+        String asked = spaced(query);
+        List<FormerName> found = former.stream()
+                .filter(name -> asked.contains(spaced(name.old())))
+                .toList();
+        return found.stream()
+                .filter(name -> found.stream()
+                        .noneMatch(other -> other.old().length() > name.old().length()
+                                && spaced(other.old()).contains(spaced(name.old()))))
+                .toList();
+    }
+
+    private static String spaced(String text) {
+        return Words.of(text).stream().map(Words.Word::text).collect(Collectors.joining(" ", " ", " "));
+    }
+}

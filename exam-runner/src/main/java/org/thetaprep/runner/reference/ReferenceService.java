@@ -1,0 +1,81 @@
+package org.thetaprep.runner.reference;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.report.ItemHistory;
+import org.thetaprep.runner.report.MetItem;
+
+/** The reference of the pack in force, with learners' own records on it. */
+public final class ReferenceService {
+
+    private final ReferenceLibrary library;
+    private final ItemHistory history;
+    private final ChecklistStore checklist;
+    private final InstantSource clock;
+
+    /**
+     * @param bank the packs
+     * @param history what learners answered
+     * @param checklist where ticks are kept
+     * @param clock the server's time
+     */
+    public ReferenceService(ItemBank bank, ItemHistory history, ChecklistStore checklist, InstantSource clock) {
+        this.library = new ReferenceLibrary(bank.current());
+        this.history = history;
+        this.checklist = checklist;
+        this.clock = clock;
+    }
+
+    /** The reference itself. */
+    public ReferenceLibrary library() {
+        return library;
+    }
+
+    /** A learner's records, by the row's id; rows that no item met rests on are left out. */
+    public Map<String, RowRecord> records(LearnerId learner) {
+        Map<String, RowRecord> records = new HashMap<>();
+        for (MetItem item : history.of(learner)) {
+            if (item.answered()) {
+                item.rows()
+                        .forEach(row -> records.merge(
+                                row,
+                                RowRecord.NONE.and(item.right()),
+                                (known, more) ->
+                                        new RowRecord(known.met() + more.met(), known.right() + more.right())));
+            }
+        }
+        return records;
+    }
+
+    /** The last checks that a learner has ticked, with when. */
+    public Map<String, Instant> ticks(LearnerId learner) {
+        return checklist.of(learner);
+    }
+
+    /**
+     * Sets or takes off a learner's tick.
+     *
+     * @param learner whose tick
+     * @param row the row's id
+     * @param ticked whether it shall be ticked
+     * @return the row, or nothing if there is no such check
+     */
+    public Optional<ReferenceEntry> tick(LearnerId learner, String row, boolean ticked) {
+        Optional<ReferenceEntry> check = library.checks().stream()
+                .filter(entry -> entry.id().equals(row))
+                .findFirst();
+        check.ifPresent(entry -> {
+            if (ticked) {
+                checklist.tick(learner, entry.id(), clock.instant());
+            } else {
+                checklist.untick(learner, entry.id());
+            }
+        });
+        return check;
+    }
+}

@@ -1,0 +1,2 @@
+/** Ticks on the last checks in the database. */
+package org.thetaprep.runner.reference.store;

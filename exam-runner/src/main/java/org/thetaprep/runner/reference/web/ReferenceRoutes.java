@@ -1,0 +1,335 @@
+package org.thetaprep.runner.reference.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.thetaprep.content.exam.Domain;
+import org.thetaprep.content.exam.LifecycleStep;
+import org.thetaprep.content.exam.Service;
+import org.thetaprep.content.exam.Task;
+import org.thetaprep.content.exam.TaskId;
+import org.thetaprep.content.reference.ReferenceSection;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.platform.web.Access;
+import org.thetaprep.runner.platform.web.BadRequest;
+import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.NotFound;
+import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.reference.Comparison;
+import org.thetaprep.runner.reference.ReferenceEntry;
+import org.thetaprep.runner.reference.ReferenceLibrary;
+import org.thetaprep.runner.reference.ReferenceService;
+import org.thetaprep.runner.reference.RowRecord;
+import org.thetaprep.runner.reference.SearchAnswer;
+
+/** Browsing, searching, comparing and ticking off the quick reference. */
+public final class ReferenceRoutes implements Feature {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final int FOUND = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final ReferenceService reference;
+    private final ReferenceLibrary library;
+    private final Pages pages;
+    private final BrowseView browse;
+    private final MapView map;
+
+    /**
+     * @param reference the reference
+     * @param pages the templates
+     */
+    public ReferenceRoutes(ReferenceService reference, Pages pages) {
+        this.reference = reference;
+        this.library = reference.library();
+        this.pages = pages;
+        this.browse = BrowseView.of(library);
+        this.map = library.edges().isEmpty() ? null : MapView.of(library.edges());
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/reference", this::start, Access.LEARNER);
+        routes.get("/reference/search", this::search, Access.LEARNER);
+        routes.get("/reference/all", this::all, Access.LEARNER);
+        routes.get("/reference/compare", this::compare, Access.LEARNER);
+        routes.get("/reference/comparisons", this::comparisons, Access.LEARNER);
+        routes.get("/reference/checklist", this::checklist, Access.LEARNER);
+        routes.post("/reference/checklist", this::tick, Access.LEARNER);
+        routes.get("/reference/steps/{step}", this::step, Access.LEARNER);
+        routes.get("/reference/domains/{domain}", this::domain, Access.LEARNER);
+        routes.get("/reference/tasks/{task}", this::task, Access.LEARNER);
+        routes.get("/reference/services/{service}", this::service, Access.LEARNER);
+        routes.get("/reference/sections/{section}", this::section, Access.LEARNER);
+        routes.get("/reference/rows/<row>", this::row, Access.LEARNER);
+    }
+
+    private static LearnerId learner(Context ctx) {
+        return Sessions.learner(ctx).id();
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "reference");
+        model.put("exam", library.exam());
+        return model;
+    }
+
+    private void start(Context ctx) {
+        String query = query(ctx);
+        Map<String, Object> model = model();
+        model.put("query", query);
+        model.put("browse", browse);
+        model.put("map", map);
+        model.put("rows", library.entries().size());
+        model.put(
+                "comparisons",
+                library.comparisons().stream().limit(6).map(ComparisonLink::of).toList());
+        model.put("moreComparisons", library.comparisons().size());
+        model.put("checks", library.checks().size());
+        model.put("ticked", ticked(ctx).size());
+        model.put("found", query.isBlank() ? null : found(ctx, query));
+        pages.show(ctx, "reference", model);
+    }
+
+    private void search(Context ctx) {
+        pages.show(ctx, "parts/found", Map.of("found", found(ctx, query(ctx))));
+    }
+
+    private static String query(Context ctx) {
+        String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        if (query.length() > LONGEST_QUERY) {
+            throw new BadRequest("a search must be at most " + LONGEST_QUERY + " characters long");
+        }
+        return query;
+    }
+
+    private FoundView found(Context ctx, String query) {
+        SearchAnswer answer = library.search(query, FOUND);
+        return FoundView.of(answer, reference.records(learner(ctx)));
+    }
+
+    private void step(Context ctx) {
+        LifecycleStep step = library.exam().step(ctx.pathParam("step")).orElseThrow(NotFound::new);
+        list(ctx, step.title(), "Step of the work", null, library.ofStep(step));
+    }
+
+    private void domain(Context ctx) {
+        Domain domain =
+                number(ctx.pathParam("domain")).flatMap(library.exam()::domain).orElseThrow(NotFound::new);
+        list(ctx, domain.title(), "Domain " + domain.number(), null, library.ofDomain(domain.number()));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[0-9]{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private void task(Context ctx) {
+        String id = ctx.pathParam("task");
+        Task task = Optional.of(id)
+                .filter(TaskId::isWellFormed)
+                .flatMap(known -> library.exam().task(TaskId.parse(known)))
+                .orElseThrow(NotFound::new);
+        list(ctx, task.title(), "Task " + task.id(), null, library.ofTask(task.id()));
+    }
+
+    private void service(Context ctx) {
+        Service service = library.service(ctx.pathParam("service")).orElseThrow(NotFound::new);
+        List<String> former = library.formerNamesOf(service);
+        list(
+                ctx,
+                service.name(),
+                "Service",
+                former.isEmpty() ? null : "Formerly " + String.join(", ", former) + ".",
+                library.byService().get(service));
+    }
+
+    private void section(Context ctx) {
+        ReferenceSection section = library.sections().stream()
+                .filter(one -> one.id().equals(ctx.pathParam("section")))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        list(ctx, section.title(), "Section", null, library.ofSection(section));
+    }
+
+    private void list(Context ctx, String title, String kind, String note, List<ReferenceEntry> entries) {
+        Map<String, Object> model = model();
+        model.put("title", title);
+        model.put("kind", kind);
+        model.put("note", note);
+        model.put("count", entries.size());
+        model.put("tables", tables(entries, reference.records(learner(ctx))));
+        pages.show(ctx, "reference-list", model);
+    }
+
+    private static List<TableView> tables(List<ReferenceEntry> entries, Map<String, RowRecord> records) {
+        Map<String, List<RowView>> tables = new LinkedHashMap<>();
+        Map<String, String> titles = new HashMap<>();
+        for (ReferenceEntry entry : entries) {
+            String key = entry.row().section().id() + "/" + entry.row().table();
+            titles.put(key, entry.row().table());
+            tables.computeIfAbsent(key, any -> new ArrayList<>()).add(view(entry, records));
+        }
+        List<TableView> views = new ArrayList<>();
+        tables.forEach((key, rows) -> views.add(new TableView("t" + (views.size() + 1), titles.get(key), rows)));
+        return views;
+    }
+
+    private static RowView view(ReferenceEntry entry, Map<String, RowRecord> records) {
+        return RowView.of(entry, records.getOrDefault(entry.id(), RowRecord.NONE));
+    }
+
+    private void all(Context ctx) {
+        Map<String, Object> model = model();
+        model.put("tables", tables(library.entries(), Map.of()));
+        model.put("count", library.entries().size());
+        pages.show(ctx, "reference-all", model);
+    }
+
+    private void row(Context ctx) {
+        ReferenceEntry entry = library.row(ctx.pathParam("row")).orElseThrow(NotFound::new);
+        Map<String, RowRecord> records = reference.records(learner(ctx));
+        Map<String, Object> model = model();
+        model.put("row", view(entry, records));
+        model.put("section", entry.row().section());
+        model.put(
+                "services",
+                entry.services().stream()
+                        .map(service -> BrowseView.link(library, service))
+                        .toList());
+        model.put("misconceptions", entry.misconceptions());
+        model.put(
+                "facts",
+                entry.facts().stream()
+                        .map(fact -> new FactView(
+                                fact.claim(),
+                                fact.source().title(),
+                                DAY.format(fact.checkedOn()),
+                                fact.kind().isVolatile()))
+                        .toList());
+        model.put(
+                "neighbours",
+                library.neighbours(entry).stream()
+                        .map(other -> view(other, records))
+                        .toList());
+        pages.show(ctx, "reference-row", model);
+    }
+
+    private void compare(Context ctx) {
+        List<String> ids = ctx.queryParams("row").stream().distinct().toList();
+        Map<String, RowRecord> records = reference.records(learner(ctx));
+        List<RowView> rows = ids.stream()
+                .limit(Comparison.MOST)
+                .map(id -> view(library.row(id).orElseThrow(NotFound::new), records))
+                .toList();
+        Map<String, Object> model = model();
+        model.put("rows", rows);
+        model.put("tooMany", ids.size() > Comparison.MOST);
+        model.put("most", Comparison.MOST);
+        model.put(
+                "comparisons",
+                library.comparisons().stream().limit(6).map(ComparisonLink::of).toList());
+        pages.show(ctx, "reference-compare", model);
+    }
+
+    private void comparisons(Context ctx) {
+        Map<String, Object> model = model();
+        model.put(
+                "comparisons",
+                library.comparisons().stream().map(ComparisonLink::of).toList());
+        pages.show(ctx, "reference-comparisons", model);
+    }
+
+    private Set<String> ticked(Context ctx) {
+        Set<String> checks = library.checks().stream().map(ReferenceEntry::id).collect(Collectors.toSet());
+        return reference.ticks(learner(ctx)).keySet().stream()
+                .filter(checks::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private void checklist(Context ctx) {
+        Map<String, RowRecord> records = reference.records(learner(ctx));
+        Set<String> ticked = ticked(ctx);
+        Map<String, Object> model = model();
+        model.put(
+                "checks",
+                library.checks().stream()
+                        .map(entry -> new CheckView(view(entry, records), ticked.contains(entry.id())))
+                        .toList());
+        model.put("ticked", ticked.size());
+        pages.show(ctx, "reference-checklist", model);
+    }
+
+    private void tick(Context ctx) {
+        Set<String> wanted = Set.copyOf(ctx.formParams("row"));
+        Set<String> ticked = ticked(ctx);
+        Supplier<NotFound> missing = NotFound::new;
+        for (String id : wanted) {
+            if (!ticked.contains(id)) {
+                reference.tick(learner(ctx), id, true).orElseThrow(missing);
+            }
+        }
+        ticked.stream().filter(id -> !wanted.contains(id)).forEach(id -> reference.tick(learner(ctx), id, false));
+        ctx.redirect("/reference/checklist", HttpStatus.SEE_OTHER);
+    }
+
+    /**
+     * Rows under one heading.
+     *
+     * @param anchor unique on the page
+     * @param title the heading
+     * @param rows the rows
+     */
+    public record TableView(String anchor, String title, List<RowView> rows) {}
+
+    /**
+     * A last check.
+     *
+     * @param row the check
+     * @param ticked whether the learner has ticked it
+     */
+    public record CheckView(RowView row, boolean ticked) {}
+
+    /**
+     * A dated fact.
+     *
+     * @param claim what it says
+     * @param source where it can be checked
+     * @param checkedOn when it was last found true there
+     * @param mayChange whether its owner may change it at any time
+     */
+    public record FactView(String claim, String source, String checkedOn, boolean mayChange) {}
+
+    /**
+     * A way to a comparison.
+     *
+     * @param title what it is about
+     * @param path where it is
+     * @param choices what it sets side by side
+     */
+    public record ComparisonLink(String title, String path, String choices) {
+
+        static ComparisonLink of(Comparison comparison) {
+            return new ComparisonLink(
+                    comparison.title(),
+                    comparison.entries().stream()
+                            .map(ReferenceEntry::id)
+                            .collect(Collectors.joining("&row=", "/reference/compare?row=", "")),
+                    comparison.entries().stream()
+                            .map(entry -> entry.row().decision().choice().replace("`", ""))
+                            .collect(Collectors.joining(" · ")));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the quick reference. */
+package org.thetaprep.runner.reference.web;
