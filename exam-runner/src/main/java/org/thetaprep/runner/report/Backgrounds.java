@@ -101,7 +101,7 @@ record Backgrounds(MarkedAttempt marked, Blueprint blueprint, ScoreEstimate over
                 .toList();
         List<CurvePoint> points = new ArrayList<>();
         for (int score = scale.minimum(); score <= scale.maximum(); score += STEP) {
-            double theta = scale.cutAbility() + (score - scale.cut()) / (double) scale.pointsPerLogit();
+            double theta = scale.cutAbility() + (score - scale.cut()) / scale.pointsPerLogit();
             double sum = 0;
             for (int i = 0; i < items.size(); i++) {
                 sum += counts.get(i) * items.get(i).information(theta);
