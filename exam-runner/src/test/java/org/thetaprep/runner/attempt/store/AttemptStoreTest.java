@@ -280,7 +280,7 @@ class AttemptStoreTest {
                 .orElseThrow());
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 60).boxed().toList());
+                        IntStream.range(0, 200).boxed().toList());
     }
 
     @Test
