@@ -18,8 +18,17 @@ class RoomMarkingTest {
     private static final String SELECT =
             """
             ([css, from, to]) => {
-              const text = document.querySelector(css).firstChild;
-              getSelection().setBaseAndExtent(text, from, text, to);
+              const at = (offset) => {
+                const texts = document.createTreeWalker(document.querySelector(css), NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  if (offset <= texts.currentNode.length) {
+                    return [texts.currentNode, offset];
+                  }
+                  offset -= texts.currentNode.length;
+                }
+                throw new RangeError(`no text at ${offset}`);
+              };
+              getSelection().setBaseAndExtent(...at(from), ...at(to));
             }
             """;
 
@@ -123,6 +132,7 @@ class RoomMarkingTest {
         page.keyboard().press("j");
         assertThat(page.locator("[data-note-field]")).hasValue("");
         page.reload();
+        page.waitForFunction("() => document.querySelector('[data-saved]').textContent !== ''");
         page.keyboard().press("k");
         assertThat(page.locator("[data-note-field]")).hasValue("B or D? Look again.");
         assertThat(page.locator("aside [data-palette] a").nth(1))
