@@ -18,7 +18,9 @@ import org.thetaprep.scoring.assembly.SwapSolver;
  * Integer programming by SCIP through OR-tools. It proves its optimum, and where there is no solution it
  * names a smallest set of clashing constraints (deletion filter; Chinneck 2008) and the smallest total
  * relaxation (elastic programming). For parallel forms it starts from the swaps of {@link SwapSolver} and
- * stops when within a tolerance of the best, or at its time limit, with the bound reached.
+ * stops when within a tolerance of the best, or after 500 nodes of its tree, with the bound reached: the same
+ * problem and random source give the same forms on a slow and on a fast machine. The time limit guards those
+ * who wait; where it strikes first, that promise does not hold.
  */
 public final class NativeSolver implements FormSolver {
 

@@ -12,12 +12,24 @@ import org.thetaprep.scoring.assembly.WholeSet;
 
 /** The variables and rows of one 0–1 program. */
 final class Program {
+    /**
+     * What makes a solution depend on the program alone: an end by nodes of the tree, about a second's work for
+     * parallel forms, and no presolving, which takes rows in the order in which they happen to lie in memory.
+     */
+    private static final String SETTINGS = """
+            limits/totalnodes = 500
+            presolving/maxrounds = 0
+            """;
+
     final MPSolver solver;
     final MPVariable[][] chosen;
 
     Program(int items, int forms, long limitMillis) {
         this.solver = MPSolver.createSolver("SCIP");
         solver.setTimeLimit(limitMillis);
+        if (!solver.setSolverSpecificParametersAsString(SETTINGS)) {
+            throw new IllegalStateException("SCIP does not know one of these settings:\n" + SETTINGS);
+        }
         this.chosen = new MPVariable[forms][items];
         for (int f = 0; f < forms; f++) {
             for (int i = 0; i < items; i++) {
@@ -33,7 +45,7 @@ final class Program {
 
     MPConstraint require(CountRange range, int form) {
         MPConstraint row = solver.makeConstraint(range.least(), range.most());
-        range.items().forEach(i -> row.setCoefficient(chosen[form][i], 1));
+        range.items().stream().sorted().forEach(i -> row.setCoefficient(chosen[form][i], 1));
         return row;
     }
 
@@ -50,7 +62,7 @@ final class Program {
 
     void keepWhole(List<WholeSet> sets) {
         for (WholeSet set : sets) {
-            List<Integer> items = List.copyOf(set.items());
+            List<Integer> items = set.items().stream().sorted().toList();
             for (MPVariable[] form : chosen) {
                 for (int i = 1; i < items.size(); i++) {
                     MPConstraint row = solver.makeConstraint(0, 0);
