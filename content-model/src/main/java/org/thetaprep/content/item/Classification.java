@@ -51,4 +51,24 @@ public record Classification(
         Require.text("borderline", borderline);
         Require.optionalText("currency", currency);
     }
+
+    /**
+     * The same under another task, as a version of the exam may have it.
+     *
+     * @param other the task there; where it is the second task, there is no second task any more
+     * @return the classification with that task
+     */
+    public Classification under(TaskId other) {
+        return new Classification(
+                other,
+                secondTask.filter(second -> !second.equals(other)),
+                step,
+                difficulty,
+                level,
+                rows,
+                facts,
+                situation,
+                borderline,
+                currency);
+    }
 }

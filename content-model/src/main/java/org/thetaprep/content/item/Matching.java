@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.ItemType;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.response.MatchingResponse;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.content.response.UnfitResponse;
@@ -77,6 +78,11 @@ public record Matching(
                     "response " + response.id() + " of " + id + " must either fit a prompt or name a misconception");
         }
         Require.that(unknown.isEmpty(), "prompts of " + id + " use unknown responses " + unknown);
+    }
+
+    @Override
+    public Matching under(TaskId task) {
+        return new Matching(id, classification.under(task), stem, leadIn, fixedOrder, reuse, prompts, responses);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.ItemType;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.Response;
 
@@ -34,6 +35,11 @@ public record MultipleChoice(
         Require.distinct("option ids of " + id, options.stream().map(Option::id).toList());
         long keys = options.stream().filter(Option::isKey).count();
         Require.that(keys == 1, "item " + id + " must have one key, but has " + keys);
+    }
+
+    @Override
+    public MultipleChoice under(TaskId task) {
+        return new MultipleChoice(id, classification.under(task), stem, leadIn, fixedOrder, options);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.ItemType;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.Response;
 
@@ -50,6 +51,11 @@ public record MultipleResponse(
     /** How many options are to be selected. */
     public int keyCount() {
         return (int) options.stream().filter(Option::isKey).count();
+    }
+
+    @Override
+    public MultipleResponse under(TaskId task) {
+        return new MultipleResponse(id, classification.under(task), stem, leadIn, fixedOrder, options);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.ItemType;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.response.OrderingResponse;
 import org.thetaprep.content.response.Response;
 
@@ -57,6 +58,11 @@ public record Ordering(
     /** How many steps are to be put in order. */
     public int placedCount() {
         return (int) steps.stream().filter(step -> step.position().isPresent()).count();
+    }
+
+    @Override
+    public Ordering under(TaskId task) {
+        return new Ordering(id, classification.under(task), stem, leadIn, fixedOrder, steps);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.thetaprep.content.item;
 
 import java.util.List;
 import java.util.Optional;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.response.Mark;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.content.response.UnfitResponse;
@@ -11,6 +12,14 @@ public sealed interface ScorableItem extends Item permits MultipleChoice, Multip
 
     /** What it is about and what it rests on. */
     Classification classification();
+
+    /**
+     * The same item under another task, as a version of the exam may have it.
+     *
+     * @param task the task there
+     * @return an item that differs from this in its classification alone
+     */
+    ScorableItem under(TaskId task);
 
     /** The scenario: paragraphs separated by a blank line, code in backticks. */
     String stem();

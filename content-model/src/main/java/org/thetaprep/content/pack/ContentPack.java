@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.thetaprep.content.contract.Require;
+import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.fact.Fact;
 import org.thetaprep.content.fact.Renames;
@@ -19,6 +20,7 @@ import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.itemmodel.ItemModel;
 import org.thetaprep.content.mapping.BlueprintMapping;
+import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
 
@@ -47,6 +49,7 @@ public final class ContentPack {
     private final Map<ItemId, ItemModel> modelById;
     private final Map<String, Fact> factById;
     private final Map<String, BlueprintMapping> mappingByBlueprint;
+    private final Map<String, ExamVersion> versionByBlueprint;
     private final Renames renames;
 
     /**
@@ -122,6 +125,11 @@ public final class ContentPack {
             Require.that(!itemById.containsKey(model), "item ids must be unique, but '" + model + "' is used twice");
         }
         this.caseByItemId = Collections.unmodifiableMap(caseOf);
+        Map<String, ExamVersion> versions = new LinkedHashMap<>();
+        for (Blueprint blueprint : exam.blueprints()) {
+            versions.put(blueprint.id(), ExamVersion.of(exam, blueprint, mapping(blueprint.id()), this.items));
+        }
+        this.versionByBlueprint = Collections.unmodifiableMap(versions);
     }
 
     private static <K, T> Map<K, T> byId(String what, List<? extends T> all, Function<T, K> id) {
@@ -235,6 +243,29 @@ public final class ContentPack {
      */
     public BlueprintMapping mapping(String blueprint) {
         return mappingByBlueprint.getOrDefault(blueprint, BlueprintMapping.unchanged(blueprint));
+    }
+
+    /**
+     * The pack's items under a version of the exam.
+     *
+     * @param blueprint one of the exam's blueprints
+     * @return the version
+     * @throws IllegalArgumentException if the exam has no blueprint of that id
+     */
+    public ExamVersion version(Blueprint blueprint) {
+        return version(blueprint.id())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "blueprint must be one of " + versionByBlueprint.keySet() + ", but is " + blueprint.id()));
+    }
+
+    /**
+     * The pack's items under a version of the exam.
+     *
+     * @param blueprint id of a blueprint
+     * @return the version; empty if the exam has no such blueprint
+     */
+    public Optional<ExamVersion> version(String blueprint) {
+        return Optional.ofNullable(versionByBlueprint.get(blueprint));
     }
 
     /** The versions of the exam for which the pack says how items stand under them. */

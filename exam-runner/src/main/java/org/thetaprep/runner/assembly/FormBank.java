@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.thetaprep.content.exam.Blueprint;
-import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.scoring.assembly.CountRange;
@@ -22,10 +21,10 @@ import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
 
 /**
- * The items of a pack that a blueprint admits, with what a form of them must meet.
+ * The items of a pack that a version of the exam has a place for, with what a form of them must meet.
  *
  * @param blueprint the plan of a form
- * @param items in the order of the pack
+ * @param items in the order of the pack, under the version's tasks
  * @param information expected information of each at the cut, known only by its author's label and its type
  * @param around the same half a logit below and above the cut
  * @param whole the case studies
@@ -43,13 +42,7 @@ public record FormBank(
 
     /** The bank of a pack for a blueprint. */
     public static FormBank of(ContentPack pack, Blueprint blueprint) {
-        List<ScorableItem> items = pack.scorableItems().stream()
-                .filter(item -> blueprint.allows(item.type()))
-                .filter(item -> pack.caseOf(item.id())
-                        .map(study -> blueprint.allows(ItemType.CASE_STUDY)
-                                && study.items().stream().allMatch(inner -> blueprint.allows(inner.type())))
-                        .orElse(true))
-                .toList();
+        List<ScorableItem> items = pack.version(blueprint).items();
         double cut = pack.exam().scoreScale().cutAbility();
         Map<ItemPrior, ExpectedResponse> known = new HashMap<>();
         List<ExpectedResponse> responses = items.stream()

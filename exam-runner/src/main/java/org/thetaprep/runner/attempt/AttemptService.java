@@ -132,12 +132,15 @@ public final class AttemptService {
         return bank.pack(attempt.header().packRevision());
     }
 
-    /** How many items of the current bank the learner has never had in an attempt. */
-    public int unseen(LearnerId learner) {
-        LearnerHistory history = history(learner);
-        return (int) bank.current().scorableItems().stream()
-                .filter(item -> history.timesSeen(item.id()) == 0)
-                .count();
+    /**
+     * What mock exams of a version are drawn from.
+     *
+     * @param learner who asks
+     * @param blueprint a blueprint of the exam
+     * @return what the bank has for it, and how much of that the learner has never had in an attempt
+     */
+    public BankSupply supply(LearnerId learner, Blueprint blueprint) {
+        return BankSupply.of(bank.current(), blueprint, history(learner));
     }
 
     /** How many items match a selection, for a learner with a history. */

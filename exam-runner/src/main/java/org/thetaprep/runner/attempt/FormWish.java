@@ -53,7 +53,7 @@ public sealed interface FormWish {
      * @param count how many, 1 to 200
      * @param domains of these domains; of all if empty
      * @param tasks of these tasks; of all if empty
-     * @param types of these types; of all that the blueprint allows if empty
+     * @param types of these types as far as the blueprint allows them; of all that it allows if empty
      * @param past only those with this past
      * @param notSeenForDays only those that the learner has not had for so many days; 1 to 365
      */

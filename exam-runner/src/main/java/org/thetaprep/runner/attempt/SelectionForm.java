@@ -35,14 +35,11 @@ public final class SelectionForm {
      * @param pack where they come from
      * @param wish the selection; its count does not matter here
      * @param history what the learner has had
-     * @return in the order of the pack
+     * @return in the order of the pack, under the tasks of the selection's blueprint
      */
     public static List<ScorableItem> matching(ContentPack pack, FormWish.Selection wish, LearnerHistory history) {
-        Blueprint blueprint = pack.exam().blueprint(wish.blueprint()).orElseThrow();
-        return pack.scorableItems().stream()
-                .filter(item -> wish.types().isEmpty()
-                        ? blueprint.allows(item.type())
-                        : wish.types().contains(item.type()))
+        return pack.version(wish.blueprint()).orElseThrow().items().stream()
+                .filter(item -> wish.types().isEmpty() || wish.types().contains(item.type()))
                 .filter(item -> wish.domains().isEmpty()
                         || wish.domains().contains(item.classification().task().domain()))
                 .filter(item -> wish.tasks().isEmpty()

@@ -100,14 +100,7 @@ final class AssembleCommand implements Callable<Integer> {
     private int assemble(ContentPack content) {
         PrintWriter err = spec.commandLine().getErr();
         Blueprint plan = blueprint
-                .map(id -> content.exam()
-                        .blueprint(id)
-                        .orElseThrow(() -> new WrongUse("there is no blueprint '" + id + "'; the pack has "
-                                + String.join(
-                                        ", ",
-                                        content.exam().blueprints().stream()
-                                                .map(Blueprint::id)
-                                                .toList()))))
+                .map(id -> BlueprintCommand.version(content, id).blueprint())
                 .orElseGet(() -> content.exam().blueprints().get(0));
         FormBank bank = FormBank.of(content, plan);
         err.println("Assembling " + forms + " forms of " + plan.items() + " from "

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             SimulateCommand.class,
             AssembleCommand.class,
+            BlueprintCommand.class,
             WarmUpCommand.class
         })
 public final class Main implements Runnable {

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfileEvidence;
@@ -39,7 +41,7 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
     /**
      * An answer as it counts.
      *
-     * @param answer the answer
+     * @param answer the answer, its item under the task of the version
      * @param metBefore whether the learner had met the item on an earlier occasion
      * @param response what the model was told
      */
@@ -54,12 +56,19 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
      *
      * @param occasions the finished occasions, in any order; those that ended after {@code now} are left out
      * @param pack the pack in force, which says what the domains are
-     * @param model the measurement model of that pack
+     * @param blueprint the version of the exam, which says what domain an item belongs to
+     * @param model the measurement model of both
      * @param rules how answers weigh
      * @param now the instant
      */
     public static Knowledge of(
-            List<Occasion> occasions, ContentPack pack, ReadinessModel model, KnowledgeRules rules, Instant now) {
+            List<Occasion> occasions,
+            ContentPack pack,
+            Blueprint blueprint,
+            ReadinessModel model,
+            KnowledgeRules rules,
+            Instant now) {
+        ExamVersion version = pack.version(blueprint);
         List<Occasion> past = occasions.stream()
                 .filter(occasion -> !occasion.at().isAfter(now))
                 .sorted(Comparator.comparing(Occasion::at))
@@ -70,8 +79,10 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
         for (int i = 0; i < past.size(); i++) {
             Occasion occasion = past.get(i);
             List<CountedAnswer> answers = new ArrayList<>();
-            for (GivenAnswer answer : occasion.answers()) {
-                int domain = ReadinessModels.domain(pack, answer.item());
+            for (GivenAnswer given : occasion.answers()) {
+                GivenAnswer answer = new GivenAnswer(version.placed(given.item()), given.right());
+                int domain = ReadinessModels.domain(
+                        pack, answer.item().classification().task());
                 if (domain >= 0) {
                     boolean again = met.contains(answer.item().id());
                     ItemPrior prior = ReadinessModels.prior(answer.item());

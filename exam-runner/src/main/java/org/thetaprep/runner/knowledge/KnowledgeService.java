@@ -39,7 +39,8 @@ public final class KnowledgeService {
      * @param now the instant; what ended later is left out
      */
     public Knowledge of(LearnerId learner, Blueprint blueprint, Instant now) {
-        return Knowledge.of(occasions(learner), bank.current(), models.of(bank.current(), blueprint), rules, now);
+        return Knowledge.of(
+                occasions(learner), bank.current(), blueprint, models.of(bank.current(), blueprint), rules, now);
     }
 
     private List<Occasion> occasions(LearnerId learner) {

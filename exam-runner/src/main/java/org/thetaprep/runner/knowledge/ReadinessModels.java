@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.ScoreScale;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.scoring.prior.ItemPrior;
@@ -46,9 +47,9 @@ public final class ReadinessModels {
         return pack.exam().domains().stream().map(Domain::number).toList();
     }
 
-    /** The index of an item's domain in the model. */
-    public static int domain(ContentPack pack, ScorableItem item) {
-        return domains(pack).indexOf(item.classification().task().domain());
+    /** The index of a task's domain in the model; negative if the pack has no such domain. */
+    public static int domain(ContentPack pack, TaskId task) {
+        return domains(pack).indexOf(task.domain());
     }
 
     private static ReadinessModel make(ContentPack pack, Blueprint blueprint) {
@@ -61,9 +62,7 @@ public final class ReadinessModels {
                 .toList();
         ScoreScale scale = pack.exam().scoreScale();
         List<PriorShare> mix = new ArrayList<>();
-        pack.scorableItems().stream()
-                .filter(item -> blueprint.allows(item.type()))
-                .forEach(item -> mix.add(new PriorShare(prior(item), 1)));
+        pack.version(blueprint).items().forEach(item -> mix.add(new PriorShare(prior(item), 1)));
         return new ReadinessModel(
                 new ProfileStructure(Collections.nCopies(domains.size(), LOADING), weights),
                 new ScaledScore(

@@ -20,7 +20,7 @@ import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
- * A pack's items as an adaptive test sees them, tabulated once. Each item stands twice: as it is for someone to whom it
+ * A pack's items under a version of the exam as an adaptive test sees them, tabulated once. Each item stands twice: as it is for someone to whom it
  * is new, and as it is for someone who has met it before and to whom it tells less.
  */
 final class PracticeBank {
@@ -36,9 +36,7 @@ final class PracticeBank {
     PracticeBank(ContentPack pack, Blueprint blueprint, ReadinessModel model, KnowledgeRules rules) {
         this.model = model;
         this.answerWeight = rules.weight(Occasion.Conditions.PRACTICE);
-        this.items = pack.scorableItems().stream()
-                .filter(item -> blueprint.allows(item.type()))
-                .toList();
+        this.items = pack.version(blueprint).items();
         List<BankItem> fresh = new ArrayList<>();
         List<BankItem> again = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -46,7 +44,7 @@ final class PracticeBank {
             places.put(item.id(), i);
             ItemPrior prior = ReadinessModels.prior(item);
             String id = item.id().value();
-            int domain = ReadinessModels.domain(pack, item);
+            int domain = ReadinessModels.domain(pack, item.classification().task());
             fresh.add(bankItem(id, domain, prior).inGroups(List.of(item.situation())));
             again.add(bankItem(id + " again", domain, rules.metBefore(prior)).inGroups(List.of(item.situation())));
         }

@@ -20,6 +20,7 @@ import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.content.response.UnfitResponse;
@@ -264,6 +265,10 @@ public final class PracticeService {
         return pack(session).scorable(turn.item()).orElseThrow();
     }
 
+    private ExamVersion version(PracticeSession session) {
+        return pack(session).version(session.state().started().blueprint()).orElseThrow();
+    }
+
     private ContentPack pack(PracticeSession session) {
         return bank.pack(session.packRevision());
     }
@@ -287,6 +292,10 @@ public final class PracticeService {
                 .review(new MarkedItem(
                         number,
                         item(session, turn),
+                        version(session)
+                                .placed(item(session, turn))
+                                .classification()
+                                .task(),
                         pack(session).caseOf(turn.item()),
                         true,
                         turn.presentation(),

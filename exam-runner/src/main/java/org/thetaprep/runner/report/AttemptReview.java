@@ -41,7 +41,7 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
                             known.highlights(),
                             ExpectedMark.of(
                                     ReadinessModels.prior(item.item()),
-                                    posterior.domain(ReadinessModels.domain(marked.pack(), item.item()))),
+                                    posterior.domain(ReadinessModels.domain(marked.pack(), item.task()))),
                             Duration.ofMillis(known.spentMillis()),
                             share);
                 })

@@ -52,11 +52,11 @@ record Backgrounds(MarkedAttempt marked, Blueprint blueprint, ScoreEstimate over
     }
 
     private WeaknessMap weakness() {
-        List<WeaknessMap.Row> rows = marked.pack().exam().tasks().stream()
+        List<WeaknessMap.Row> rows = marked.version().exam().tasks().stream()
                 .map(task -> {
                     List<MarkedItem> answered = marked.scored().stream()
                             .filter(item -> item.response().isPresent())
-                            .filter(item -> item.item().classification().task().equals(task.id()))
+                            .filter(item -> item.task().equals(task.id()))
                             .toList();
                     return new WeaknessMap.Row(
                             task.id().toString(),

@@ -52,7 +52,7 @@ public record ItemReviews(ContentPack pack) {
                 item.id().value(),
                 marked.scored(),
                 marked.domain(),
-                item.classification().task().toString(),
+                marked.task().toString(),
                 item.match(new Kind()),
                 marked.caseStudy().map(study -> new CaseStudy(study.title(), study.scenario())),
                 item.stem(),

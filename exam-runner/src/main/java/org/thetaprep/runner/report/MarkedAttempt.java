@@ -3,6 +3,7 @@ package org.thetaprep.runner.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.FormItem;
@@ -31,6 +32,7 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
         return new MarkedItem(
                 place,
                 item,
+                version(attempt, pack).placed(item).classification().task(),
                 pack.caseOf(given.item()),
                 given.scored(),
                 given.presentation(),
@@ -39,6 +41,15 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
                 known.seen(),
                 known.flagged(),
                 known.spentMillis());
+    }
+
+    private static ExamVersion version(Attempt attempt, ContentPack pack) {
+        return pack.version(attempt.state().blueprint()).orElseThrow();
+    }
+
+    /** The pack under the version of the exam that the attempt follows. */
+    ExamVersion version() {
+        return version(attempt, pack);
     }
 
     List<MarkedItem> scored() {

@@ -2,6 +2,7 @@ package org.thetaprep.runner.report;
 
 import java.util.Optional;
 import org.thetaprep.content.candidate.Presentation;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.response.Response;
@@ -10,7 +11,8 @@ import org.thetaprep.content.response.Response;
  * One item given to a learner whose answer stands, marked.
  *
  * @param place from 1
- * @param item the item given there
+ * @param item the item given there, as its author wrote it
+ * @param task the task that it has in the version of the exam that it was given for
  * @param caseStudy the case study that it belongs to, if any
  * @param scored whether it counts
  * @param presentation the order in which its options were shown
@@ -23,6 +25,7 @@ import org.thetaprep.content.response.Response;
 public record MarkedItem(
         int place,
         ScorableItem item,
+        TaskId task,
         Optional<CaseStudy> caseStudy,
         boolean scored,
         Presentation presentation,
@@ -34,6 +37,6 @@ public record MarkedItem(
 
     /** The number of its domain. */
     public int domain() {
-        return item.classification().task().domain();
+        return task.domain();
     }
 }

@@ -33,7 +33,7 @@ record Measurement(ReadinessModels models) {
                 .filter(item -> item.seen() || item.response().isPresent())
                 .map(item -> new ScoredResponse(
                         item.item().id().value(),
-                        ReadinessModels.domain(pack, item.item()),
+                        ReadinessModels.domain(pack, item.task()),
                         ReadinessModels.prior(item.item()),
                         item.right()))
                 .toList();

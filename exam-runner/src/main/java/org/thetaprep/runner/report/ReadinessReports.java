@@ -38,7 +38,7 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
 
     ReadinessReport of(MarkedAttempt marked, Learner learner) {
         ContentPack pack = marked.pack();
-        Exam exam = pack.exam();
+        Exam exam = marked.version().exam();
         AttemptState state = marked.attempt().state();
         Blueprint blueprint = exam.blueprint(state.blueprint()).orElseThrow();
         Readiness readiness = measurement.assess(marked, blueprint);
@@ -64,7 +64,7 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
                 new ItemReviews(pack).of(marked),
                 new Provenance(
                         exam.id() + " " + pack.revision().substring(0, 8),
-                        pack.scorableItems().size(),
+                        marked.version().items().size(),
                         marked.scored().size(),
                         0,
                         Provenance.Model.SECOND_ORDER_LOGISTIC,
@@ -148,7 +148,7 @@ record ReadinessReports(Measurement measurement, ZoneId zone) {
         return exam.tasks().stream()
                 .map(task -> {
                     List<MarkedItem> scored = marked.scored().stream()
-                            .filter(item -> item.item().classification().task().equals(task.id()))
+                            .filter(item -> item.task().equals(task.id()))
                             .toList();
                     return new TaskResult(
                             task.id().toString(),

@@ -33,7 +33,13 @@ class KnowledgeTest {
     }
 
     private Knowledge knowledge(Occasion... occasions) {
-        return Knowledge.of(List.of(occasions), pack, models.of(pack, Packs.BLUEPRINT), KnowledgeRules.USUAL, NOW);
+        return Knowledge.of(
+                List.of(occasions),
+                pack,
+                Packs.BLUEPRINT,
+                models.of(pack, Packs.BLUEPRINT),
+                KnowledgeRules.USUAL,
+                NOW);
     }
 
     private static ScoreEstimate overall(Knowledge knowledge) {

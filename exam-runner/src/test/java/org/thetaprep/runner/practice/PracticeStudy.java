@@ -98,7 +98,8 @@ final class PracticeStudy {
                     random.nextLong(),
                     length.or(() -> Optional.of(100)),
                     adaptive ? exposure.heldBack(goal, random) : List.of());
-            Knowledge nothing = Knowledge.of(List.of(), pack, bank.model(), rules, Instant.EPOCH);
+            Knowledge nothing = Knowledge.of(
+                    List.of(), pack, pack.exam().blueprints().get(0), bank.model(), rules, Instant.EPOCH);
             PracticeTest test = PracticeTest.of(bank, started, nothing, null, Map.of(), Instant.EPOCH);
             TestState<ProfileBelief> state = test.start();
             List<ScorableItem> left = new ArrayList<>(bank.items().stream()

@@ -35,7 +35,7 @@ class PracticeTestTest {
             pack, Packs.BLUEPRINT, new ReadinessModels().of(pack, Packs.BLUEPRINT), KnowledgeRules.USUAL);
 
     private PracticeTest test(PracticeGoal goal, Optional<Integer> length, Map<ItemId, Instant> lastSeen) {
-        Knowledge nothing = Knowledge.of(List.of(), pack, bank.model(), KnowledgeRules.USUAL, NOW);
+        Knowledge nothing = Knowledge.of(List.of(), pack, Packs.BLUEPRINT, bank.model(), KnowledgeRules.USUAL, NOW);
         return PracticeTest.of(
                 bank, new Started(goal, "v1", 5, length, List.of()), nothing, new double[] {0.6, 0.4}, lastSeen, NOW);
     }

@@ -100,8 +100,13 @@ public final class PracticeRoutes implements Feature {
         return bank.exam().blueprints().get(0);
     }
 
+    /** The exam with the task titles of the version that practice prepares for. */
+    private Exam exam() {
+        return bank.current().version(blueprint()).exam();
+    }
+
     private void choose(Context ctx) {
-        Exam exam = bank.exam();
+        Exam exam = exam();
         LearnerId learner = learner(ctx);
         Knowledge known = knowledge.of(learner, blueprint(), clock.instant());
         Readiness readiness = known.readiness();
@@ -173,7 +178,7 @@ public final class PracticeRoutes implements Feature {
         return Map.of(
                 "path", "/practice/" + session.id(),
                 "number", session.number(),
-                "goal", new GoalWords(bank.exam()).of(state.started().goal()),
+                "goal", new GoalWords(exam()).of(state.started().goal()),
                 "when", DAY.format(state.startedAt().atZone(zone)),
                 "answered", state.answered().size(),
                 "right",
@@ -240,7 +245,7 @@ public final class PracticeRoutes implements Feature {
         Map<String, Object> model = model();
         model.put("path", "/practice/" + session.id());
         model.put("number", session.number());
-        model.put("goal", new GoalWords(bank.exam()).of(state.started().goal()));
+        model.put("goal", new GoalWords(exam()).of(state.started().goal()));
         model.put("goalText", state.started().goal().text());
         model.put("turn", state.turns().size());
         model.put("answered", state.answered().size());
