@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 record CarryoverReport(Carryover carryover) {
 
     private static final int WIDTH = 100;
-    private static final int TITLE = 52;
+    private static final int LONGEST_TITLE = 60;
 
     private Blueprint blueprint() {
         return carryover.version().blueprint();
@@ -65,14 +65,14 @@ record CarryoverReport(Carryover carryover) {
         lines.add("");
         lines.add("CARRIES OVER: " + items() + " of " + counted(bank(), "item"));
         lines.add(String.format(
-                Locale.ROOT, "  %-" + TITLE + "s %6s %6s %9s %9s", "domain", "weight", "items", "per form", "forms"));
+                Locale.ROOT, "  %-" + titles() + "s %6s %6s %9s %9s", "domain", "weight", "items", "per form", "forms"));
         carryover.domains().forEach(domain -> lines.add(line(domain)));
         lines.add("  So there are at most " + counted(carryover.forms(), "form") + " of " + blueprint().items()
                 + " items without a common item.");
         lines.add("");
         List<ItemType> types =
                 Stream.of(ItemType.values()).filter(this::isCounted).toList();
-        lines.add(String.format(Locale.ROOT, "  %-" + TITLE + "s %6s", "task", "items")
+        lines.add(String.format(Locale.ROOT, "  %-" + titles() + "s %6s", "task", "items")
                 + types.stream()
                         .map(type -> String.format(Locale.ROOT, " %18s", words(type)))
                         .collect(Collectors.joining())
@@ -99,26 +99,44 @@ record CarryoverReport(Carryover carryover) {
         return String.join(System.lineSeparator(), lines);
     }
 
+    /** How wide the column of titles is. */
+    private int titles() {
+        return Stream.concat(
+                        carryover.domains().stream().map(CarryoverReport::title),
+                        carryover.tasks().stream().map(CarryoverReport::title))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String title(DomainSupply domain) {
+        return cut(domain.domain().number() + "    " + domain.domain().title());
+    }
+
+    private static String title(TaskSupply task) {
+        return cut(task.task().id() + "  " + task.task().title());
+    }
+
     private boolean isCounted(ItemType type) {
         return carryover.tasks().stream().anyMatch(task -> task.items().containsKey(type));
     }
 
-    private static String line(DomainSupply domain) {
+    private String line(DomainSupply domain) {
         return String.format(
                 Locale.ROOT,
-                "  %-" + TITLE + "s %4d %% %6d %9d %9d",
-                cut(domain.domain().number() + "  " + domain.domain().title()),
+                "  %-" + titles() + "s %4d %% %6d %9d %9d",
+                title(domain),
                 domain.weight(),
                 domain.items(),
                 domain.perForm(),
                 domain.forms());
     }
 
-    private static String line(TaskSupply task, List<ItemType> types) {
+    private String line(TaskSupply task, List<ItemType> types) {
         return String.format(
                         Locale.ROOT,
-                        "  %-" + TITLE + "s %6d",
-                        cut(task.task().id() + "  " + task.task().title()),
+                        "  %-" + titles() + "s %6d",
+                        title(task),
                         task.total())
                 + types.stream()
                         .map(type -> String.format(
@@ -178,7 +196,7 @@ record CarryoverReport(Carryover carryover) {
     }
 
     private static String cut(String title) {
-        return title.length() <= TITLE ? title : title.substring(0, TITLE - 1).stripTrailing() + "…";
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).stripTrailing() + "…";
     }
 
     /** Breaks a text into lines; those after the first stand under the text of the first. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.content.item.CaseStudy;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
@@ -109,6 +110,35 @@ class AssembleCommandTest {
             assertThat(form.get("blindGuess").asDouble()).isCloseTo(chance, within(1e-9));
         }
         assertThat(most / least).as("information from %s to %s", least, most).isLessThan(1.05);
+    }
+
+    @Test
+    void six_forms_of_another_version_have_its_weights_its_types_and_nothing_that_it_dropped() {
+        assertThat(assemble("--blueprint", "c02", "--forms", "6", "--json"))
+                .as(() -> err.toString())
+                .isZero();
+        JsonNode forms = JsonMapper.builder().build().readTree(out.toString()).get("forms");
+        ContentPack pack = shipped();
+        Map<String, ScorableItem> allowed = new HashMap<>();
+        pack.version("c02").orElseThrow().items().forEach(item -> allowed.put(item.id().value(), item));
+        assertThat(forms).hasSize(6);
+        Set<String> used = new HashSet<>();
+        for (JsonNode form : forms) {
+            List<String> all = new ArrayList<>(ids(form, "scored"));
+            Map<Integer, Integer> scored = new HashMap<>();
+            all.forEach(id -> scored.merge(allowed.get(id).classification().task().domain(), 1, Integer::sum));
+            assertThat(scored).isEqualTo(Map.of(1, 14, 2, 12, 3, 12, 4, 12));
+            all.addAll(ids(form, "pretest"));
+            assertThat(all).hasSize(65).allMatch(used::add).allSatisfy(id -> {
+                ScorableItem item = allowed.get(id);
+                assertThat(item).as(id).isNotNull();
+                assertThat(item.type()).isIn(ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE);
+                assertThat(pack.mapping("c02").droppedWith(item.id(), item.classification()))
+                        .as(id)
+                        .isEmpty();
+            });
+        }
+        assertThat(assemble("--blueprint", "c02", "--forms", "7")).isEqualTo(1);
     }
 
     private static void shares(ContentPack pack, List<String> form) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thetaprep.content.exam.Exam;
+import org.thetaprep.runner.attempt.BankSupply;
 import org.thetaprep.runner.attempt.web.BlueprintView;
 import org.thetaprep.runner.attempt.web.ItemView;
 import org.thetaprep.runner.attempt.web.RunningView;
@@ -143,6 +144,7 @@ final class SamplePages {
         model.put("running", running);
         model.put("fresh", fresh);
         model.put("bank", 36);
+        model.put("supply", new BankSupply(EXAM, 36, fresh, 0, 2, 0, List.of()));
         model.put("blueprints", List.of(BlueprintView.offered(EXAM)));
         model.put(
                 "times",

@@ -47,8 +47,14 @@ public record SetChoices(
     /** A domain with its tasks. */
     public record DomainView(ChoiceView domain, List<ChoiceView> tasks) {}
 
-    static SetChoices of(StartForm form, ToIntFunction<Selection> matching) {
-        Exam exam = form.exam();
+    /**
+     * The choices.
+     *
+     * @param form what is chosen
+     * @param exam the exam with the task titles of the chosen version
+     * @param matching counts the items that match a selection
+     */
+    static SetChoices of(StartForm form, Exam exam, ToIntFunction<Selection> matching) {
         Selection chosen = form.selection();
         Counting counting = new Counting(chosen.blueprint(), matching);
         List<DomainView> domains = exam.domains().stream()
@@ -72,7 +78,7 @@ public record SetChoices(
                 .toList();
         List<ChoiceView> types = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
-            if (type != ItemType.CASE_STUDY) {
+            if (type != ItemType.CASE_STUDY && form.blueprint().allows(type)) {
                 types.add(counting.choice(
                         type.id(),
                         type.id().replace('-', ' '),

@@ -19,6 +19,7 @@ import org.thetaprep.runner.assembly.BankTooSmall;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.Authority;
+import org.thetaprep.runner.attempt.BankSupply;
 import org.thetaprep.runner.attempt.LearnerHistory;
 import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.attempt.TooFewItems;
@@ -79,15 +80,17 @@ public final class StartRoutes implements Feature {
     private void show(Context ctx, StartForm form, String trouble) {
         Exam exam = form.exam();
         Map<String, Object> model = common(ctx, exam);
+        BankSupply supply = attempts.supply(learner(ctx), form.blueprint());
         model.put("blueprint", BlueprintView.of(exam, form.blueprint()));
+        model.put("supply", supply);
         model.put(
                 "blueprints",
                 exam.blueprints().stream()
                         .map(blueprint -> BlueprintView.of(exam, blueprint))
                         .toList());
         model.put("times", times(form));
-        model.put("fresh", attempts.unseen(learner(ctx)));
-        model.put("bank", bank.size());
+        model.put("fresh", supply.fresh());
+        model.put("bank", supply.items());
         model.put("trouble", trouble);
         pages.show(ctx, "instructions", model);
     }
@@ -141,7 +144,8 @@ public final class StartRoutes implements Feature {
         LearnerHistory history = attempts.history(learner(ctx));
         Map<String, Object> model = common(ctx, exam);
         model.put("blueprint", BlueprintView.of(exam, form.blueprint()));
-        model.put("choices", SetChoices.of(form, selection -> attempts.matching(history, selection)));
+        Exam titled = attempts.supply(learner(ctx), form.blueprint()).exam();
+        model.put("choices", SetChoices.of(form, titled, selection -> attempts.matching(history, selection)));
         model.put("trouble", trouble);
         pages.show(ctx, "set", model);
     }
