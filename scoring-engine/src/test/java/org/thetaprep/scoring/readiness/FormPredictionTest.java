@@ -81,8 +81,8 @@ class FormPredictionTest {
         Grid grid = Grid.between(posterior.shift(0), posterior.shift(weights.length - 1), weights.length);
         GridDensity shift = GridDensity.of(grid, weights);
         Interval range = integrated.assess(responses).passProbabilityRange();
-        assertThat(range.low()).isCloseTo(moved(responses, shift.quantile(0.05)), within(0.003));
-        assertThat(range.high()).isCloseTo(moved(responses, shift.quantile(0.95)), within(0.003));
+        assertThat(range.low()).isCloseTo(moved(responses, shift.quantile(0.05)), within(0.0015));
+        assertThat(range.high()).isCloseTo(moved(responses, shift.quantile(0.95)), within(0.0015));
     }
 
     private static double moved(List<ScoredResponse> responses, double shift) {

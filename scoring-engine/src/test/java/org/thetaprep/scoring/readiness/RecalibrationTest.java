@@ -73,6 +73,35 @@ class RecalibrationTest {
         assertThat(Math.abs(sum)).isGreaterThan(0.1);
     }
 
+    /** Standard errors are those of the curvature: here by differences of the log-posterior, written a second time. */
+    @Test
+    void the_errors_are_those_of_the_curvature_at_the_mode() {
+        List<Outcome> outcomes = outcomes(300, 0.4, 0.7, 7);
+        Recalibration fitted = Recalibration.from(outcomes);
+        double h = 1e-3;
+        double[][] at = new double[3][3];
+        for (int i = -1; i <= 1; i++) {
+            for (int j = -1; j <= 1; j++) {
+                at[i + 1][j + 1] = logPosterior(outcomes, fitted.intercept() + i * h, fitted.slope() + j * h);
+            }
+        }
+        double aa = -(at[2][1] - 2 * at[1][1] + at[0][1]) / (h * h);
+        double bb = -(at[1][2] - 2 * at[1][1] + at[1][0]) / (h * h);
+        double ab = -(at[2][2] - at[2][0] - at[0][2] + at[0][0]) / (4 * h * h);
+        double determinant = aa * bb - ab * ab;
+        assertThat(fitted.interceptSd()).isCloseTo(Math.sqrt(bb / determinant), within(1e-6));
+        assertThat(fitted.slopeSd()).isCloseTo(Math.sqrt(aa / determinant), within(1e-6));
+    }
+
+    private static double logPosterior(List<Outcome> outcomes, double intercept, double slope) {
+        double sum = -intercept * intercept / (2 * 0.25) - (slope - 1) * (slope - 1) / (2 * 0.09);
+        for (Outcome outcome : outcomes) {
+            double odds = Math.exp(intercept) * Math.pow(outcome.probability() / (1 - outcome.probability()), slope);
+            sum += Math.log((outcome.passed() ? odds : 1) / (1 + odds));
+        }
+        return sum;
+    }
+
     @Test
     void certainty_does_not_break_it() {
         Recalibration fitted = Recalibration.from(outcomes(200, 0.5, 1, 4));
