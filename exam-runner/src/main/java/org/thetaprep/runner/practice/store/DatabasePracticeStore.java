@@ -22,6 +22,7 @@ import org.thetaprep.runner.practice.RecordedPracticeEvent;
 /** Practice sessions in the tables {@code practice_session} and {@code practice_event}. */
 public final class DatabasePracticeStore implements PracticeStore {
 
+    private static final int MOST_COLLISIONS = 20;
     private static final String COLUMNS = "select id, learner_id, pack_revision, number from practice_session ";
 
     private static final RowMapper<Row> ROW = (row, context) -> new Row(
@@ -50,29 +51,37 @@ public final class DatabasePracticeStore implements PracticeStore {
     @Override
     public PracticeSession begin(PracticeId id, LearnerId learner, String packRevision, RecordedPracticeEvent started) {
         return database.write(handle -> {
-            running(handle, learner)
-                    .ifPresent(session -> add(
-                            handle,
-                            session,
-                            List.of(new RecordedPracticeEvent(
-                                    started.at(), new PracticeEvent.Ended(EndReason.CHOICE)))));
-            int number = handle.createQuery("select count(*) from practice_session where learner_id = ?")
-                            .bind(0, learner.toString())
-                            .mapTo(Integer.class)
-                            .one()
-                    + 1;
-            handle.execute(
-                    """
-                    insert into practice_session (id, learner_id, pack_revision, number, started_at)
-                    values (?, ?, ?, ?, ?)""",
-                    id.toString(),
-                    learner.toString(),
-                    packRevision,
-                    number,
-                    started.at().toEpochMilli());
-            append(handle, id, 0, List.of(started));
-            return PracticeSession.of(id, learner, packRevision, number, List.of(started));
+            for (int run = 0; run < MOST_COLLISIONS; run++) {
+                running(handle, learner).ifPresent(session -> end(handle, session, started.at()));
+                int number = number(handle, learner);
+                int inserted = handle.execute(
+                        """
+                        insert into practice_session (id, learner_id, pack_revision, number, started_at, revision)
+                        values (?, ?, ?, ?, ?, 1) on conflict do nothing""",
+                        id.toString(),
+                        learner.toString(),
+                        packRevision,
+                        number,
+                        started.at().toEpochMilli());
+                if (inserted == 1) {
+                    append(handle, id, 0, List.of(started));
+                    return PracticeSession.of(id, learner, packRevision, number, List.of(started));
+                }
+            }
+            throw new IllegalStateException("the learner's sessions change faster than one can be begun");
         });
+    }
+
+    private static int number(Handle handle, LearnerId learner) {
+        return handle.createQuery("select count(*) from practice_session where learner_id = ?")
+                        .bind(0, learner.toString())
+                        .mapTo(Integer.class)
+                        .one()
+                + 1;
+    }
+
+    private static void end(Handle handle, PracticeSession session, Instant at) {
+        add(handle, session, List.of(new RecordedPracticeEvent(at, new PracticeEvent.Ended(EndReason.CHOICE))));
     }
 
     private static Optional<PracticeSession> running(Handle handle, LearnerId learner) {
@@ -118,28 +127,45 @@ public final class DatabasePracticeStore implements PracticeStore {
     @Override
     public Optional<PracticeSession> change(
             PracticeId id, Function<PracticeSession, List<RecordedPracticeEvent>> decide) {
-        return database.write(handle -> load(handle, id).map(session -> add(handle, session, decide.apply(session))));
+        return database.write(handle -> {
+            for (int run = 0; run < MOST_COLLISIONS; run++) {
+                Optional<PracticeSession> session = load(handle, id);
+                if (session.isEmpty()) {
+                    return session;
+                }
+                Optional<PracticeSession> changed = add(handle, session.get(), decide.apply(session.get()));
+                if (changed.isPresent()) {
+                    return changed;
+                }
+            }
+            throw new IllegalStateException("practice session " + id + " changes faster than it can be decided on");
+        });
     }
 
-    private static PracticeSession add(Handle handle, PracticeSession session, List<RecordedPracticeEvent> events) {
+    /** Adds events to a session; nothing if another server has changed it since it was read. */
+    private static Optional<PracticeSession> add(
+            Handle handle, PracticeSession session, List<RecordedPracticeEvent> events) {
+        if (events.isEmpty()) {
+            return Optional.of(session);
+        }
         List<RecordedPracticeEvent> all = new ArrayList<>(session.events());
         all.addAll(events);
         PracticeState after = PracticeState.of(all);
-        append(handle, session.id(), session.events().size(), events);
-        if (session.state().isRunning() && !after.isRunning()) {
-            handle.execute(
-                    "update practice_session set ended_at = ? where id = ?",
-                    after.lastAt().toEpochMilli(),
-                    session.id().toString());
+        int moved = handle.execute(
+                "update practice_session set revision = ?, ended_at = ? where id = ? and revision = ?",
+                all.size(),
+                after.isRunning() ? null : after.lastAt().toEpochMilli(),
+                session.id().toString(),
+                session.events().size());
+        if (moved == 0) {
+            return Optional.empty();
         }
-        return new PracticeSession(
-                session.id(), session.learner(), session.packRevision(), session.number(), all, after);
+        append(handle, session.id(), session.events().size(), events);
+        return Optional.of(new PracticeSession(
+                session.id(), session.learner(), session.packRevision(), session.number(), all, after));
     }
 
     private static void append(Handle handle, PracticeId id, int after, List<RecordedPracticeEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
         PreparedBatch batch = handle.prepareBatch(
                 "insert into practice_event (session_id, sequence, recorded_at, body) values (?, ?, ?, ?)");
         long sequence = after;
