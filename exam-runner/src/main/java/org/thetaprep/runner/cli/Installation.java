@@ -48,7 +48,6 @@ import org.thetaprep.runner.reference.ReferenceService;
 import org.thetaprep.runner.reference.store.DatabaseChecklistStore;
 import org.thetaprep.runner.reference.web.ReferenceRoutes;
 import org.thetaprep.runner.report.AttemptHistory;
-import org.thetaprep.runner.report.ItemHistory;
 import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
@@ -129,9 +128,8 @@ final class Installation implements AutoCloseable {
                 KnowledgeRules.USUAL);
         PracticeService practice =
                 new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
-        ItemHistory history = new ItemHistory(attempts, bank);
-        ReferenceService reference = new ReferenceService(bank, history, new DatabaseChecklistStore(database), clock);
-        DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, history, clock, zone);
+        ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
+        DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);

@@ -10,8 +10,8 @@ public enum CardKind {
     TRAP("trap", "What is the trap here?"),
     /** From a wrong belief to what is true. */
     BELIEF("belief", "Why is this wrong?"),
-    /** From an item that was missed to its key. */
-    ITEM("item", "You missed this one. What is right, and why?");
+    /** From an item that was missed, or right by luck, to its key. */
+    ITEM("item", "You missed this one, or had it right by luck. What is right, and why?");
 
     private final String prefix;
     private final String asks;

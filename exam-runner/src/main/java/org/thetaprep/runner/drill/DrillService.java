@@ -17,8 +17,10 @@ import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.report.ItemHistory;
-import org.thetaprep.runner.report.MetItem;
+import org.thetaprep.runner.knowledge.GivenAnswer;
+import org.thetaprep.runner.knowledge.Knowledge;
+import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.PastAnswer;
 
 /** Plans what to drill, and records what was done. */
 public final class DrillService {
@@ -30,7 +32,8 @@ public final class DrillService {
 
     private final DrillStore store;
     private final Deck deck;
-    private final ItemHistory history;
+    private final ItemBank bank;
+    private final KnowledgeService knowledge;
     private final InstantSource clock;
     private final StudyDay days;
     private final Map<LearnerId, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -47,14 +50,16 @@ public final class DrillService {
     /**
      * @param store where events are kept
      * @param bank the packs
-     * @param history what exams showed
+     * @param knowledge what learners answered
      * @param clock the server's time
      * @param zone the time zone in which days are told
      */
-    public DrillService(DrillStore store, ItemBank bank, ItemHistory history, InstantSource clock, ZoneId zone) {
+    public DrillService(
+            DrillStore store, ItemBank bank, KnowledgeService knowledge, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.deck = new Deck(bank.current());
-        this.history = history;
+        this.bank = bank;
+        this.knowledge = knowledge;
         this.clock = clock;
         this.days = new StudyDay(zone);
     }
@@ -100,14 +105,21 @@ public final class DrillService {
         Set<ItemId> missed = new LinkedHashSet<>();
         Map<String, Integer> believed = new LinkedHashMap<>();
         Map<String, Integer> weak = new LinkedHashMap<>();
-        for (MetItem item : history.of(learner)) {
-            if (item.answered() && !item.right()) {
-                missed.add(item.item());
-                item.misconceptions().forEach(id -> believed.merge(id, 1, Integer::sum));
-                item.rows().forEach(row -> weak.merge(row, 1, Integer::sum));
+        for (PastAnswer past : knowledge.answers(learner)) {
+            GivenAnswer answer = past.answer();
+            if (answer.isMissed()) {
+                missed.add(answer.item().id());
+                answer.fallenFor().forEach(id -> believed.merge(id, 1, Integer::sum));
+                answer.item().classification().rows().forEach(row -> weak.merge(row, 1, Integer::sum));
             }
         }
-        return new Experience(List.copyOf(missed), mostFirst(believed), mostFirst(weak), history.running(learner));
+        Knowledge known = knowledge.of(learner, bank.exam().blueprints().get(0), now());
+        known.lucky().forEach(answer -> missed.add(answer.answer().item().id()));
+        return new Experience(
+                missed.stream().filter(item -> item.seed().isEmpty()).toList(),
+                mostFirst(believed),
+                mostFirst(weak),
+                knowledge.underWay(learner));
     }
 
     private static List<String> mostFirst(Map<String, Integer> counts) {

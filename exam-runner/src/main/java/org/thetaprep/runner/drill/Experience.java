@@ -5,16 +5,16 @@ import java.util.Set;
 import org.thetaprep.content.item.ItemId;
 
 /**
- * What exams showed of a learner, for choosing new cards.
+ * What exams and practice showed of a learner, for choosing new cards.
  *
- * @param missed items that were answered wrong, the latest first
+ * @param missed items that were answered wrong, the latest first; after them those answered right by luck
  * @param believed misconceptions that were chosen, the most frequent first
  * @param weakRows rows that missed items rest on, the most frequent first
- * @param running items of a running attempt: no card may tell of them
+ * @param running items that wait for an answer: no card may tell of them
  */
 public record Experience(List<ItemId> missed, List<String> believed, List<String> weakRows, Set<ItemId> running) {
 
-    /** No exam was taken. */
+    /** Nothing was answered yet. */
     public static final Experience NONE = new Experience(List.of(), List.of(), List.of(), Set.of());
 
     public Experience {

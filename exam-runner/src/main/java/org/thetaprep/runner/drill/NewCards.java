@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The order in which new cards are met: first what exams showed to be weak (beliefs that were chosen, missed items, the
+ * The order in which new cards are met: first what exams and practice showed to be weak (beliefs that were chosen, missed items, the
  * rows beneath them), then the rows from need to choice, the domains in turn; the words of a question and the trap of
  * a row follow once its choice has been asked; beliefs nobody fell for come last. Items that were not missed are
  * never cards.

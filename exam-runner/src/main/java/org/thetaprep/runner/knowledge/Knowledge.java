@@ -3,6 +3,7 @@ package org.thetaprep.runner.knowledge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,11 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfileEvidence;
+import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.quadrature.GridDensity;
 import org.thetaprep.scoring.readiness.Readiness;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 import org.thetaprep.scoring.readiness.ScoredResponse;
@@ -30,6 +34,11 @@ import org.thetaprep.scoring.readiness.Session;
 public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvidence evidence) {
 
     /**
+     * A right answer less probable than this is called lucky. A blind guess among four options is right in one of four.
+     */
+    public static final double LUCKY_BELOW = 0.4;
+
+    /**
      * An occasion and what was made of it.
      *
      * @param occasion the occasion
@@ -42,7 +51,7 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
      * An answer as it counts.
      *
      * @param answer the answer, its item under the task of the version
-     * @param metBefore whether the learner had met the item on an earlier occasion
+     * @param metBefore whether the learner had met the item, or another drawn from its model, on an earlier occasion
      * @param response what the model was told
      */
     public record CountedAnswer(GivenAnswer answer, boolean metBefore, ScoredResponse response) {}
@@ -80,11 +89,11 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
             Occasion occasion = past.get(i);
             List<CountedAnswer> answers = new ArrayList<>();
             for (GivenAnswer given : occasion.answers()) {
-                GivenAnswer answer = new GivenAnswer(version.placed(given.item()), given.right());
+                GivenAnswer answer = new GivenAnswer(version.placed(given.item()), given.response(), given.right());
                 int domain = ReadinessModels.domain(
                         pack, answer.item().classification().task());
                 if (domain >= 0) {
-                    boolean again = met.contains(answer.item().id());
+                    boolean again = met.contains(answer.item().id().authored());
                     ItemPrior prior = ReadinessModels.prior(answer.item());
                     answers.add(new CountedAnswer(
                             answer,
@@ -97,7 +106,7 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
                                     rules.weight(occasion.conditions()))));
                 }
             }
-            met.addAll(occasion.shown());
+            occasion.shown().forEach(item -> met.add(item.authored()));
             Instant next = i + 1 < past.size() ? past.get(i + 1).at() : now;
             counted.add(
                     new Counted(occasion, answers, rules.changeSd(occasion, Duration.between(occasion.at(), next))));
@@ -115,6 +124,43 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
     /** How ready the learner is. */
     public Readiness readiness() {
         return model.assess(evidence);
+    }
+
+    /**
+     * The answers that were right though that was improbable for someone of whom this is known: they may be guesses. The
+     * latest come first.
+     */
+    public List<CountedAnswer> lucky() {
+        ProfilePosterior posterior = model.profile().posterior(evidence);
+        Map<ScoredResponse, Double> chances = new HashMap<>();
+        List<CountedAnswer> lucky = new ArrayList<>();
+        for (Counted one : counted) {
+            for (CountedAnswer answer : one.answers()) {
+                if (answer.answer().right()
+                        && chances.computeIfAbsent(kind(answer.response()), kind -> chance(kind, posterior))
+                                < LUCKY_BELOW) {
+                    lucky.add(answer);
+                }
+            }
+        }
+        Collections.reverse(lucky);
+        return lucky;
+    }
+
+    /** An answer of which only the domain and the item's prior are looked at. */
+    private static ScoredResponse kind(ScoredResponse response) {
+        return new ScoredResponse("any", response.domain(), response.prior(), true, 1);
+    }
+
+    private static double chance(ScoredResponse response, ProfilePosterior posterior) {
+        GridDensity ability = posterior.domain(response.domain());
+        ExpectedResponse item = ExpectedResponse.of(response.prior());
+        double[] weights = ability.weights();
+        double right = 0;
+        for (int q = 0; q < weights.length; q++) {
+            right += weights[q] * item.correct(ability.grid().node(q));
+        }
+        return right;
     }
 
     /** How many answers it rests on. */

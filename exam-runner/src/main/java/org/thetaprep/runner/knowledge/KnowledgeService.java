@@ -1,9 +1,13 @@
 package org.thetaprep.runner.knowledge;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
@@ -49,13 +53,30 @@ public final class KnowledgeService {
                 .toList();
     }
 
+    /** Every answer of a learner, pretest items and items left open included, the latest occasion first. */
+    public List<PastAnswer> answers(LearnerId learner) {
+        return occasions(learner).stream()
+                .sorted(Comparator.comparing(Occasion::at).reversed())
+                .flatMap(occasion -> Stream.concat(occasion.answers().stream(), occasion.pretest().stream())
+                        .map(answer -> new PastAnswer(occasion.at(), answer)))
+                .toList();
+    }
+
+    /** The items of which nothing may be told to the learner now. */
+    public Set<ItemId> underWay(LearnerId learner) {
+        return histories.stream()
+                .flatMap(history -> history.underWay(learner).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the learner is in an exam, so that no item may be laid open. */
     public boolean isInExam(LearnerId learner) {
         return histories.stream().anyMatch(history -> history.isInExam(learner));
     }
 
     /**
-     * The items that a learner has seen, each with the instant at which it was seen last.
+     * The items that a learner has seen, each with the instant at which it was seen last. Of items drawn from a model
+     * the model is named: its numbers change, what it asks for does not.
      *
      * @param learner who
      * @param now the instant; what ended later is left out
@@ -64,7 +85,7 @@ public final class KnowledgeService {
         Map<ItemId, Instant> seen = new HashMap<>();
         for (Occasion occasion : occasions(learner)) {
             if (!occasion.at().isAfter(now)) {
-                occasion.shown().forEach(item -> seen.merge(item, occasion.at(), (a, b) -> a.isAfter(b) ? a : b));
+                occasion.shown().forEach(item -> seen.merge(item.authored(), occasion.at(), (a, b) -> a.isAfter(b) ? a : b));
             }
         }
         return seen;

@@ -14,10 +14,17 @@ import org.thetaprep.content.item.ItemId;
  * @param conditions under which conditions
  * @param at when it ended
  * @param answers the answers that tell of ability, in the order in which they were given
+ * @param pretest the answers to items that were given to learn of the items, and count for nothing
  * @param shown all items that were shown, those that tell nothing included
  */
 public record Occasion(
-        String name, String path, Conditions conditions, Instant at, List<GivenAnswer> answers, Set<ItemId> shown) {
+        String name,
+        String path,
+        Conditions conditions,
+        Instant at,
+        List<GivenAnswer> answers,
+        List<GivenAnswer> pretest,
+        Set<ItemId> shown) {
 
     /** What an answer was given under, which decides how much it tells. */
     public enum Conditions {
@@ -31,6 +38,7 @@ public record Occasion(
         Objects.requireNonNull(conditions, "conditions");
         Objects.requireNonNull(at, "at");
         answers = List.copyOf(answers);
+        pretest = List.copyOf(pretest);
         shown = Set.copyOf(shown);
     }
 }

@@ -5,9 +5,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.Occasion;
@@ -20,10 +22,13 @@ import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
- * A pack's items under a version of the exam as an adaptive test sees them, tabulated once. Each item stands twice: as it is for someone to whom it
- * is new, and as it is for someone who has met it before and to whom it tells less.
+ * A pack's items and item models under a version of the exam as an adaptive test sees them, tabulated once. An item model
+ * stands for all items that it draws: whichever was met, the model has been met. Each item stands twice: as it is for
+ * someone to whom it is new, and as it is for someone who has met it before and to whom it tells less.
  */
 final class PracticeBank {
+
+    private static final int SAMPLE_SEED = 0;
 
     private final List<ScorableItem> items;
     private final Map<ItemId, Integer> places = new HashMap<>();
@@ -36,14 +41,15 @@ final class PracticeBank {
     PracticeBank(ContentPack pack, Blueprint blueprint, ReadinessModel model, KnowledgeRules rules) {
         this.model = model;
         this.answerWeight = rules.weight(Occasion.Conditions.PRACTICE);
-        this.items = pack.version(blueprint).items();
+        ExamVersion version = pack.version(blueprint);
+        this.items = Stream.concat(version.items().stream(), samples(pack, version)).toList();
         List<BankItem> fresh = new ArrayList<>();
         List<BankItem> again = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ScorableItem item = items.get(i);
-            places.put(item.id(), i);
+            places.put(item.id().authored(), i);
             ItemPrior prior = ReadinessModels.prior(item);
-            String id = item.id().value();
+            String id = item.id().authored().value();
             int domain = ReadinessModels.domain(pack, item.classification().task());
             fresh.add(bankItem(id, domain, prior).inGroups(List.of(item.situation())));
             again.add(bankItem(id + " again", domain, rules.metBefore(prior)).inGroups(List.of(item.situation())));
@@ -52,6 +58,16 @@ final class PracticeBank {
         all.addAll(again);
         this.bank = new Bank(all);
         this.estimation = new ProfileEstimation(bank, model.profile());
+    }
+
+    /** One item of each model that the version has a place for. */
+    private static Stream<ScorableItem> samples(ContentPack pack, ExamVersion version) {
+        return pack.models().stream()
+                .filter(model -> version.mapping()
+                        .droppedWith(model.id(), model.classification())
+                        .isEmpty())
+                .map(model -> version.placed(model.instantiate(SAMPLE_SEED)))
+                .filter(item -> version.blueprint().allows(item.type()));
     }
 
     private BankItem bankItem(String id, int domain, ItemPrior prior) {
@@ -80,6 +96,7 @@ final class PracticeBank {
         return answerWeight;
     }
 
+    /** The items; of a model one that it draws, as a sample. */
     List<ScorableItem> items() {
         return items;
     }
@@ -90,12 +107,12 @@ final class PracticeBank {
 
     /** The place of an item that the learner meets for the first time, or meets again. */
     int place(ItemId id, boolean again) {
-        return places.get(id) + (again ? items.size() : 0);
+        return places.get(id.authored()) + (again ? items.size() : 0);
     }
 
-    /** Whether the item is in the bank. */
+    /** Whether the item, or the model that draws it, is in the bank. */
     boolean has(ItemId id) {
-        return places.containsKey(id);
+        return places.containsKey(id.authored());
     }
 
     /** The places at which the items of a set are barred, in either guise. */

@@ -17,6 +17,7 @@ final class PracticeExposure {
     static final double TARGET = 0.25;
 
     private static final double FADING = 0.999;
+    private static final int FEWEST_LEFT = 20;
 
     private final PracticeBank bank;
     private Eligibility eligibility;
@@ -27,17 +28,19 @@ final class PracticeExposure {
     }
 
     /**
-     * Draws the items that a session holds back.
+     * Draws the items that a session holds back: none where too few would be left to choose from.
      *
      * @param goal what the session is for; items that do not serve it are not named
      * @param random source of randomness
      */
     synchronized List<ItemId> heldBack(PracticeGoal goal, RandomGenerator random) {
-        return eligibility.drawBarred(random).stream()
+        List<ItemId> drawn = eligibility.drawBarred(random).stream()
                 .mapToObj(bank.items()::get)
                 .filter(goal::covers)
                 .map(ScorableItem::id)
                 .toList();
+        long served = bank.items().stream().filter(goal::covers).count();
+        return served - drawn.size() < FEWEST_LEFT ? List.of() : drawn;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.thetaprep.runner.practice;
 import java.util.Optional;
 import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.runner.knowledge.ItemMisconceptions;
 
 /** What a practice session is for, and so which items it may give. */
 public sealed interface PracticeGoal {
@@ -135,7 +136,7 @@ public sealed interface PracticeGoal {
     record AgainstMisconception(String misconception) implements PracticeGoal {
         @Override
         public boolean covers(ScorableItem item) {
-            return OfferedMisconceptions.of(item).contains(misconception);
+            return ItemMisconceptions.offered(item).contains(misconception);
         }
 
         @Override

@@ -1,7 +1,10 @@
 package org.thetaprep.runner.practice;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.AnswerHistory;
@@ -38,17 +41,31 @@ public final class PracticeHistory implements AnswerHistory {
                 Occasion.Conditions.PRACTICE,
                 session.state().lastAnswerAt(),
                 session.state().answered().stream()
-                        .map(turn -> new GivenAnswer(
-                                bank.pack(session.packRevision())
-                                        .scorable(turn.item())
-                                        .orElseThrow(),
-                                turn.answer().orElseThrow().right()))
+                        .map(turn -> answer(session, turn))
                         .toList(),
+                List.of(),
                 session.state().turns().stream().map(PracticeState.Turn::item).collect(Collectors.toSet()));
+    }
+
+    private GivenAnswer answer(PracticeSession session, PracticeState.Turn turn) {
+        PracticeState.Answer answer = turn.answer().orElseThrow();
+        return new GivenAnswer(
+                bank.pack(session.packRevision()).scorable(turn.item()).orElseThrow(),
+                Optional.of(answer.response()),
+                answer.right());
     }
 
     @Override
     public boolean isInExam(LearnerId learner) {
         return false;
+    }
+
+    @Override
+    public Set<ItemId> underWay(LearnerId learner) {
+        return store.of(learner).stream()
+                .filter(session -> session.state().isRunning())
+                .flatMap(session -> session.state().open().stream())
+                .map(PracticeState.Turn::item)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import org.thetaprep.content.response.UnfitResponse;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
@@ -117,7 +120,7 @@ public final class PracticeService {
                 .filter(goal::covers)
                 .toList();
         return new Supply(items.size(), (int)
-                items.stream().filter(item -> !seen.containsKey(item.id())).count());
+                items.stream().filter(item -> !seen.containsKey(item.id().authored())).count());
     }
 
     /**
@@ -141,9 +144,10 @@ public final class PracticeService {
     public PracticeSession start(LearnerId learner, Blueprint blueprint, PracticeGoal goal, Optional<Integer> length) {
         requireOpen(learner);
         PracticeId id = new PracticeId(new UUID(random.nextLong(), random.nextLong()));
-        List<ItemId> heldBack =
-                exposure(bank(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong()));
-        Started started = new Started(goal, blueprint.id(), random.nextLong(), length, heldBack);
+        Set<ItemId> heldBack = new LinkedHashSet<>(
+                exposure(bank(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong())));
+        heldBack.addAll(knowledge.underWay(learner));
+        Started started = new Started(goal, blueprint.id(), random.nextLong(), length, List.copyOf(heldBack));
         store.begin(id, learner, bank.current().revision(), new RecordedPracticeEvent(now(), started));
         return change(id, this::giveNext);
     }
@@ -249,8 +253,27 @@ public final class PracticeService {
         return List.of(new RecordedPracticeEvent(
                 now(),
                 next.item()
-                        .<PracticeEvent>map(item -> new Given(item.id(), presentation(session, item)))
+                        .<PracticeEvent>map(item -> given(session, item))
                         .orElseGet(() -> new Ended(next.end().orElseThrow()))));
+    }
+
+    private Given given(PracticeSession session, ScorableItem chosen) {
+        ScorableItem item = withFreshNumbers(session, chosen);
+        return new Given(item.id(), presentation(session, item));
+    }
+
+    /** An item of a model as it is drawn for this turn; any other item as it is. Its name holds its seed. */
+    private ScorableItem withFreshNumbers(PracticeSession session, ScorableItem item) {
+        ItemId model = item.id().authored();
+        if (model.equals(item.id())) {
+            return item;
+        }
+        PracticeState state = session.state();
+        SplittableRandom draws = new SplittableRandom(
+                state.started().seed() ^ model.value().hashCode() ^ state.turns().size());
+        return pack(session)
+                .scorable(ItemId.drawn(model, draws.nextInt(ItemId.MAX_SEED + 1)))
+                .orElseThrow();
     }
 
     private static Presentation presentation(PracticeSession session, ScorableItem item) {
@@ -304,6 +327,19 @@ public final class PracticeService {
                         true,
                         false,
                         Math.max(0, answer.at().toEpochMilli() - turn.givenAt().toEpochMilli())));
+    }
+
+    /**
+     * What the item of an answered turn rests on, and which misconceptions the answer shows.
+     *
+     * @param session the session
+     * @param number the turn, from 1
+     */
+    public AnswerGrounds grounds(PracticeSession session, int number) {
+        Turn turn = session.state().answered().get(number - 1);
+        PracticeState.Answer answer = turn.answer().orElseThrow();
+        return AnswerGrounds.of(
+                pack(session), new GivenAnswer(item(session, turn), Optional.of(answer.response()), answer.right()));
     }
 
     /** What the session has shown so far. */

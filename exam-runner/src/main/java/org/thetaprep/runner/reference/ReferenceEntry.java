@@ -14,7 +14,7 @@ import org.thetaprep.content.reference.ReferenceRow;
  * @param services the services that it names
  * @param misconceptions the wrong beliefs that come of it
  * @param facts the dated facts that it rests on
- * @param items the items that test it
+ * @param items the items and item models that test it
  */
 public record ReferenceEntry(
         ReferenceRow row,

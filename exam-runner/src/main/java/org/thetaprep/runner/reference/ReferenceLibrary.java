@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.Service;
@@ -16,11 +17,13 @@ import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.fact.Renames;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.itemmodel.ItemModel;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reference.Decision;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
 import org.thetaprep.content.reference.ReferenceSection;
+import org.thetaprep.runner.knowledge.ItemMisconceptions;
 import org.thetaprep.runner.reference.SearchAnswer.FormerName;
 
 /** The quick reference of a pack, made ready to browse and to search. Immutable. */
@@ -37,6 +40,7 @@ public final class ReferenceLibrary {
     private final Map<String, Service> serviceBySlug = new LinkedHashMap<>();
     private final List<FormerName> former;
     private final List<Comparison> comparisons;
+    private final Set<String> offered;
     private final SearchIndex index;
 
     /** @param pack whose reference it is */
@@ -60,6 +64,7 @@ public final class ReferenceLibrary {
         this.byService = ServiceRows.of(entries);
         byService.keySet().forEach(service -> serviceBySlug.put(ServiceRows.slug(service), service));
         this.comparisons = comparisons(pack);
+        this.offered = offered(pack);
         this.index = new SearchIndex(entries.stream().map(this::fields).toList());
     }
 
@@ -69,7 +74,24 @@ public final class ReferenceLibrary {
             item.classification().rows().forEach(row -> items.computeIfAbsent(row, key -> new ArrayList<>())
                     .add(item.id()));
         }
+        for (ItemModel model : pack.models()) {
+            model.classification().rows().forEach(row -> items.computeIfAbsent(row, key -> new ArrayList<>())
+                    .add(model.id()));
+        }
         return items;
+    }
+
+    private static Set<String> offered(ContentPack pack) {
+        return Stream.concat(
+                        pack.scorableItems().stream(),
+                        pack.models().stream().map(model -> model.instantiate(0)))
+                .flatMap(item -> ItemMisconceptions.offered(item).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an item offers a misconception, so that it can be practised. */
+    public boolean isOffered(Misconception misconception) {
+        return offered.contains(misconception.id());
     }
 
     private static Map<String, List<Misconception>> misconceptionsByRow(ContentPack pack) {

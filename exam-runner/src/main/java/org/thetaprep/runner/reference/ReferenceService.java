@@ -3,30 +3,31 @@ package org.thetaprep.runner.reference;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.report.ItemHistory;
-import org.thetaprep.runner.report.MetItem;
+import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.PastAnswer;
 
 /** The reference of the pack in force, with learners' own records on it. */
 public final class ReferenceService {
 
     private final ReferenceLibrary library;
-    private final ItemHistory history;
+    private final KnowledgeService knowledge;
     private final ChecklistStore checklist;
     private final InstantSource clock;
 
     /**
      * @param bank the packs
-     * @param history what learners answered
+     * @param knowledge what learners answered
      * @param checklist where ticks are kept
      * @param clock the server's time
      */
-    public ReferenceService(ItemBank bank, ItemHistory history, ChecklistStore checklist, InstantSource clock) {
+    public ReferenceService(ItemBank bank, KnowledgeService knowledge, ChecklistStore checklist, InstantSource clock) {
         this.library = new ReferenceLibrary(bank.current());
-        this.history = history;
+        this.knowledge = knowledge;
         this.checklist = checklist;
         this.clock = clock;
     }
@@ -39,12 +40,12 @@ public final class ReferenceService {
     /** A learner's records, by the row's id; rows that no item met rests on are left out. */
     public Map<String, RowRecord> records(LearnerId learner) {
         Map<String, RowRecord> records = new HashMap<>();
-        for (MetItem item : history.of(learner)) {
-            if (item.answered()) {
-                item.rows()
+        for (PastAnswer past : knowledge.answers(learner)) {
+            if (past.answer().response().isPresent()) {
+                new HashSet<>(past.answer().item().classification().rows())
                         .forEach(row -> records.merge(
                                 row,
-                                RowRecord.NONE.and(item.right()),
+                                RowRecord.NONE.and(past.answer().right()),
                                 (known, more) ->
                                         new RowRecord(known.met() + more.met(), known.right() + more.right())));
             }

@@ -3,7 +3,7 @@ package org.thetaprep.runner.reference;
 /**
  * A learner's own record on a row.
  *
- * @param met how often an item that rests on it was met in a closed attempt
+ * @param met how often an item that rests on it was answered, in an exam that is handed in or in practice
  * @param right how often it was answered right
  */
 public record RowRecord(int met, int right) {

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
@@ -18,7 +21,7 @@ import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Occasion;
 
 /**
- * Closed attempts as occasions. Evidence are the items that the learner saw: one seen and left open counts as wrong, one
+ * Closed attempts as occasions, once their review is open: until then nothing is told of them. Evidence are the items that the learner saw: one seen and left open counts as wrong, one
  * never reached tells nothing. What was made of a closed attempt is kept for a while.
  */
 public final class AttemptHistory implements AnswerHistory {
@@ -47,18 +50,22 @@ public final class AttemptHistory implements AnswerHistory {
 
     @Override
     public List<Occasion> occasions(LearnerId learner) {
-        return attempts.of(learner).stream()
-                .filter(header -> !header.isRunning())
-                .map(header -> kept.computeIfAbsent(
-                        new Closed(header.id(), header.revision()), id -> occasion(learner, header)))
+        return attempts(learner)
+                .filter(attempts::isOpenForReview)
+                .map(attempt -> kept.computeIfAbsent(
+                        new Closed(attempt.header().id(), attempt.header().revision()), id -> occasion(attempt)))
                 .toList();
     }
 
     /** A closed attempt as it stood; it changes only by being reopened. */
     private record Closed(AttemptId id, long revision) {}
 
-    private Occasion occasion(LearnerId learner, AttemptHeader header) {
-        Attempt attempt = attempts.find(learner, header.id()).orElseThrow();
+    private Stream<Attempt> attempts(LearnerId learner) {
+        return attempts.of(learner).stream().flatMap(header -> attempts.find(learner, header.id()).stream());
+    }
+
+    private Occasion occasion(Attempt attempt) {
+        AttemptHeader header = attempt.header();
         MarkedAttempt marked = MarkedAttempt.of(attempt, bank.pack(header.packRevision()));
         return new Occasion(
                 (header.kind() == AttemptKind.EXAM ? "Mock exam " : "Set ") + header.number(),
@@ -67,14 +74,29 @@ public final class AttemptHistory implements AnswerHistory {
                         ? Occasion.Conditions.EXAM
                         : Occasion.Conditions.PRACTICE,
                 attempt.state().closedAt().orElseThrow(),
-                marked.scored().stream()
-                        .filter(item -> item.seen() || item.response().isPresent())
-                        .map(item -> new GivenAnswer(item.item(), item.right()))
-                        .toList(),
+                answers(marked, true),
+                answers(marked, false),
                 marked.items().stream()
                         .filter(MarkedItem::seen)
                         .map(item -> item.item().id())
                         .collect(Collectors.toSet()));
+    }
+
+    private static List<GivenAnswer> answers(MarkedAttempt marked, boolean scored) {
+        return marked.items().stream()
+                .filter(item -> item.scored() == scored)
+                .filter(item -> item.seen() || item.response().isPresent())
+                .map(item -> new GivenAnswer(item.item(), item.response(), item.right()))
+                .toList();
+    }
+
+    @Override
+    public Set<ItemId> underWay(LearnerId learner) {
+        return attempts(learner)
+                .filter(attempt -> !attempts.isOpenForReview(attempt))
+                .flatMap(attempt -> attempt.state().form().items().stream())
+                .map(given -> given.item())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

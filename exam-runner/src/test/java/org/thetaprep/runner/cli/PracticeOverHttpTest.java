@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -226,6 +228,64 @@ class PracticeOverHttpTest {
 
         learner.post(room + "/submit", "");
         assertThat(learner.get(session).body()).contains("1 of 3 answered");
+    }
+
+    @Test
+    void items_of_a_model_come_with_numbers_of_their_own_each_time_and_stay_as_they_were_given() {
+        Set<String> asked = new HashSet<>();
+        List<String> sessions = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            String session = begin("misconception:discount-is-price", 1);
+            sessions.add(session);
+            asked.add(all(learner.get(session).body(), "(?s)class=\"stem\">.*?</div>").get(0));
+            answer(session, 1);
+            next(session, 1);
+        }
+        assertThat(asked).hasSize(6);
+        String first = learner.get(sessions.get(0)).body();
+        assertThat(all(first, "<details class=\"is-(right|wrong)\">")).hasSize(1);
+        assertThat(learner.get("/knowledge").body()).contains("6 answers", "met before");
+        assertThat(learner.get("/drill/queue").statusCode()).isEqualTo(200);
+
+        server.close();
+        server = RunningInstallation.start(data, clock, 3);
+        learner = server.learner();
+        assertThat(learner.get(sessions.get(0)).body()).isEqualTo(first);
+    }
+
+    @Test
+    void an_answer_leads_to_its_rows_which_know_of_it_and_to_cards() {
+        String session = begin("domain:1", 10);
+        String answered = answer(session, 1);
+        for (int turn = 1; answered.contains("answered is-right"); turn++) {
+            next(session, turn);
+            answered = answer(session, turn + 1);
+        }
+        List<String> rows = all(answered, "/reference/rows/[^\"]+");
+        assertThat(rows).isNotEmpty();
+        assertThat(rows).allSatisfy(row -> assertThat(learner.get(row).body()).containsPattern("[0-9]+ of [0-9]+ right"));
+        List<String> cards = Visitor.json(learner.get("/drill/queue")).get("cards").valueStream()
+                .limit(4)
+                .map(card -> card.get("id").stringValue())
+                .toList();
+        assertThat(cards).anyMatch(card -> card.startsWith("item:") || card.startsWith("belief:"));
+        String misconception = all(answered, "misconception:[a-z0-9-]+").stream()
+                .findFirst()
+                .orElseThrow();
+        assertThat(learner.get(begin(misconception, 5)).body()).contains("Against “", "Check the answer");
+    }
+
+    @Test
+    void an_item_that_waits_for_its_answer_has_no_card() {
+        String session = begin("domain:1", 10);
+        for (int turn = 1; turn <= 3; turn++) {
+            answer(session, turn);
+            next(session, turn);
+        }
+        String asked = learner.get(session).body();
+        String queue = learner.get("/drill/queue?extra=100").body();
+        String ask = all(asked, "(?<=id=\"ask\">)[^<]+").get(0);
+        assertThat(queue).doesNotContain(ask);
     }
 
     @Test

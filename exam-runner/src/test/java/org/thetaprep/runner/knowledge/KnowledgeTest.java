@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.content.item.ScorableItem;
@@ -28,7 +29,8 @@ class KnowledgeTest {
                 "/any",
                 conditions,
                 NOW.minus(ago),
-                items.stream().map(item -> new GivenAnswer(item, right)).toList(),
+                items.stream().map(item -> new GivenAnswer(item, Optional.empty(), right)).toList(),
+                List.of(),
                 items.stream().map(ScorableItem::id).collect(Collectors.toSet()));
     }
 
@@ -104,5 +106,17 @@ class KnowledgeTest {
                 occasion(Conditions.PRACTICE, Duration.ZERO, 0, 16, true), Duration.ofDays(4));
         assertThat(rest).isCloseTo(0.05 * 2, within(1e-12));
         assertThat(learnt).isCloseTo(Math.hypot(0.05 * 2, 0.03 * 4), within(1e-12));
+    }
+
+    @Test
+    void a_right_answer_that_was_improbable_is_called_lucky() {
+        Knowledge weak = knowledge(
+                occasion(Conditions.EXAM, Duration.ofHours(2), 0, 28, false),
+                occasion(Conditions.EXAM, Duration.ofHours(1), 28, 30, true));
+        assertThat(weak.lucky())
+                .extracting(answer -> answer.answer().item())
+                .containsExactlyInAnyOrderElementsOf(pack.scorableItems().subList(28, 30));
+        assertThat(knowledge(occasion(Conditions.EXAM, Duration.ofHours(1), 0, 28, true)).lucky())
+                .isEmpty();
     }
 }

@@ -2,19 +2,22 @@ package org.thetaprep.runner.practice.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.thetaprep.content.reference.Decision;
+import org.thetaprep.content.reference.ReferenceRow;
 import org.thetaprep.report.ItemReview;
-import org.thetaprep.report.Misconception;
 import org.thetaprep.report.ResponseReview;
 import org.thetaprep.report.words.ItemWords;
 import org.thetaprep.report.words.Language;
+import org.thetaprep.runner.knowledge.Belief;
 import org.thetaprep.runner.platform.web.Prose;
 import org.thetaprep.runner.platform.web.Prose.Run;
+import org.thetaprep.runner.practice.AnswerGrounds;
+import org.thetaprep.runner.reference.web.FactView;
+import org.thetaprep.runner.reference.web.RowView;
 
 /**
  * An answered item, laid open.
@@ -27,9 +30,10 @@ import org.thetaprep.runner.platform.web.Prose.Run;
  * @param paragraphs the stem
  * @param leadIn the question
  * @param lines options, steps or pairs, those that the learner chose first
- * @param misconceptions those fallen for, name to help
+ * @param misconceptions those fallen for
  * @param note what has changed since the blueprint, or null
  * @param rows the reference rows it rests on
+ * @param facts the dated facts it rests on
  */
 public record AnswerView(
         String mark,
@@ -40,9 +44,10 @@ public record AnswerView(
         List<List<Run>> paragraphs,
         List<Run> leadIn,
         List<Line> lines,
-        Map<String, String> misconceptions,
+        List<BeliefView> misconceptions,
         String note,
-        List<Row> rows) {
+        List<Row> rows,
+        List<FactView> facts) {
 
     private static final ItemWords WORDS = new ItemWords(Language.ENGLISH);
 
@@ -57,10 +62,32 @@ public record AnswerView(
      */
     public record Line(String label, List<Run> runs, String kind, String tag, List<Run> rationale) {}
 
-    /** A row of the reference: need, choice, reason, and trap or null. */
-    public record Row(String id, List<Run> need, List<Run> choice, List<Run> why, List<Run> trap) {}
+    /**
+     * A row of the reference.
+     *
+     * @param path where its page is
+     * @param need the situation
+     * @param choice what to choose
+     * @param why the reason
+     * @param trap the mistake made here, or null
+     * @param currency what has changed since the exam's guide, or null
+     */
+    public record Row(
+            String path, List<Run> need, List<Run> choice, List<Run> why, List<Run> trap, List<Run> currency) {
 
-    static AnswerView of(ItemReview item) {
+        static Row of(ReferenceRow row) {
+            Decision decision = row.decision();
+            return new Row(
+                    RowView.path(row.id()),
+                    Prose.runs(decision.need()),
+                    Prose.runs(decision.choice()),
+                    Prose.runs(decision.why()),
+                    decision.trap().map(Prose::runs).orElse(null),
+                    row.currency().map(Prose::runs).orElse(null));
+        }
+    }
+
+    static AnswerView of(ItemReview item, AnswerGrounds grounds, Map<String, Belief> beliefs) {
         Lines lines = new Lines();
         item.response().match(lines);
         return new AnswerView(
@@ -74,32 +101,24 @@ public record AnswerView(
                 Prose.paragraphs(item.stem()),
                 Prose.runs(item.leadIn()),
                 lines.sorted(),
-                lines.misconceptions,
+                grounds.fallenFor().stream()
+                        .map(one -> BeliefView.of(
+                                one, beliefs.getOrDefault(one.id(), new Belief(one.id(), 1, 1, 0))))
+                        .toList(),
                 item.currencyNote().orElse(null),
-                item.references().stream()
-                        .map(row -> new Row(
-                                row.id(),
-                                Prose.runs(row.need()),
-                                Prose.runs(row.choice()),
-                                Prose.runs(row.why()),
-                                row.trap().map(Prose::runs).orElse(null)))
-                        .toList());
+                grounds.rows().stream().map(Row::of).toList(),
+                grounds.facts().stream().map(FactView::of).toList());
     }
 
     private static final class Lines implements ResponseReview.Cases<Void> {
 
         private final List<Line> chosen = new ArrayList<>();
         private final List<Line> rest = new ArrayList<>();
-        private final Map<String, String> misconceptions = new LinkedHashMap<>();
 
         private List<Line> sorted() {
             List<Line> all = new ArrayList<>(chosen);
             all.addAll(rest);
             return all;
-        }
-
-        private void fallenFor(Optional<Misconception> misconception) {
-            misconception.ifPresent(known -> misconceptions.put(known.name(), known.help()));
         }
 
         @Override
@@ -114,9 +133,6 @@ public record AnswerView(
                                 WORDS.role(option),
                                 Prose.runs(option.rationale()));
                         (option.chosen() ? chosen : rest).add(line);
-                        if (option.chosen() && !option.key()) {
-                            fallenFor(option.misconception());
-                        }
                     });
             return null;
         }
@@ -134,9 +150,6 @@ public record AnswerView(
                                 misplaced ? "yours" : step.keyPlace().isPresent() ? "key" : "",
                                 WORDS.place(step),
                                 Prose.runs(step.rationale())));
-                        if (misplaced && step.keyPlace().isEmpty()) {
-                            fallenFor(step.misconception());
-                        }
                     });
             return null;
         }
@@ -159,9 +172,6 @@ public record AnswerView(
                                                 .map(text -> "; you chose " + text)
                                                 .orElse("")),
                         Prose.runs(pair.rationale())));
-                if (!pair.right()) {
-                    fallenFor(pair.misconception());
-                }
             }
             return null;
         }

@@ -1,14 +1,16 @@
 package org.thetaprep.runner.practice.web;
 
 import org.thetaprep.content.exam.Exam;
+import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.practice.PracticeGoal;
 
 /**
  * Goals in words.
  *
  * @param exam whose domains and tasks they name
+ * @param pack whose misconceptions and rows they name
  */
-record GoalWords(Exam exam) implements PracticeGoal.Cases<String> {
+record GoalWords(Exam exam, ContentPack pack) implements PracticeGoal.Cases<String> {
 
     String of(PracticeGoal goal) {
         return goal.match(this);
@@ -39,11 +41,15 @@ record GoalWords(Exam exam) implements PracticeGoal.Cases<String> {
 
     @Override
     public String againstMisconception(PracticeGoal.AgainstMisconception goal) {
-        return "One misconception";
+        return pack.misconception(goal.misconception())
+                .map(misconception -> "Against " + misconception.name())
+                .orElse("One misconception");
     }
 
     @Override
     public String onRow(PracticeGoal.OnRow goal) {
-        return "One row of the reference";
+        return pack.row(goal.row())
+                .map(row -> "What to choose: " + row.decision().need().replace("`", ""))
+                .orElse("One row of the reference");
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
@@ -20,6 +22,7 @@ import org.thetaprep.content.response.UnfitResponse;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.knowledge.Belief;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.web.EstimateView;
@@ -178,7 +181,7 @@ public final class PracticeRoutes implements Feature {
         return Map.of(
                 "path", "/practice/" + session.id(),
                 "number", session.number(),
-                "goal", new GoalWords(exam()).of(state.started().goal()),
+                "goal", new GoalWords(exam(), bank.current()).of(state.started().goal()),
                 "when", DAY.format(state.startedAt().atZone(zone)),
                 "answered", state.answered().size(),
                 "right",
@@ -235,9 +238,18 @@ public final class PracticeRoutes implements Feature {
     private void answered(Context ctx, PracticeSession session) {
         int turn = session.state().answered().size();
         Map<String, Object> model = sessionModel(session);
-        model.put("answer", AnswerView.of(practice.review(session, turn)));
+        model.put("answer", answer(session, turn, beliefs(session)));
         model.put("change", change(session, turn));
         pages.show(ctx, "practice-answer", model);
+    }
+
+    private Map<String, Belief> beliefs(PracticeSession session) {
+        return Belief.of(knowledge.answers(session.learner())).stream()
+                .collect(Collectors.toMap(Belief::misconception, Function.identity()));
+    }
+
+    private AnswerView answer(PracticeSession session, int turn, Map<String, Belief> beliefs) {
+        return AnswerView.of(practice.review(session, turn), practice.grounds(session, turn), beliefs);
     }
 
     private Map<String, Object> sessionModel(PracticeSession session) {
@@ -245,7 +257,7 @@ public final class PracticeRoutes implements Feature {
         Map<String, Object> model = model();
         model.put("path", "/practice/" + session.id());
         model.put("number", session.number());
-        model.put("goal", new GoalWords(exam()).of(state.started().goal()));
+        model.put("goal", new GoalWords(exam(), bank.current()).of(state.started().goal()));
         model.put("goalText", state.started().goal().text());
         model.put("turn", state.turns().size());
         model.put("answered", state.answered().size());
@@ -299,13 +311,14 @@ public final class PracticeRoutes implements Feature {
                         "now", EstimateView.of(now.domains().get(d))));
             }
         }
+        Map<String, Belief> beliefs = beliefs(session);
         Map<String, Object> model = sessionModel(session);
         model.put("reason", session.state().ended().orElseThrow().name());
         model.put("domains", domains);
         model.put(
                 "answers",
                 IntStream.rangeClosed(1, session.state().answered().size())
-                        .mapToObj(turn -> Map.of("turn", turn, "answer", AnswerView.of(practice.review(session, turn))))
+                        .mapToObj(turn -> Map.of("turn", turn, "answer", answer(session, turn, beliefs)))
                         .toList());
         pages.show(ctx, "practice-end", model);
     }

@@ -3,12 +3,10 @@ package org.thetaprep.runner.reference.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +37,6 @@ public final class ReferenceRoutes implements Feature {
 
     private static final int LONGEST_QUERY = 200;
     private static final int FOUND = 20;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ReferenceService reference;
     private final ReferenceLibrary library;
@@ -209,16 +206,14 @@ public final class ReferenceRoutes implements Feature {
                 entry.services().stream()
                         .map(service -> BrowseView.link(library, service))
                         .toList());
-        model.put("misconceptions", entry.misconceptions());
+        model.put(
+                "misconceptions",
+                entry.misconceptions().stream()
+                        .map(one -> new MisconceptionView(one.id(), one.name(), one.help(), library.isOffered(one)))
+                        .toList());
         model.put(
                 "facts",
-                entry.facts().stream()
-                        .map(fact -> new FactView(
-                                fact.claim(),
-                                fact.source().title(),
-                                DAY.format(fact.checkedOn()),
-                                fact.kind().isVolatile()))
-                        .toList());
+                entry.facts().stream().map(FactView::of).toList());
         model.put(
                 "neighbours",
                 library.neighbours(entry).stream()
@@ -303,14 +298,14 @@ public final class ReferenceRoutes implements Feature {
     public record CheckView(RowView row, boolean ticked) {}
 
     /**
-     * A dated fact.
+     * A wrong belief about a row.
      *
-     * @param claim what it says
-     * @param source where it can be checked
-     * @param checkedOn when it was last found true there
-     * @param mayChange whether its owner may change it at any time
+     * @param id the misconception's id
+     * @param name what it claims
+     * @param help what is true instead
+     * @param offered whether an item offers it, so that it can be practised
      */
-    public record FactView(String claim, String source, String checkedOn, boolean mayChange) {}
+    public record MisconceptionView(String id, String name, String help, boolean offered) {}
 
     /**
      * A way to a comparison.
