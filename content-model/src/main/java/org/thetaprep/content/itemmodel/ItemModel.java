@@ -37,7 +37,8 @@ import org.thetaprep.content.item.Option;
  * @param answers how numbers in options are written
  * @param inOrder whether options stand in the order of their numbers; else they may be shuffled
  * @param key the right option
- * @param distractors at least three; the first three that differ from the key and each other are used
+ * @param distractors at least three, the best first; of those that differ from the key and each other
+ *     as they are written three are used, so chosen that a key among numbers may take each place
  */
 public record ItemModel(
         ItemId id,
@@ -169,7 +170,7 @@ public record ItemModel(
                     continue;
                 }
                 List<Draft.Answer> options = options(draft);
-                if (options.size() == MultipleChoice.OPTIONS) {
+                if (options.size() >= MultipleChoice.OPTIONS) {
                     return new Drawn(
                             item(name, draft, options, draws),
                             draft,
@@ -195,31 +196,29 @@ public record ItemModel(
         return Optional.empty();
     }
 
-    /** The key, then up to three distractors that differ in what a learner reads. */
+    /** The key, then the distractors that differ in what a learner reads. */
     private List<Draft.Answer> options(Draft draft) throws NoValue {
         List<Draft.Answer> options = new ArrayList<>();
         options.add(draft.answer(key, answers));
         Set<String> said = new HashSet<>(Set.of(options.get(0).text()));
         for (ModelOption distractor : distractors) {
-            if (options.size() == MultipleChoice.OPTIONS) {
-                break;
-            }
-            Draft.Answer answer;
             try {
-                answer = draft.answer(distractor, answers);
+                Draft.Answer answer = draft.answer(distractor, answers);
+                if (said.add(answer.text())) {
+                    options.add(answer);
+                }
             } catch (NoValue notThisOne) {
                 continue;
-            }
-            if (said.add(answer.text())) {
-                options.add(answer);
             }
         }
         return options;
     }
 
     private MultipleChoice item(ItemId name, Draft draft, List<Draft.Answer> options, Draws draws) {
-        String right = options.get(0).text();
-        List<Draft.Answer> placed = new ArrayList<>(options);
+        Draft.Answer right = options.get(0);
+        List<Draft.Answer> placed = new ArrayList<>(
+                Options.distractors(right, options.subList(1, options.size()), inOrder, draws));
+        placed.add(right);
         if (inOrder) {
             placed.sort(Comparator.comparing(answer -> answer.value().orElseThrow()));
         } else {
@@ -231,7 +230,7 @@ public record ItemModel(
         for (Draft.Answer answer : placed) {
             Map<String, String> texts = new HashMap<>(draft.texts());
             texts.put(ModelOption.ANSWER, answer.text());
-            texts.put(ModelOption.KEY, right);
+            texts.put(ModelOption.KEY, right.text());
             made.add(new Option(
                     String.valueOf((char) ('a' + made.size())),
                     answer.text(),
