@@ -133,14 +133,33 @@ public record ItemModel(
     }
 
     /**
-     * Whether an item has the key that the checks demand.
+     * Draws an item, to be tested.
      *
      * @param seed 0 to {@link ItemId#MAX_SEED}
-     * @return the first check that the item of this seed does not pass, or empty
+     * @return the item that {@link #instantiate} gives for this seed, and what the checks say of it
      * @throws NoInstance as for {@link #instantiate}
      */
-    public Optional<Formula> failedCheck(int seed) {
+    public Instance draw(int seed) {
         Drawn drawn = drawn(seed);
+        return new Instance(drawn.item(), failedCheck(drawn));
+    }
+
+    /**
+     * A drawn item under test.
+     *
+     * @param item the item
+     * @param failedCheck the first check that it does not pass; empty if it passes all
+     */
+    public record Instance(MultipleChoice item, Optional<Formula> failedCheck) {
+
+        /** Refuses nulls. */
+        public Instance {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(failedCheck, "failedCheck");
+        }
+    }
+
+    private Optional<Formula> failedCheck(Drawn drawn) {
         Map<String, BigDecimal> numbers = new HashMap<>(drawn.draft().numbers());
         drawn.answer().ifPresent(answer -> numbers.put(ModelOption.ANSWER, answer));
         for (Formula check : checks) {

@@ -1,5 +1,6 @@
 package org.thetaprep.content.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +25,16 @@ final class Bank {
     private static final int FEWEST_USERS = 5;
 
     private final ContentPack pack;
+    private final LocalDate day;
     private final List<ItemText> items;
     private final List<ItemText> multipleChoice;
     private final Names names;
     private final Set<String> commonWords;
+    private final List<WholeName> outOfScope;
 
-    Bank(ContentPack pack) {
+    Bank(ContentPack pack, LocalDate day) {
         this.pack = pack;
+        this.day = day;
         this.items = pack.scorableItems().stream()
                 .map(item -> new ItemText(item, pack.caseOf(item.id()), Parts.of(item)))
                 .toList();
@@ -41,6 +45,8 @@ final class Bank {
         }
         this.names = Names.learnedFrom(texts);
         this.commonWords = commonWords(items);
+        this.outOfScope =
+                pack.authoring().outOfScope().stream().map(WholeName::new).toList();
     }
 
     private static Set<String> commonWords(List<ItemText> items) {
@@ -59,6 +65,11 @@ final class Bank {
         return pack;
     }
 
+    /** The day by which facts are judged. */
+    LocalDate day() {
+        return day;
+    }
+
     List<ItemText> items() {
         return items;
     }
@@ -70,6 +81,11 @@ final class Bank {
     /** Content words that so many questions use that they tell nothing about any one of them. */
     Set<String> commonWords() {
         return commonWords;
+    }
+
+    /** Names of what the exam does not ask for. */
+    List<WholeName> outOfScope() {
+        return outOfScope;
     }
 
     Names names() {

@@ -40,21 +40,24 @@ final class Coverage implements Check {
             return;
         }
         Set<String> used = new HashSet<>(bank.rowsInUse().toList());
-        List<String> uncovered = bank.pack().rows().stream()
-                .map(ReferenceRow::id)
-                .filter(id -> !used.contains(id))
-                .toList();
-        if (!uncovered.isEmpty()) {
-            findings.aboutBank("expected an item for every reference row, found none for " + uncovered.size() + ": "
-                    + Findings.worst(uncovered));
+        for (ReferenceRow row : bank.pack().rows()) {
+            if (!used.contains(row.id())) {
+                findings.at(
+                        row.id(),
+                        bank.pack().authoring().sources().row(row.id()),
+                        "expected an item that rests on the reference row '" + row.id() + "'");
+            }
         }
         Map<TaskId, Integer> tasks = new HashMap<>();
         bank.items().forEach(item -> tasks.merge(item.item().classification().task(), 1, Integer::sum));
         for (Task task : bank.pack().exam().tasks()) {
             int items = tasks.getOrDefault(task.id(), 0);
             if (items < bank.threshold(PER_TASK)) {
-                findings.aboutBank("expected at least " + (int) bank.threshold(PER_TASK) + " items for task "
-                        + task.id() + ", found " + items);
+                findings.at(
+                        task.id().toString(),
+                        bank.pack().authoring().sources().exam(),
+                        "expected at least " + (int) bank.threshold(PER_TASK) + " items for task " + task.id()
+                                + ", found " + items);
             }
         }
         weights(bank, tasks, findings);

@@ -1,36 +1,41 @@
 package org.thetaprep.content.lint;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.thetaprep.content.item.ItemId;
-import org.thetaprep.content.pack.Authoring;
+import org.thetaprep.content.pack.Acceptance;
+import org.thetaprep.content.pack.SourceMap;
 import org.thetaprep.content.problem.Location;
 import org.thetaprep.content.problem.Problem;
 import org.thetaprep.content.problem.Rule;
 import org.thetaprep.content.problem.Severity;
 
-/** Takes what one check finds; leaves out warnings that the author excuses beside the item. */
+/** Takes what one check finds; lays apart the warnings that the pack accepts. */
 final class Findings {
 
     private static final int WORST_SHOWN = 10;
 
     private final Rule rule;
-    private final Authoring authoring;
-    private final List<Problem> problems;
-    private final Set<ItemId> excused = new HashSet<>();
+    private final SourceMap sources;
+    private final Excuses excuses;
+    private final List<Problem> open = new ArrayList<>();
+    private final List<AcceptedProblem> accepted = new ArrayList<>();
 
-    Findings(Rule rule, Authoring authoring, List<Problem> problems) {
+    Findings(Rule rule, SourceMap sources, Excuses excuses) {
         this.rule = rule;
-        this.authoring = authoring;
-        this.problems = problems;
+        this.sources = sources;
+        this.excuses = excuses;
     }
 
-    /** The items whose excuse was needed. */
-    Set<ItemId> excused() {
-        return excused;
+    /** What an author has to look at. */
+    List<Problem> open() {
+        return open;
+    }
+
+    /** What may stay. */
+    List<AcceptedProblem> accepted() {
+        return accepted;
     }
 
     /** A finding at a part of an item, for instance {@code stem} or {@code options/a}. */
@@ -40,12 +45,11 @@ final class Findings {
 
     /** A finding that is worse or milder than the rule's usual severity. */
     void at(ItemText item, String part, Severity severity, String message) {
-        if (severity == Severity.WARNING
-                && authoring.excuse(item.id(), rule.id()).isPresent()) {
-            excused.add(item.id());
-            return;
-        }
-        add(severity, authoring.sources().part(item.id(), part), item.id() + ": " + message);
+        add(
+                severity,
+                item.id().authored().toString(),
+                sources.part(item.id(), part),
+                item.id() + ": " + message);
     }
 
     /** A finding at an item as a whole. */
@@ -60,16 +64,24 @@ final class Findings {
 
     /** A finding about the bank that is worse or milder than the rule's usual severity. */
     void aboutBank(Severity severity, String message) {
-        add(severity, authoring.sources().exam(), message);
+        add(severity, Acceptance.BANK, sources.exam(), message);
     }
 
-    /** A finding at any other place. */
-    void at(Location location, String message) {
-        add(rule.severity(), location, message);
+    /** A finding about anything else that has an id. */
+    void at(String id, Location location, String message) {
+        add(rule.severity(), id, location, message);
     }
 
-    private void add(Severity severity, Location location, String message) {
-        problems.add(new Problem(severity, rule.id(), location, message, Optional.empty()));
+    /** A finding about anything else that is worse or milder than the rule's usual severity. */
+    void at(String id, Location location, Severity severity, String message) {
+        add(severity, id, location, message);
+    }
+
+    private void add(Severity severity, String subject, Location location, String message) {
+        Problem problem = new Problem(severity, rule.id(), location, message, Optional.empty());
+        Optional<String> reason =
+                severity == Severity.WARNING ? excuses.reason(rule.id(), subject) : Optional.empty();
+        reason.ifPresentOrElse(why -> accepted.add(new AcceptedProblem(problem, why)), () -> open.add(problem));
     }
 
     /** A share as a whole percentage. */

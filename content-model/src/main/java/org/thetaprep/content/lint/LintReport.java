@@ -7,15 +7,17 @@ import org.thetaprep.content.problem.Problem;
 /**
  * What the linter says of a pack.
  *
- * @param problems what was found, in the order of file, line and column; what is about the bank as
- *     a whole stands at the beginning of the exam's file
+ * @param problems what was found and is open, in the order of file, line and column; what is about
+ *     the bank as a whole stands at the beginning of the exam's file
+ * @param accepted the warnings that the pack accepts, in the same order
  * @param figures what the bank is made of
  */
-public record LintReport(List<Problem> problems, Figures figures) {
+public record LintReport(List<Problem> problems, List<AcceptedProblem> accepted, Figures figures) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LintReport {
         problems = List.copyOf(problems);
+        accepted = List.copyOf(accepted);
         Objects.requireNonNull(figures, "figures");
     }
 
@@ -24,7 +26,7 @@ public record LintReport(List<Problem> problems, Figures figures) {
         return (int) problems.stream().filter(Problem::isError).count();
     }
 
-    /** The number of warnings. */
+    /** The number of open warnings. */
     public int warnings() {
         return problems.size() - errors();
     }

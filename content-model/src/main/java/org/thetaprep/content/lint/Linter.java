@@ -1,13 +1,11 @@
 package org.thetaprep.content.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.lint.guess.Guesser;
 import org.thetaprep.content.lint.guess.Guessers;
 import org.thetaprep.content.lint.text.Names;
@@ -19,16 +17,17 @@ import org.thetaprep.content.problem.Severity;
 
 /**
  * Checks a pack against the rules of item writing. A warning that is to stay is excused beside its
- * item ({@code lint-allow}); errors cannot be excused. Nothing here is random: the same pack gives
- * the same report.
+ * item ({@code lint-allow}) or in the exam's file ({@code accepted-warnings}), with the reason;
+ * errors cannot be excused. Nothing here is random: the same pack gives the same report on the same
+ * day.
  */
 public final class Linter {
 
     private static final Rule UNUSED_EXCUSE = new Rule(
             "unused-excuse",
             Severity.WARNING,
-            "What an item excuses under lint-allow is a rule of the linter, and is found there;"
-                    + " otherwise the excuse can go.");
+            "What an item excuses under lint-allow, and what the exam's file lists under accepted-warnings, is a"
+                    + " rule of the linter and is broken there; otherwise the excuse can go.");
     private static final Rule UNKNOWN_THRESHOLD = new Rule(
             "unknown-threshold",
             Severity.WARNING,
@@ -40,25 +39,33 @@ public final class Linter {
      * Checks a pack.
      *
      * @param pack a pack that could be read
+     * @param day the day by which facts are old or new, and services open or closed
      * @return everything found, and the bank's figures
      */
-    public static LintReport lint(ContentPack pack) {
-        Bank bank = new Bank(pack);
+    public static LintReport lint(ContentPack pack, LocalDate day) {
+        Bank bank = new Bank(pack, day);
         List<Guesser> guessers = Guessers.all(bank.names());
         GuesserScores scores = GuesserScores.of(guessers, bank.quizzes());
         Authoring authoring = pack.authoring();
+        Excuses excuses = new Excuses(authoring);
         List<Problem> problems = new ArrayList<>();
-        Map<String, Set<ItemId>> excused = new HashMap<>();
+        List<AcceptedProblem> accepted = new ArrayList<>();
+        Set<String> rules = new HashSet<>();
         for (Check check : checks(guessers, scores)) {
-            Findings findings = new Findings(check.rule(), authoring, problems);
+            Findings findings = new Findings(check.rule(), authoring.sources(), excuses);
             if (bank.isEnglish() || !check.isAboutEnglish()) {
                 check.check(bank, findings);
             }
-            excused.put(check.rule().id(), findings.excused());
+            rules.add(check.rule().id());
+            problems.addAll(findings.open());
+            accepted.addAll(findings.accepted());
         }
-        problems.addAll(unusedExcuses(pack, excused));
+        problems.addAll(unusedExcuses(excuses, rules));
         problems.addAll(unknownThresholds(authoring));
-        return new LintReport(problems.stream().sorted().toList(), Figures.of(bank, scores));
+        return new LintReport(
+                problems.stream().sorted().toList(),
+                accepted.stream().sorted().toList(),
+                Figures.of(bank, scores));
     }
 
     /** The rules of the linter, for explaining its problems. */
@@ -117,25 +124,27 @@ public final class Linter {
                 new Coverage(),
                 new DifficultyMix(),
                 new RecallShare(),
-                new MisconceptionUse()));
+                new MisconceptionUse(),
+                new StaleFact(),
+                new UnusedFact(),
+                new ClosedKey(),
+                new OutOfScopeKey(),
+                new PairedOptions(),
+                new OptionParallelism(),
+                new CopiedText(),
+                new ModelInstances()));
         guessers.forEach(guesser -> checks.add(new GuesserEdge(guesser, scores)));
         return checks;
     }
 
-    private static List<Problem> unusedExcuses(ContentPack pack, Map<String, Set<ItemId>> excused) {
-        List<Problem> problems = new ArrayList<>();
-        pack.authoring().excuses().forEach((item, reasons) -> {
-            for (String rule : new TreeSet<>(reasons.keySet())) {
-                if (!excused.getOrDefault(rule, Set.of()).contains(item)) {
-                    problems.add(Problem.of(
-                            UNUSED_EXCUSE,
-                            pack.authoring().sources().part(item, "lint-allow"),
-                            item + ": expected no excuse from '" + rule + "', "
-                                    + (excused.containsKey(rule) ? "which the item keeps" : "which is no rule")));
-                }
-            }
-        });
-        return problems;
+    private static List<Problem> unusedExcuses(Excuses excuses, Set<String> rules) {
+        return excuses.unused().stream()
+                .map(excuse -> Problem.of(
+                        UNUSED_EXCUSE,
+                        excuse.at(),
+                        excuse.subject() + ": expected no excuse from '" + excuse.rule() + "', "
+                                + (rules.contains(excuse.rule()) ? "which is kept here" : "which is no rule")))
+                .toList();
     }
 
     private static List<Problem> unknownThresholds(Authoring authoring) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.thetaprep.content.itemmodel.ItemModel;
+import org.thetaprep.content.itemmodel.ModelOption;
 import org.thetaprep.content.problem.Rule;
 import org.thetaprep.content.problem.Severity;
 import org.thetaprep.content.reference.Misconception;
@@ -23,7 +25,7 @@ final class MisconceptionUse implements Check {
                 "misconception-use",
                 Severity.WARNING,
                 "Every misconception is met in several distractors and situations: a report that a learner"
-                        + " holds it must rest on more than one slip.");
+                        + " holds it must rest on more than one slip. Each item model counts as one situation.");
     }
 
     @Override
@@ -46,11 +48,21 @@ final class MisconceptionUse implements Check {
                         .add(item.item().situation());
             }
         }
+        for (ItemModel model : bank.pack().models()) {
+            for (ModelOption distractor : model.distractors()) {
+                String misconception = distractor.wrong().orElseThrow().misconception();
+                distractors.merge(misconception, 1, Integer::sum);
+                situations
+                        .computeIfAbsent(misconception, any -> new HashSet<>())
+                        .add(model.id().toString());
+            }
+        }
         for (Misconception misconception : bank.pack().misconceptions()) {
             int used = distractors.getOrDefault(misconception.id(), 0);
             int met = situations.getOrDefault(misconception.id(), Set.of()).size();
             if (used < bank.threshold(DISTRACTORS) || met < bank.threshold(SITUATIONS)) {
                 findings.at(
+                        misconception.id(),
                         bank.pack().authoring().sources().misconception(misconception.id()),
                         "expected at least " + (int) bank.threshold(DISTRACTORS) + " distractors in "
                                 + (int) bank.threshold(SITUATIONS) + " situations for '" + misconception.id()

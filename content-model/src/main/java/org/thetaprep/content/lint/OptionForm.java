@@ -3,18 +3,11 @@ package org.thetaprep.content.lint;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.thetaprep.content.lint.text.Words;
 import org.thetaprep.content.problem.Rule;
 import org.thetaprep.content.problem.Severity;
 
 /** Keys that differ from all distractors in how they begin or end. */
 final class OptionForm implements ItemCheck {
-
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "by", "with", "from", "to", "for", "through", "as", "into", "between", "within", "after",
-            "before", "over", "under");
-    private static final String ARTICLE = "an article or number";
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "two", "three");
 
     @Override
     public Rule rule() {
@@ -42,7 +35,7 @@ final class OptionForm implements ItemCheck {
     }
 
     private static void compare(
-            ItemText item, String what, Set<String> keys, Set<String> distractors, Findings findings) {
+            ItemText item, String what, Set<?> keys, Set<?> distractors, Findings findings) {
         if (keys.size() == 1 && distractors.size() == 1 && !keys.equals(distractors)) {
             findings.at(
                     item,
@@ -53,25 +46,14 @@ final class OptionForm implements ItemCheck {
         }
     }
 
-    private static Set<String> beginnings(ItemText item, Part.Role role) {
-        return item.texts(role).stream().map(OptionForm::beginning).collect(Collectors.toSet());
+    private static Set<Beginning> beginnings(ItemText item, Part.Role role) {
+        return item.texts(role).stream().map(Beginning::of).collect(Collectors.toSet());
     }
 
     private static Set<String> endings(ItemText item, Part.Role role) {
         return item.texts(role).stream()
                 .map(text -> text.endsWith(".") ? "a full stop" : "no full stop")
                 .collect(Collectors.toSet());
-    }
-
-    private static String beginning(String text) {
-        String first = Words.of(text).stream().findFirst().orElse("");
-        if (PREPOSITIONS.contains(first)) {
-            return "a preposition";
-        }
-        if (ARTICLES.contains(first)) {
-            return ARTICLE;
-        }
-        return first.length() > 4 && first.endsWith("ing") ? "a word in -ing" : "another word";
     }
 
     private static void articles(ItemText item, Findings findings) {
@@ -82,7 +64,7 @@ final class OptionForm implements ItemCheck {
         }
         for (Part part : item.parts()) {
             boolean vowel = "aeiou".indexOf(Character.toLowerCase(part.text().charAt(0))) >= 0;
-            if (vowel != an || beginning(part.text()).equals(ARTICLE)) {
+            if (vowel != an || Beginning.of(part.text()) == Beginning.ARTICLE) {
                 findings.at(
                         item,
                         part.path(),

@@ -73,6 +73,7 @@ final class ReadingLoad implements ItemCheck {
         int words = Words.count(study.scenario());
         if (words > bank.threshold(SCENARIO_MOST)) {
             findings.at(
+                    study.id().toString(),
                     bank.pack().authoring().sources().part(study.id(), "scenario"),
                     study.id() + ": expected at most " + (int) bank.threshold(SCENARIO_MOST) + " words, found "
                             + words);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.thetaprep.content.fingerprint.Fingerprint;
 import org.thetaprep.content.item.ItemId;
 
 /**
@@ -13,22 +14,32 @@ import org.thetaprep.content.item.ItemId;
  * @param sources where everything stands in the files
  * @param thresholds the pack's own thresholds of lint rules, by the threshold's name
  * @param excuses why an item may break a lint rule: by item, then by rule id, the reason
+ * @param accepted warnings that may stay though no item can say so, in the order of the exam's file
  * @param outdatedTerms names that have changed, and things that have been withdrawn
+ * @param outOfScope names of what the exam does not ask for, and which may therefore be no key
+ * @param fingerprints texts that nothing may be copied from
  */
 public record Authoring(
         SourceMap sources,
         Map<String, Double> thresholds,
         Map<ItemId, Map<String, String>> excuses,
-        List<OutdatedTerm> outdatedTerms) {
+        List<Acceptance> accepted,
+        List<OutdatedTerm> outdatedTerms,
+        List<String> outOfScope,
+        List<Fingerprint> fingerprints) {
 
     /** Nothing beside the content. */
-    public static final Authoring NONE = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
+    public static final Authoring NONE =
+            new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Copies the maps and the list. */
+    /** Copies the maps and the lists. */
     public Authoring {
         Objects.requireNonNull(sources, "sources");
         thresholds = Map.copyOf(thresholds);
+        accepted = List.copyOf(accepted);
         outdatedTerms = List.copyOf(outdatedTerms);
+        outOfScope = List.copyOf(outOfScope);
+        fingerprints = List.copyOf(fingerprints);
         excuses = excuses.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
     }

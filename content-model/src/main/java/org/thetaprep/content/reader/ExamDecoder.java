@@ -15,6 +15,7 @@ import org.thetaprep.content.exam.ScoreScale;
 import org.thetaprep.content.exam.Service;
 import org.thetaprep.content.exam.Task;
 import org.thetaprep.content.exam.TaskId;
+import org.thetaprep.content.pack.Acceptance;
 import org.thetaprep.content.pack.OutdatedTerm;
 
 /** Reads {@code exam.yaml}, and tells the context which steps and tasks exist. */
@@ -22,11 +23,12 @@ final class ExamDecoder {
 
     private static final Keys KEYS = Keys.required(
                     "id", "code", "title", "provider", "language", "score-scale", "steps", "domains", "blueprints")
-            .optional("services", "lint", "outdated-terms");
+            .optional("services", "lint", "accepted-warnings", "outdated-terms", "out-of-scope");
     private static final Keys SCALE = Keys.required("minimum", "maximum", "cut", "cut-ability", "points-per-logit");
     private static final Keys STEP = Keys.required("id", "title");
     private static final Keys DOMAIN = Keys.required("number", "title", "tasks");
     private static final Keys OUTDATED = Keys.required("old").optional("now");
+    private static final Keys ACCEPTED = Keys.required("rule", "where", "reason");
     private static final Keys SERVICE = Keys.required("name").optional("called");
     private static final Keys TASK = Keys.required("id", "title");
 
@@ -41,6 +43,9 @@ final class ExamDecoder {
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, Double> thresholds = new HashMap<>();
     private final List<OutdatedTerm> outdatedTerms = new ArrayList<>();
+    private final List<Acceptance> accepted = new ArrayList<>();
+    private final List<String> outOfScope = new ArrayList<>();
+    private final IdRegister acceptances = new IdRegister("an accepted warning");
 
     ExamDecoder(PackContext context) {
         this.context = context;
@@ -55,6 +60,16 @@ final class ExamDecoder {
     /** Names that have changed and things that have gone, after {@link #decode}. */
     List<OutdatedTerm> outdatedTerms() {
         return outdatedTerms;
+    }
+
+    /** Warnings that may stay, after {@link #decode}. */
+    List<Acceptance> accepted() {
+        return accepted;
+    }
+
+    /** Names of what the exam does not ask for, after {@link #decode}. */
+    List<String> outOfScope() {
+        return outOfScope;
     }
 
     Optional<Exam> decode(Node root) {
@@ -87,7 +102,9 @@ final class ExamDecoder {
                 .flatMap(node -> service(node).stream())
                 .toList();
         lint(fields);
+        fields.list("accepted-warnings").forEach(this::acceptance);
         fields.list("outdated-terms").forEach(this::outdatedTerm);
+        fields.texts("out-of-scope").forEach(name -> outOfScope.add(name.text()));
         return fields.build(() -> new Exam(
                 id.orElseThrow(),
                 code.orElseThrow(),
@@ -232,6 +249,21 @@ final class ExamDecoder {
             Optional<String> old = fields.text("old");
             Optional<String> now = fields.text("now");
             fields.build(() -> new OutdatedTerm(old.orElseThrow(), now)).ifPresent(outdatedTerms::add);
+        });
+    }
+
+    private void acceptance(Node node) {
+        Fields.map(node, "an accepted warning", log).ifPresent(map -> {
+            Fields fields = new Fields(map, "an accepted warning", ACCEPTED, log);
+            Optional<String> rule = fields.word("rule");
+            Optional<String> where = fields.word("where");
+            Optional<String> reason = fields.text("reason");
+            if (rule.isPresent() && where.isPresent()) {
+                acceptances.claim(rule.get() + " " + where.get(), fields.at("where"), log);
+            }
+            fields.build(() -> new Acceptance(
+                            rule.orElseThrow(), where.orElseThrow(), reason.orElseThrow(), fields.location()))
+                    .ifPresent(accepted::add);
         });
     }
 

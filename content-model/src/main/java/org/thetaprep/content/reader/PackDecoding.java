@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.fact.Fact;
+import org.thetaprep.content.fingerprint.Fingerprint;
 import org.thetaprep.content.item.Item;
 import org.thetaprep.content.itemmodel.ItemModel;
 import org.thetaprep.content.mapping.BlueprintMapping;
@@ -54,11 +55,22 @@ final class PackDecoding {
                 PackFile::isMapping,
                 root -> mappingDecoder.decode(root).stream().toList(),
                 () -> {});
+        FingerprintDecoder fingerprintDecoder = new FingerprintDecoder(log);
+        List<Fingerprint> fingerprints = each(
+                PackFile::isFingerprint,
+                root -> fingerprintDecoder.decode(root).stream().toList(),
+                () -> {});
         if (log.errors() > 0 || exam.isEmpty()) {
             return new PackReading.Unreadable(log.sorted());
         }
-        Authoring authoring =
-                new Authoring(context.sources().build(), exams.thresholds(), context.excuses(), exams.outdatedTerms());
+        Authoring authoring = new Authoring(
+                context.sources().build(),
+                exams.thresholds(),
+                context.excuses(),
+                exams.accepted(),
+                exams.outdatedTerms(),
+                exams.outOfScope(),
+                fingerprints);
         PackContents contents = new PackContents(items, models, rows, misconceptions, facts, mappings);
         ContentPack pack = new ContentPack(exam.get(), contents, Revision.of(files), authoring);
         return new PackReading.Readable(pack, log.sorted());

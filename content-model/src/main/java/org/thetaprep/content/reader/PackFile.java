@@ -6,7 +6,7 @@ import java.util.List;
 record PackFile(String path, byte[] bytes) {
 
     private static final List<String> FOLDERS =
-            List.of("misconceptions/", "reference/", "facts/", "items/", "item-models/", "blueprints/");
+            List.of("misconceptions/", "reference/", "facts/", "items/", "item-models/", "blueprints/", "fingerprints/");
 
     static final String EXAM = "exam.yaml";
     static final String MISCONCEPTIONS = "misconceptions.yaml";
@@ -33,6 +33,10 @@ record PackFile(String path, byte[] bytes) {
 
     boolean isMapping() {
         return path.startsWith("blueprints/");
+    }
+
+    boolean isFingerprint() {
+        return path.startsWith("fingerprints/");
     }
 
     boolean isItems() {

@@ -12,7 +12,8 @@ enum ReadRule {
     STRAY_FILE(
             Severity.WARNING,
             "YAML files are read from exam.yaml, misconceptions.yaml, and the folders misconceptions,"
-                    + " reference, facts, items, item-models and blueprints, with the ending .yaml; other folders are a pack's own affair."),
+                    + " reference, facts, items, item-models, blueprints and fingerprints, with the ending .yaml; other"
+                    + " folders are a pack's own affair."),
     FILE_SIZE("A file larger than the limit is refused unread: split it."),
     FILE_COUNT("A pack with more files than the limit is refused."),
     NODE_COUNT("A pack with more values than the limit is refused."),

@@ -27,7 +27,6 @@ import org.thetaprep.content.item.Option;
 import org.thetaprep.content.pack.Authoring;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.pack.PackContents;
-import org.thetaprep.content.pack.SourceMap;
 import org.thetaprep.content.reference.Decision;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
@@ -152,12 +151,11 @@ final class Banks {
         for (int i = 0; i < MISCONCEPTIONS; i++) {
             misconceptions.add(new Misconception("belief-" + i, "“Belief”", "It is not so.", List.of("row/0")));
         }
-        Authoring authoring = new Authoring(SourceMap.NONE, Map.of(), Map.of(), List.of());
         return new ContentPack(
                 exam(),
                 new PackContents(items, List.of(), rows, misconceptions, List.of(), List.of()),
                 "0".repeat(64),
-                authoring);
+                Authoring.NONE);
     }
 
     /** Made-up words of one syllable, out of 1,560, none used before. */

@@ -2,6 +2,7 @@ package org.thetaprep.content.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.thetaprep.content.reader.TestPacks;
  */
 class ItemRulesTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
     private static final String DAMAGES =
             """
       turning | That flight is real but so slow that two hours show nothing of it. It would matter over many thousand years. | Far too slow. | short-rationale @ id: a\\n        text: The flight
@@ -28,15 +31,15 @@ class ItemRulesTest {
       turning | Which motion made the arcs? | Which motion did NOT make the arcs? |
       turning | The monthly path of the Moon around the Earth | The path the Moon must take around the Earth | absolute-term @ id: d\\n        text: The path
       planets | A satellite on a low path | A satellite that often is low | vague-term @ id: b\\n        text: A satellite
-      turning | The turning of the Earth about its own axis | Turning | key-length @ id: b\\n        text: Turning; option-form @ id: b\\n        text: Turning; reading-load @ id: b\\n        text: Turning
+      turning | The turning of the Earth about its own axis | Turning | key-length @ id: b\\n        text: Turning; option-form @ id: b\\n        text: Turning; reading-load @ id: b\\n        text: Turning; option-parallelism @ id: a\\n        text: The flight
       turning | The turning of the Earth about its own axis | The Earth with its tripod, its camera and its class | clang @ id: b\\n        text: The Earth
-      planets | A planet on its way round the Sun | Going round the Sun as a planet | option-form @ id: d\\n        text: Going
+      planets | A planet on its way round the Sun | Going round the Sun as a planet | option-form @ id: d\\n        text: Going; option-parallelism @ id: a\\n        text: A star that is very
       planets | A planet on its way round the Sun | A planet on a path round the Sun. | option-form @ id: d\\n        text: A planet
       planets | What is the bright point? | What explains the bright point, as an? | option-form @ id: a\\n        text: A star that is very; option-form @ id: b\\n        text: A satellite; option-form @ id: c\\n        text: A star that is flying; option-form @ id: d\\n        text: A planet
       turning | Which motion made the arcs? | Name the motion that made the arcs. | lead-in-form @ Name the motion
       turning | Which motion made the arcs? | Which is the MOST likely motion with the LEAST effort? | lead-in-form @ Which is the MOST
       turning | A school class leaves a camera on a tripod for two hours on a clear night, with the shutter open. In the picture each star has drawn an arc, and all arcs have the same centre close to one faint star in the north. | Two hours. | reading-load @ >-\\n      Two hours
-      turning | The turning of the Earth about its own axis | Turning of an Earth about its own axis, the axis that goes through both poles and stands still while all else turns, so that one sees arcs around it in the north sky | clang @ id: b\\n        text: Turning; option-form @ id: b\\n        text: Turning; key-length @ id: b\\n        text: Turning; reading-load @ id: b\\n        text: Turning
+      turning | The turning of the Earth about its own axis | Turning of an Earth about its own axis, the axis that goes through both poles and stands still while all else turns, so that one sees arcs around it in the north sky | option-parallelism @ id: a\\n        text: The flight; clang @ id: b\\n        text: Turning; option-form @ id: b\\n        text: Turning; key-length @ id: b\\n        text: Turning; reading-load @ id: b\\n        text: Turning
       turning | A school class leaves a camera on a tripod for two hours on a clear night, with the shutter open. | Astronomical photographic instrumentation necessitates considerable preparatory familiarisation concerning mechanically stabilised configurations, particularly regarding uninterrupted observational accumulation intervals, notwithstanding deteriorating meteorological circumstances. | reading-load @ >-\\n      Astronomical
       turning | leaves a camera | leaves  a camera | typography @ >-\\n      A school
       turning | leaves a camera | leaves a a camera | typography @ >-\\n      A school
@@ -62,7 +65,7 @@ class ItemRulesTest {
 
     @Test
     void the_good_pack_is_clean() {
-        assertThat(Linter.lint(TestPacks.nightSky()).problems()).isEmpty();
+        assertThat(Linter.lint(TestPacks.nightSky(), DAY).problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
@@ -70,7 +73,7 @@ class ItemRulesTest {
     void one_damage_is_found_where_it_is(String file, String old, String replacement, String expected) {
         DamagedPack damaged = DamagedPack.of(file, old, replacement);
 
-        List<String> found = Linter.lint(damaged.readable()).problems().stream()
+        List<String> found = Linter.lint(damaged.readable(), DAY).problems().stream()
                 .map(problem -> problem.location() + " " + problem.rule())
                 .toList();
 
@@ -93,7 +96,7 @@ class ItemRulesTest {
                 .and("due east, position: 1", "due east, position: 3")
                 .readable();
 
-        assertThat(Linter.lint(listed).problems())
+        assertThat(Linter.lint(listed, DAY).problems())
                 .filteredOn(problem -> problem.rule().equals("listed-order"))
                 .extracting("message")
                 .containsExactly("d11-night-order: expected the steps in another order than the right one");
@@ -107,7 +110,7 @@ class ItemRulesTest {
                 .and("text: It rises", "text: At first it rises")
                 .readable();
 
-        assertThat(Linter.lint(alphabetical).problems())
+        assertThat(Linter.lint(alphabetical, DAY).problems())
                 .filteredOn(problem -> problem.rule().equals("listed-order"))
                 .extracting("message")
                 .containsExactly("d11-night-order: expected steps whose alphabetical order is not the right one");
@@ -119,7 +122,7 @@ class ItemRulesTest {
                 .and("the whole Moon glows", "the Kepler Phase glows")
                 .readable();
 
-        assertThat(Linter.lint(leaking).problems())
+        assertThat(Linter.lint(leaking, DAY).problems())
                 .filteredOn(problem -> problem.rule().equals("case-leak"))
                 .extracting("message")
                 .containsExactly("d21-case-eclipse-2: expected no 'Kepler Phase', as it is in the key of"
@@ -186,7 +189,7 @@ class ItemRulesTest {
     void a_long_scenario_is_found_where_it_stands() {
         DamagedPack pack = DamagedPack.of("planets", "Guests of a mountain hut", "guest ".repeat(180) + "at a hut");
 
-        assertThat(Linter.lint(pack.readable()).problems())
+        assertThat(Linter.lint(pack.readable(), DAY).problems())
                 .singleElement()
                 .hasToString("items/2-moon-and-planets.yaml:143:15: warning: d21-case-eclipse: expected at most 180"
                         + " words, found 213 [reading-load]");
@@ -201,13 +204,13 @@ class ItemRulesTest {
     }
 
     private static List<String> rules(ContentPack pack) {
-        return Linter.lint(pack).problems().stream()
+        return Linter.lint(pack, DAY).problems().stream()
                 .map(problem -> problem.rule())
                 .toList();
     }
 
     private static List<String> messages(ContentPack pack) {
-        return Linter.lint(pack).problems().stream()
+        return Linter.lint(pack, DAY).problems().stream()
                 .map(problem -> problem.message())
                 .toList();
     }

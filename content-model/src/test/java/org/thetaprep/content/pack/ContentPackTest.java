@@ -87,7 +87,8 @@ class ContentPackTest {
     @Test
     void authors_notes_are_copied() {
         Map<String, String> reasons = new java.util.HashMap<>(Map.of("clang", "Why not."));
-        Authoring authoring = new Authoring(SourceMap.NONE, Map.of(), Map.of(single.id(), reasons), List.of());
+        Authoring authoring = new Authoring(
+                SourceMap.NONE, Map.of(), Map.of(single.id(), reasons), List.of(), List.of(), List.of(), List.of());
         reasons.clear();
 
         assertThat(authoring.excuse(single.id(), "clang")).contains("Why not.");

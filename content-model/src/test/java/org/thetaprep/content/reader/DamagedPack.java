@@ -73,6 +73,9 @@ public record DamagedPack(List<PackFile> files, String lastDamaged) {
             case "turning" -> "items/1-turning.yaml";
             case "planets" -> "items/2-moon-and-planets.yaml";
             case "reference" -> "reference/01-sky.yaml";
+            case "facts" -> "facts/sky.yaml";
+            case "models" -> "item-models/turning.yaml";
+            case "blueprint" -> "blueprints/short.yaml";
             default -> "misconceptions/all.yaml";
         };
     }

@@ -39,7 +39,9 @@ class SchemaTest {
             "item-models",
             schema("item-models"),
             "blueprints",
-            schema("blueprints"));
+            schema("blueprints"),
+            "fingerprints",
+            schema("fingerprints"));
 
     @Test
     void every_file_of_a_good_pack_satisfies_its_schema() {

@@ -2,6 +2,8 @@ package org.thetaprep.runner.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,19 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "RULE", description = "Say what a rule asks for, and its thresholds.")
     private Optional<String> explain;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day by which facts are old or new, like 2026-11-28 (default: today).")
+    private Optional<LocalDate> asOf;
+
+    @Option(
+            names = "--fingerprint",
+            paramLabel = "FILE",
+            description = "Print hashes of a text that nothing may be copied from, to be kept in the pack's folder"
+                    + " fingerprints.")
+    private Optional<Path> fingerprint;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -45,7 +60,13 @@ final class LintCommand implements Callable<Integer> {
             explain(explain.get(), out);
             return Main.DONE;
         }
-        Linted linted = new PackLocation(pack).read((folder, reading) -> Linted.of(reading));
+        if (fingerprint.isPresent()) {
+            out.print(FingerprintFile.of(fingerprint.get()).yaml());
+            out.flush();
+            return Main.DONE;
+        }
+        LocalDate day = asOf.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        Linted linted = new PackLocation(pack).read((folder, reading) -> Linted.of(reading, day));
         if (json) {
             out.println(linted.json());
         } else {

@@ -1,11 +1,13 @@
 package org.thetaprep.runner.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.thetaprep.content.lint.AcceptedProblem;
 import org.thetaprep.content.lint.Figures;
 import org.thetaprep.content.lint.LintReport;
 import org.thetaprep.content.lint.Linter;
@@ -19,26 +21,28 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What reading and checking a pack came to, for people and for programs.
  *
- * @param problems everything found, in the order of file, line and column
+ * @param problems everything found that is open, in the order of file, line and column
+ * @param accepted the warnings that the pack accepts, in the same order
  * @param figures what the bank is made of, if the pack could be read
  */
-record Linted(List<Problem> problems, Optional<Figures> figures) {
+record Linted(List<Problem> problems, List<AcceptedProblem> accepted, Optional<Figures> figures) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    static Linted of(PackReading reading) {
+    static Linted of(PackReading reading, LocalDate day) {
         return reading.match(new PackReading.Cases<>() {
             @Override
             public Linted readable(PackReading.Readable readable) {
-                LintReport report = Linter.lint(readable.pack());
+                LintReport report = Linter.lint(readable.pack(), day);
                 List<Problem> all = new ArrayList<>(readable.warnings());
                 all.addAll(report.problems());
-                return new Linted(all.stream().sorted().toList(), Optional.of(report.figures()));
+                return new Linted(
+                        all.stream().sorted().toList(), report.accepted(), Optional.of(report.figures()));
             }
 
             @Override
             public Linted unreadable(PackReading.Unreadable unreadable) {
-                return new Linted(unreadable.problems(), Optional.empty());
+                return new Linted(unreadable.problems(), List.of(), Optional.empty());
             }
         });
     }
@@ -53,8 +57,14 @@ record Linted(List<Problem> problems, Optional<Figures> figures) {
 
     void print(PrintWriter out) {
         problems.forEach(out::println);
+        if (!accepted.isEmpty()) {
+            out.println();
+            out.println("accepted:");
+            accepted.forEach(out::println);
+        }
         figures.ifPresent(bank -> print(bank, out));
-        out.println(counted(errors(), "error") + ", " + counted(warnings(), "warning"));
+        out.println(counted(errors(), "error") + ", " + counted(warnings(), "warning") + ", " + accepted.size()
+                + " accepted");
     }
 
     private static String counted(long count, String what) {
@@ -91,20 +101,27 @@ record Linted(List<Problem> problems, Optional<Figures> figures) {
     }
 
     String json() {
-        ObjectNode root = JSON.objectNode().put("errors", errors()).put("warnings", warnings());
+        ObjectNode root = JSON.objectNode().put("errors", errors()).put("warnings", warnings()).put("acceptedWarnings", accepted.size());
         figures.ifPresent(bank -> root.set("figures", json(bank)));
         ArrayNode list = root.putArray("problems");
-        for (Problem problem : problems) {
-            ObjectNode node = list.addObject()
-                    .put("rule", problem.rule())
-                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("column", problem.column())
-                    .put("message", problem.message());
-            problem.found().ifPresent(found -> node.put("found", found));
+        problems.forEach(problem -> put(problem, list.addObject()));
+        ArrayNode staying = root.putArray("accepted");
+        for (AcceptedProblem one : accepted) {
+            ObjectNode node = staying.addObject();
+            put(one.problem(), node);
+            node.put("reason", one.reason());
         }
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static void put(Problem problem, ObjectNode node) {
+        node.put("rule", problem.rule())
+                .put("severity", problem.severity().id())
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("message", problem.message());
+        problem.found().ifPresent(found -> node.put("found", found));
     }
 
     private static ObjectNode json(Figures bank) {

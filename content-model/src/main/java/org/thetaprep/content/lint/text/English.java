@@ -160,5 +160,42 @@ public final class English {
             Pattern.compile("(?i)\\b(all|none|any|both|neither) of the (above|following|other options|options)\\b"
                     + "|\\bboth [a-f] and [a-f]\\b|^\\s*[A-F] and [A-F]\\s*$");
 
+    private static final Set<Set<String>> OPPOSITES = Set.of(
+            Set.of("add", "remove"),
+            Set.of("after", "before"),
+            Set.of("allow", "deny"),
+            Set.of("asynchronous", "synchronous"),
+            Set.of("decrease", "increase"),
+            Set.of("disable", "enable"),
+            Set.of("down", "up"),
+            Set.of("drop", "keep"),
+            Set.of("exclude", "include"),
+            Set.of("fewer", "more"),
+            Set.of("first", "last"),
+            Set.of("higher", "lower"),
+            Set.of("in", "out"),
+            Set.of("larger", "smaller"),
+            Set.of("less", "more"),
+            Set.of("longer", "shorter"),
+            Set.of("lower", "raise"),
+            Set.of("maximum", "minimum"),
+            Set.of("narrower", "wider"),
+            Set.of("off", "on"),
+            Set.of("offline", "online"),
+            Set.of("private", "public"),
+            Set.of("start", "stop"),
+            Set.of("with", "without"));
+
     private English() {}
+
+    /**
+     * Whether two words are opposites.
+     *
+     * @param one a word in lower case
+     * @param other another word in lower case
+     * @return whether they stand in the list of opposites
+     */
+    public static boolean areOpposite(String one, String other) {
+        return !one.equals(other) && OPPOSITES.contains(Set.of(one, other));
+    }
 }
