@@ -84,7 +84,7 @@ class BlueprintCommandTest {
                         "1.2  Transform data, engineer features and pre-process ",
                         "DOES NOT CARRY OVER: ",
                         "items of the type ordering: this version has none",
-                        "Optimise models for edge devices with SageMaker Neo. The bullet of task 3.1",
+                        "Optimize models for edge devices with SageMaker Neo. The bullet of task 3.1",
                         "d31-hearing-aid-chip",
                         "ASKED SKILLS: ",
                         "Connect agents and tools by protocols (new)");

@@ -83,7 +83,7 @@ class ExamVersionsTest {
         String report = learner.get(room + "/report").body();
         assertThat(report)
                 .contains("blueprint C02, mapped from C01 items", "Check data quality and handle bias")
-                .doesNotContain("Ensure data integrity and prepare for modelling");
+                .doesNotContain("Ensure data integrity and prepare for modeling");
         assertThat(learner.get("/exams/mla-c01?blueprint=c02").body())
                 .contains((version.items().size() - 65) + " of the " + version.items().size() + " items in the bank");
     }
