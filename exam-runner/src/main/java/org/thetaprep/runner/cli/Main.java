@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             LintCommand.class,
             ScoreCommand.class,
+            CalibrateCommand.class,
             SimulateCommand.class,
             AssembleCommand.class,
             BlueprintCommand.class,

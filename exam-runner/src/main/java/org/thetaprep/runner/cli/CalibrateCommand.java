@@ -1,0 +1,290 @@
+package org.thetaprep.runner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import org.thetaprep.scoring.calibration.CalibratedItem;
+import org.thetaprep.scoring.calibration.Calibration;
+import org.thetaprep.scoring.calibration.CalibrationModel;
+import org.thetaprep.scoring.calibration.CalibrationPlan;
+import org.thetaprep.scoring.calibration.CalibrationResult;
+import org.thetaprep.scoring.calibration.ResponseMatrix;
+import org.thetaprep.scoring.model.GeneralizedPartialCredit;
+import org.thetaprep.scoring.model.GradedResponse;
+import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.quadrature.Grid;
+import org.thetaprep.scoring.table.ItemModel;
+import org.thetaprep.scoring.table.ItemTable;
+import org.thetaprep.scoring.table.ResponseTable;
+import org.thetaprep.scoring.table.TableItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code thetaprep calibrate}: estimates item parameters from answers. */
+@Command(
+        name = "calibrate",
+        description = "Estimates the parameters of items from answers, by marginal maximum likelihood.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the tables have problems, or no estimates were reached that can be used",
+            "2:wrong use"
+        })
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final Map<String, CalibrationModel> MODELS = Map.of(
+            "1pl", CalibrationModel.ONE_PL,
+            "2pl", CalibrationModel.TWO_PL,
+            "3pl", CalibrationModel.THREE_PL,
+            "grm", CalibrationModel.GRADED,
+            "gpcm", CalibrationModel.PARTIAL_CREDIT);
+
+    private static final int PROGRESS = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--responses",
+            paramLabel = "R.csv",
+            required = true,
+            description = "Answers: person,<item>,<item>,...; empty where an item was not given.")
+    private Path responses;
+
+    @Option(names = "--model", paramLabel = "MODEL", required = true, description = "1pl, 2pl, 3pl, grm or gpcm.")
+    private String model;
+
+    @Option(
+            names = "--output",
+            paramLabel = "I.csv",
+            required = true,
+            description = "Items with parameters and standard errors. Written when the calibration has converged.")
+    private Path output;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "J.json",
+            description = "Log-likelihood, AIC, BIC, persons, items, iterations, mean and variance of the group.")
+    private Optional<Path> summary;
+
+    @Option(
+            names = "--fixed",
+            paramLabel = "I.csv",
+            description = "Items whose parameters are known and stay; mean and variance of the group are then free.")
+    private Optional<Path> fixed;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "61",
+            description = "Nodes of ability (default: ${DEFAULT-VALUE}).")
+    private int nodes;
+
+    @Option(
+            names = "--range",
+            paramLabel = "R",
+            defaultValue = "6",
+            description = "They reach from -R to R (default: ${DEFAULT-VALUE}).")
+    private double range;
+
+    @Option(
+            names = "--prior-a",
+            paramLabel = "PRIOR",
+            description = "Prior on slopes: lognormal:MEAN,SD of log a, as lognormal:0,0.5.")
+    private Optional<String> priorA;
+
+    @Option(
+            names = "--prior-c",
+            paramLabel = "PRIOR",
+            description = "With 3pl, prior on lower asymptotes: logitnormal:MEAN,SD or beta:ALPHA,BETA.")
+    private Optional<String> priorC;
+
+    @Option(
+            names = "--se",
+            paramLabel = "KIND",
+            defaultValue = "oakes",
+            description = "Standard errors: oakes (observed information) or none (default: ${DEFAULT-VALUE}).")
+    private String errors;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; any number gives the same bytes.")
+    private Optional<Integer> threads;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        CalibrationPlan plan = plan();
+        OutputFile file = new OutputFile(output);
+        file.requireWritable();
+        file.requireOtherThan(inputs());
+        summary.map(OutputFile::new).ifPresent(other -> {
+            other.requireWritable();
+            other.requireOtherThan(inputs());
+            other.requireOtherThan(output);
+        });
+        TableFiles files = new TableFiles();
+        Optional<ResponseTable> answers = files.read(responses, ResponseTable::read);
+        Optional<ItemTable> known = fixed.flatMap(path -> files.read(path, ItemTable::read));
+        List<String> problems = new ArrayList<>(files.problems());
+        if (!problems.isEmpty()) {
+            return nothing(err, problems);
+        }
+        ResponseMatrix matrix = matrix(answers.orElseThrow());
+        CalibrationPlan whole = known.map(table -> plan.withKnown(models(table))).orElse(plan);
+        Calibration.problems(whole, matrix).forEach(problem -> problems.add(responses + ": " + problem));
+        if (!problems.isEmpty()) {
+            return nothing(err, problems);
+        }
+        CalibrationResult result = calibrate(whole, matrix, err);
+        problems.addAll(unusable(result, known));
+        if (!problems.isEmpty()) {
+            return nothing(err, problems);
+        }
+        file.write(table(result, known)::write);
+        summary.map(OutputFile::new).ifPresent(other -> other.write(out -> out.append(json(result))));
+        err.println("Calibrated " + result.items().size() + " items from " + result.persons() + " persons in "
+                + result.iterations() + " steps; log-likelihood " + result.logLikelihood() + "; the items are in "
+                + output);
+        err.flush();
+        return Main.DONE;
+    }
+
+    private Path[] inputs() {
+        List<Path> paths = new ArrayList<>(List.of(responses));
+        fixed.ifPresent(paths::add);
+        return paths.toArray(Path[]::new);
+    }
+
+    private int nothing(PrintWriter err, List<String> problems) {
+        problems.forEach(err::println);
+        err.println("thetaprep: nothing was calibrated; " + output + " was not written");
+        err.flush();
+        return Main.FOUND_PROBLEMS;
+    }
+
+    private CalibrationPlan plan() {
+        CalibrationModel kind = MODELS.get(model);
+        WrongUse.unless(kind != null, "--model must be 1pl, 2pl, 3pl, grm or gpcm, but is '" + model + "'");
+        WrongUse.unless(Set.of("oakes", "none").contains(errors), "--se must be oakes or none, but is '" + errors + "'");
+        WrongUse.unless(nodes >= 11 && nodes <= 1001, "--nodes must be from 11 to 1001, but is " + nodes);
+        WrongUse.unless(range >= 2 && range <= 20, "--range must be from 2 to 20, but is " + range);
+        threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
+        WrongUse.unless(priorC.isEmpty() || kind == CalibrationModel.THREE_PL, "--prior-c needs --model 3pl");
+        WrongUse.unless(priorA.isEmpty() || kind != CalibrationModel.ONE_PL, "--prior-a needs a model with slopes");
+        CalibrationPlan plan = CalibrationPlan.of(kind)
+                .withGrid(Grid.between(-range, range, nodes))
+                .withErrors(errors.equals("oakes"));
+        if (priorA.isPresent()) {
+            plan = plan.withSlopePrior(CalibrationPriors.slope(priorA.get()));
+        }
+        return priorC.isPresent() ? plan.withChancePrior(CalibrationPriors.chance(priorC.get())) : plan;
+    }
+
+    private static ResponseMatrix matrix(ResponseTable answers) {
+        byte[][] rows = new byte[answers.persons().size()][answers.items().size()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = (byte) answers.answer(i, j);
+            }
+        }
+        return ResponseMatrix.of(answers.items(), rows);
+    }
+
+    private static Map<String, ResponseModel> models(ItemTable known) {
+        Map<String, ResponseModel> models = new HashMap<>();
+        known.items().forEach(item -> models.put(item.id(), item.model()));
+        return models;
+    }
+
+    private CalibrationResult calibrate(CalibrationPlan plan, ResponseMatrix matrix, PrintWriter err) {
+        ForkJoinPool pool =
+                new ForkJoinPool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        try {
+            return pool.submit(() -> Calibration.fit(plan, matrix, progress -> {
+                        if (progress.step() % PROGRESS == 0) {
+                            err.println("Step " + progress.step() + ": log-likelihood " + progress.logLikelihood()
+                                    + ", about " + progress.gain() + " left to gain");
+                            err.flush();
+                        }
+                    }))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private List<String> unusable(CalibrationResult result, Optional<ItemTable> known) {
+        List<String> problems = new ArrayList<>();
+        Set<String> kept = known.map(table -> new HashSet<>(table.byId().keySet())).orElse(new HashSet<>());
+        List<CalibratedItem> estimated = result.items().stream()
+                .filter(item -> !kept.contains(item.id()))
+                .toList();
+        estimated.stream()
+                .filter(item -> slope(item.model()) > Calibration.RUNAWAY_SLOPE)
+                .forEach(item -> problems.add("item " + item.id() + ": the slope runs away, it is "
+                        + slope(item.model()) + "; give slopes a prior: --prior-a lognormal:0,0.5"));
+        if (!result.converged()) {
+            problems.add("no convergence in " + result.iterations() + " steps: log-likelihood " + result.logLikelihood()
+                    + " was reached, about " + result.gain() + " was left to gain"
+                    + (model.equals("3pl") && priorC.isEmpty()
+                            ? "; give lower asymptotes a prior: --prior-c logitnormal:-1.1,0.5"
+                            : ""));
+        }
+        if (problems.isEmpty()
+                && errors.equals("oakes")
+                && estimated.stream().anyMatch(item -> item.standardErrors().isEmpty())) {
+            problems.add("the answers do not determine all parameters (the information is not positive definite); "
+                    + "give priors, or take a model with fewer parameters");
+        }
+        return problems;
+    }
+
+    private static double slope(ResponseModel model) {
+        if (model instanceof Logistic item) {
+            return item.a();
+        }
+        return model instanceof GradedResponse item ? item.a() : ((GeneralizedPartialCredit) model).a();
+    }
+
+    private ItemTable table(CalibrationResult result, Optional<ItemTable> known) {
+        Map<String, TableItem> kept = known.map(ItemTable::byId).orElse(Map.of());
+        ItemModel kind = ItemModel.valueOf(MODELS.get(model).name());
+        return new ItemTable(result.items().stream()
+                .map(item -> kept.containsKey(item.id())
+                        ? kept.get(item.id())
+                        : new TableItem(item.id(), kind, item.model(), Optional.empty(), item.standardErrors()))
+                .collect(Collectors.toList()));
+    }
+
+    private static String json(CalibrationResult result) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("logLikelihood", result.logLikelihood())
+                .put("logPrior", result.logPrior())
+                .put("aic", result.aic())
+                .put("bic", result.bic())
+                .put("persons", result.persons())
+                .put("items", result.items().size())
+                .put("parameters", result.parameters())
+                .put("iterations", result.iterations())
+                .put("converged", result.converged())
+                .put("groupMean", result.populations().get(0).mean())
+                .put("groupVariance", result.populations().get(0).variance());
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+}

@@ -1,0 +1,178 @@
+package org.thetaprep.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.table.ItemTable;
+import org.thetaprep.scoring.table.TableItem;
+import org.thetaprep.scoring.table.TableReading;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CalibrateCommandTest {
+
+    private static final double[] A = {1, 1.4, 0.8, 1.2, 1.7, 0.9, 1.1, 1.5};
+    private static final double[] B = {-1.2, -0.6, -0.2, 0, 0.3, 0.7, 1, 1.4};
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private Path responses;
+    private Path items;
+
+    @BeforeEach
+    void write_answers() throws IOException {
+        responses = Files.writeString(folder.resolve("responses.csv"), answers(3000));
+        items = folder.resolve("items.csv");
+    }
+
+    private static String answers(int people) {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder("person,I1,I2,I3,I4,I5,I6,I7,I8\n");
+        for (int i = 0; i < people; i++) {
+            double theta = random.nextGaussian();
+            text.append('p').append(i);
+            for (int j = 0; j < A.length; j++) {
+                boolean right = random.nextDouble() < Logistic.twoPl(A[j], B[j]).correct(theta);
+                text.append(random.nextDouble() < 0.1 ? "," : right ? ",1" : ",0");
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private int calibrate(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("calibrate", "--responses", responses.toString(), "--output", items.toString()));
+        arguments.addAll(List.of(more));
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(new StringWriter()));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private List<TableItem> estimated() throws IOException {
+        try (var in = Files.newBufferedReader(items)) {
+            return ((TableReading.Readable<ItemTable>) ItemTable.read(in)).table().items();
+        }
+    }
+
+    /** Five standard errors are allowed for each of sixteen parameters. */
+    @Test
+    void parameters_are_found_again_each_with_its_standard_error() throws IOException {
+        Path summary = folder.resolve("summary.json");
+        assertThat(calibrate("--model", "2pl", "--summary", summary.toString())).isZero();
+        for (int j = 0; j < A.length; j++) {
+            TableItem item = estimated().get(j);
+            Logistic model = (Logistic) item.model();
+            double errorOfA = item.standardErrors().get("a");
+            double errorOfB = item.standardErrors().get("b");
+            assertThat(model.a()).isCloseTo(A[j], within(5 * errorOfA));
+            assertThat(model.b()).isCloseTo(B[j], within(5 * errorOfB));
+            assertThat(errorOfA).isBetween(0.02, 0.2);
+            assertThat(errorOfB).isBetween(0.02, 0.2);
+        }
+        JsonNode told = JsonMapper.builder().build().readTree(Files.readString(summary));
+        assertThat(told.get("persons").asInt()).isEqualTo(3000);
+        assertThat(told.get("items").asInt()).isEqualTo(8);
+        assertThat(told.get("converged").asBoolean()).isTrue();
+        assertThat(told.get("groupMean").asDouble()).isZero();
+        assertThat(told.get("groupVariance").asDouble()).isEqualTo(1);
+        assertThat(told.get("aic").asDouble())
+                .isCloseTo(32 - 2 * told.get("logLikelihood").asDouble(), within(1e-9));
+        assertThat(err.toString()).contains("Calibrated 8 items from 3000 persons");
+    }
+
+    @Test
+    void any_number_of_threads_writes_the_same_bytes() throws IOException {
+        assertThat(calibrate("--model", "2pl", "--threads", "1")).isZero();
+        byte[] one = Files.readAllBytes(items);
+        assertThat(calibrate("--model", "2pl", "--threads", "3")).isZero();
+        assertThat(Files.readAllBytes(items)).isEqualTo(one);
+    }
+
+    @Test
+    void known_items_stay_and_set_the_scale() throws IOException {
+        Path known = Files.writeString(
+                folder.resolve("known.csv"),
+                "item,model,a,b,domain\nI1,2PL,1,-0.2,D1\nI2,2PL,1.4,0.4,D1\nI3,2PL,0.8,0.8,D1\nI4,2PL,1.2,1,D1\n");
+        Path summary = folder.resolve("summary.json");
+        assertThat(calibrate("--model", "2pl", "--fixed", known.toString(), "--summary", summary.toString()))
+                .isZero();
+        JsonNode told = JsonMapper.builder().build().readTree(Files.readString(summary));
+        assertThat(told.get("groupMean").asDouble()).isCloseTo(1, within(0.15));
+        assertThat(((Logistic) estimated().get(0).model()).b()).isEqualTo(-0.2);
+        assertThat(estimated().get(0).standardErrors()).isEmpty();
+        assertThat(((Logistic) estimated().get(7).model()).b()).isCloseTo(2.4, within(0.4));
+    }
+
+    @Test
+    void every_model_can_be_asked_for() throws IOException {
+        for (String model : List.of("1pl", "3pl", "grm", "gpcm")) {
+            String[] priors = model.equals("3pl")
+                    ? new String[] {"--model", model, "--prior-c", "beta:5,17", "--prior-a", "lognormal:0,0.5"}
+                    : new String[] {"--model", model};
+            assertThat(calibrate(priors)).as(model).isZero();
+            assertThat(estimated()).as(model).hasSize(8);
+        }
+    }
+
+    @Test
+    void a_slope_that_runs_away_is_named_and_nothing_is_written() throws IOException {
+        StringBuilder text = new StringBuilder("person,I1,I2,I3\n");
+        for (int i = 0; i < 200; i++) {
+            String right = i % 2 == 0 ? "1" : "0";
+            text.append("p" + i + "," + right + "," + right + "," + (i % 5 == 0 ? "1" : "0") + "\n");
+        }
+        responses = Files.writeString(folder.resolve("separated.csv"), text);
+        assertThat(calibrate("--model", "2pl")).isEqualTo(1);
+        assertThat(err.toString()).contains("the slope runs away", "--prior-a lognormal:0,0.5", "nothing was calibrated");
+        assertThat(items).doesNotExist();
+        assertThat(calibrate("--model", "2pl", "--prior-a", "lognormal:0,0.5")).isZero();
+    }
+
+    @Test
+    void bad_tables_are_told_item_by_item_and_nothing_is_written() throws IOException {
+        responses = Files.writeString(
+                folder.resolve("bad.csv"), answers(40).replace("p3,", "p2,").replace("p5,1", "p5,x"));
+        assertThat(calibrate("--model", "2pl")).isEqualTo(1);
+        assertThat(err.toString()).contains("row ", "already the person of row", "was not written");
+        responses = Files.writeString(folder.resolve("constant.csv"), "person,A,B,C\np,1,1,0\nq,1,0,1\n");
+        assertThat(calibrate("--model", "2pl")).isEqualTo(1);
+        assertThat(err.toString()).contains("item A: all 2 answers are 1", "item B: at least 20 answers are needed");
+        assertThat(items).doesNotExist();
+    }
+
+    @Test
+    void wrong_use_is_one_clear_line_and_code_2() {
+        for (String[] wrong : new String[][] {
+            {"--model", "4pl"},
+            {"--model", "2pl", "--prior-c", "beta:5,17"},
+            {"--model", "3pl", "--prior-c", "gamma:1,2"},
+            {"--model", "3pl", "--prior-c", "beta:0,2"},
+            {"--model", "2pl", "--prior-a", "lognormal:0"},
+            {"--model", "2pl", "--se", "louis"},
+            {"--model", "2pl", "--nodes", "2"},
+            {"--model", "2pl", "--fixed", "/no/such/file.csv"}
+        }) {
+            err.getBuffer().setLength(0);
+            assertThat(calibrate(wrong)).as("%s", List.of(wrong)).isEqualTo(2);
+            assertThat(err.toString().strip().lines()).as("%s", List.of(wrong)).hasSize(1);
+            assertThat(items).doesNotExist();
+        }
+    }
+}

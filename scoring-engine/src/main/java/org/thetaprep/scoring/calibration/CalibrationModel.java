@@ -1,0 +1,32 @@
+package org.thetaprep.scoring.calibration;
+
+import java.util.Optional;
+
+/** The models whose parameters can be estimated. */
+public enum CalibrationModel {
+    /** One parameter, b, and a slope common to all items. */
+    ONE_PL,
+    /** Two parameters: a, b. */
+    TWO_PL,
+    /** Three parameters: a, b, c. */
+    THREE_PL,
+    /** Graded response: a, b1 &lt; b2 &lt; …. */
+    GRADED,
+    /** Generalized partial credit: a, b1, b2, …. */
+    PARTIAL_CREDIT;
+
+    /** Whether answers are right or wrong only. */
+    public boolean isLogistic() {
+        return this != GRADED && this != PARTIAL_CREDIT;
+    }
+
+    ItemCurves curves(int categories, Optional<SlopePrior> slope, Optional<ChancePrior> chance) {
+        return switch (this) {
+            case ONE_PL -> new LogisticCurves(1, slope, chance);
+            case TWO_PL -> new LogisticCurves(2, slope, chance);
+            case THREE_PL -> new LogisticCurves(3, slope, chance);
+            case GRADED -> new GradedCurves(categories, slope);
+            case PARTIAL_CREDIT -> new PartialCreditCurves(categories, slope);
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.thetaprep.scoring.calibration;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One expectation step at given parameters: tables of log-probabilities, from which each person's posterior on the nodes
+ * is made and summed. A step is immutable and small (a table of items × categories × nodes), so that it can be sent to
+ * wherever people's answers are.
+ *
+ * <p>People are taken in blocks of {@value #BLOCK}; sums of blocks are added in their order, whoever made them. So the
+ * result has the same bits for any number of threads.
+ */
+public final class ExpectationStep {
+
+    private static final int BLOCK = 512;
+    private static final int WAVE = 64;
+    private static final double NEGLIGIBLE = -45;
+
+    private final int[] categories;
+    private final double[][][] logProbabilities;
+    private final double[][] logWeights;
+    private final int nodes;
+
+    private ExpectationStep(int[] categories, double[][][] logProbabilities, double[][] logWeights, int nodes) {
+        this.categories = categories;
+        this.logProbabilities = logProbabilities;
+        this.logWeights = logWeights;
+        this.nodes = nodes;
+    }
+
+    static ExpectationStep at(List<ItemCurves> items, double[][] parameters, List<Population> groups, double[] nodes) {
+        int[] categories = items.stream().mapToInt(ItemCurves::categories).toArray();
+        double[][][] tables = new double[items.size()][][];
+        for (int j = 0; j < tables.length; j++) {
+            ItemCurves item = items.get(j);
+            double[][] table = new double[categories[j]][nodes.length];
+            double[] p = new double[categories[j]];
+            double[][] gradient = new double[categories[j]][item.parameters()];
+            for (int q = 0; q < nodes.length; q++) {
+                item.at(parameters[j], nodes[q], p, gradient);
+                for (int k = 0; k < p.length; k++) {
+                    table[k][q] = Math.log(Math.max(p[k], Double.MIN_NORMAL));
+                }
+            }
+            tables[j] = table;
+        }
+        double[][] weights =
+                groups.stream().map(group -> group.logWeights(nodes)).toArray(double[][]::new);
+        return new ExpectationStep(categories, tables, weights, nodes.length);
+    }
+
+    /**
+     * The counts of all people of a matrix, in parallel.
+     *
+     * @param matrix answers to the items of this step, in their order
+     */
+    public ExpectedCounts over(ResponseMatrix matrix) {
+        ExpectedCounts sum = new ExpectedCounts(categories, logWeights.length, nodes);
+        int blocks = (matrix.persons() + BLOCK - 1) / BLOCK;
+        for (int wave = 0; wave < blocks; wave += WAVE) {
+            List<ExpectedCounts> parts = IntStream.range(wave, Math.min(blocks, wave + WAVE))
+                    .parallel()
+                    .mapToObj(block ->
+                            over(matrix, block * BLOCK, Math.min(matrix.persons(), (block + 1) * BLOCK)))
+                    .toList();
+            parts.forEach(sum::plus);
+        }
+        return sum;
+    }
+
+    private ExpectedCounts over(ResponseMatrix matrix, int from, int to) {
+        ExpectedCounts counts = new ExpectedCounts(categories, logWeights.length, nodes);
+        double[] posterior = new double[nodes];
+        for (int person = from; person < to; person++) {
+            byte[] row = matrix.row(person);
+            int group = matrix.group(person);
+            counts.logLikelihood += posterior(row, group, posterior);
+            for (int j = 0; j < row.length; j++) {
+                if (row[j] != ResponseMatrix.MISSING) {
+                    add(posterior, counts.answers[j][row[j]]);
+                }
+            }
+            add(posterior, counts.people[group]);
+        }
+        return counts;
+    }
+
+    /**
+     * One person's posterior on the nodes.
+     *
+     * @param row the answers
+     * @param group the population
+     * @param posterior receives weights that sum to 1
+     * @return logarithm of the likelihood of the answers
+     */
+    double posterior(byte[] row, int group, double[] posterior) {
+        System.arraycopy(logWeights[group], 0, posterior, 0, nodes);
+        for (int j = 0; j < row.length; j++) {
+            if (row[j] != ResponseMatrix.MISSING) {
+                add(logProbabilities[j][row[j]], posterior);
+            }
+        }
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : posterior) {
+            highest = Math.max(highest, value);
+        }
+        double sum = 0;
+        for (int q = 0; q < posterior.length; q++) {
+            double below = posterior[q] - highest;
+            double weight = below < NEGLIGIBLE ? 0 : Math.exp(below);
+            posterior[q] = weight;
+            sum += weight;
+        }
+        for (int q = 0; q < posterior.length; q++) {
+            posterior[q] /= sum;
+        }
+        return highest + Math.log(sum);
+    }
+
+    private static void add(double[] from, double[] to) {
+        for (int q = 0; q < to.length; q++) {
+            to[q] += from[q];
+        }
+    }
+}

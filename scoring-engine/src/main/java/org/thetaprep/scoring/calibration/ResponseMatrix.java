@@ -1,0 +1,101 @@
+package org.thetaprep.scoring.calibration;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Answers of people to items, a byte each. Rows are kept, not copied: whoever hands them over does not change them.
+ */
+public final class ResponseMatrix {
+
+    /** The value of an answer that was not given, or not asked for. */
+    public static final byte MISSING = -1;
+
+    private final List<String> items;
+    private final byte[][] rows;
+    private final int[] groups;
+    private final int groupCount;
+
+    private ResponseMatrix(List<String> items, byte[][] rows, int[] groups, int groupCount) {
+        this.items = items;
+        this.rows = rows;
+        this.groups = groups;
+        this.groupCount = groupCount;
+    }
+
+    /**
+     * Answers of people of one population.
+     *
+     * @param items names of the items, all different
+     * @param rows for each person the category of each answer, from 0, or {@link #MISSING}; kept, not copied
+     */
+    public static ResponseMatrix of(List<String> items, byte[][] rows) {
+        return ofGroups(items, rows, new int[rows.length]);
+    }
+
+    /**
+     * Answers of people of several populations.
+     *
+     * @param items names of the items, all different
+     * @param rows for each person the category of each answer, from 0, or {@link #MISSING}; kept, not copied
+     * @param groups for each person the number of the population, from 0, each number up to the highest in use
+     */
+    public static ResponseMatrix ofGroups(List<String> items, byte[][] rows, int[] groups) {
+        if (items.isEmpty() || rows.length == 0) {
+            throw new IllegalArgumentException("a matrix must have items and people, but has " + items.size()
+                    + " items and " + rows.length + " people");
+        }
+        if (groups.length != rows.length) {
+            throw new IllegalArgumentException(
+                    "groups must name one for each of " + rows.length + " people, but name " + groups.length);
+        }
+        for (byte[] row : rows) {
+            if (row.length != items.size()) {
+                throw new IllegalArgumentException(
+                        "a row must have " + items.size() + " answers, but one has " + row.length);
+            }
+        }
+        int count = Arrays.stream(groups).max().orElseThrow() + 1;
+        if (Arrays.stream(groups).distinct().count() != count
+                || Arrays.stream(groups).min().orElseThrow() < 0) {
+            throw new IllegalArgumentException("groups must be numbered from 0 without a gap");
+        }
+        return new ResponseMatrix(List.copyOf(items), rows, groups.clone(), count);
+    }
+
+    /** Names of the items. */
+    public List<String> items() {
+        return items;
+    }
+
+    /** Number of people. */
+    public int persons() {
+        return rows.length;
+    }
+
+    /** Number of populations. */
+    public int groups() {
+        return groupCount;
+    }
+
+    byte[] row(int person) {
+        return rows[person];
+    }
+
+    int group(int person) {
+        return groups[person];
+    }
+
+    /** How often each category of an item was chosen, from 0 to the highest one chosen. */
+    long[] frequencies(int item) {
+        long[] counts = new long[Byte.MAX_VALUE + 1];
+        int highest = -1;
+        for (byte[] row : rows) {
+            if (row[item] != MISSING) {
+                counts[row[item]]++;
+                highest = Math.max(highest, row[item]);
+            }
+        }
+        return Arrays.copyOf(counts, highest + 1);
+    }
+}
