@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             LintCommand.class,
+            PreviewCommand.class,
             ScoreCommand.class,
             CalibrateCommand.class,
             SimulateCommand.class,

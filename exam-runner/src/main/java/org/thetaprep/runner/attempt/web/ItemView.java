@@ -74,7 +74,8 @@ public record ItemView(
     /** A response that prompts are matched to. */
     public record ResponseView(int place, String letter, String text) {}
 
-    static ItemView of(Room room, int place) {
+    /** The item at a place of a room. */
+    public static ItemView of(Room room, int place) {
         PlaceState known = room.state().at(place);
         Set<Integer> struck = new TreeSet<>();
         known.struckOut()

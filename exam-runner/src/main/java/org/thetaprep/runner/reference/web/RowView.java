@@ -52,7 +52,8 @@ public record RowView(
         return "/reference/rows/" + id;
     }
 
-    static RowView of(ReferenceEntry entry, RowRecord record) {
+    /** The view of a row with a learner's own record on it. */
+    public static RowView of(ReferenceEntry entry, RowRecord record) {
         ReferenceRow row = entry.row();
         Decision decision = row.decision();
         return new RowView(

@@ -21,7 +21,7 @@ import org.thetaprep.runner.platform.web.Prose.Run;
  * @param lines the options, steps or prompts, each with what is right of it and why
  * @param rows the reference rows it rests on
  */
-record FeedbackView(
+public record FeedbackView(
         String verdict,
         boolean right,
         List<List<Run>> scenario,
@@ -47,7 +47,8 @@ record FeedbackView(
     /** A row of the reference: what is needed, what to choose, why. */
     public record Row(List<Run> need, List<Run> choice, List<Run> why) {}
 
-    static FeedbackView of(ItemReview item) {
+    /** The view of an item laid open. */
+    public static FeedbackView of(ItemReview item) {
         return new FeedbackView(
                 item.mark() == Mark.RIGHT ? "Right." : "Not this one.",
                 item.mark() == Mark.RIGHT,

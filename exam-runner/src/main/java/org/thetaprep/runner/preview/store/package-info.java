@@ -1,0 +1,2 @@
+/** The folder that the preview shows. */
+package org.thetaprep.runner.preview.store;
