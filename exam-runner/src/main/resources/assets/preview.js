@@ -30,6 +30,8 @@ async function refresh() {
   if (turn !== asked) {
     return;
   }
+  const known = new Set([...document.querySelectorAll("link[rel=stylesheet]")].map(({href}) => href));
+  document.head.append(...[...fresh.querySelectorAll("link[rel=stylesheet]")].filter(({href}) => !known.has(href)));
   const focused = document.activeElement?.id;
   document.querySelector("[data-main]").replaceWith(document.adoptNode(fresh.querySelector("[data-main]")));
   document.title = fresh.title;

@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
                     "org.thetaprep.runner.itembank",
+                    "org.thetaprep.runner.preview",
                     "org.thetaprep.runner.reference",
                     "org.thetaprep.runner.report")
             .as("a feature's core");

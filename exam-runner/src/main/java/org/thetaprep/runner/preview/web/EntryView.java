@@ -17,6 +17,7 @@ import org.thetaprep.runner.preview.Entry;
  * @param place file, line and column
  * @param errors how many errors were found
  * @param warnings how many warnings were found
+ * @param finding what the first of them says, or null
  */
 public record EntryView(
         String path,
@@ -27,7 +28,8 @@ public record EntryView(
         String task,
         String place,
         long errors,
-        long warnings) {
+        long warnings,
+        String finding) {
 
     static EntryView of(Entry entry) {
         return new EntryView(
@@ -39,7 +41,11 @@ public record EntryView(
                 entry.task().map(TaskId::toString).orElse(null),
                 entry.location().toString(),
                 entry.errors(),
-                entry.warnings());
+                entry.warnings(),
+                entry.findings().stream()
+                        .findFirst()
+                        .map(problem -> problem.rule() + ": " + problem.message())
+                        .orElse(null));
     }
 
     static List<EntryView> of(List<Entry> entries) {

@@ -64,7 +64,6 @@ public final class PreviewRoutes implements Feature {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/", this::list, Access.ANYONE);
-        routes.get("/{kind}/<id>", this::entry, Access.ANYONE);
         routes.get(
                 "/reference/rows/<row>",
                 ctx -> ctx.redirect("/rows/" + ctx.pathParam("row"), HttpStatus.SEE_OTHER),
@@ -75,6 +74,7 @@ public final class PreviewRoutes implements Feature {
                 Access.ANYONE);
         routes.get(
                 "/reference/steps/{step}", ctx -> ctx.redirect("/?kind=rows", HttpStatus.SEE_OTHER), Access.ANYONE);
+        routes.get("/{kind}/<id>", this::entry, Access.ANYONE);
     }
 
     private static String encoded(String text) {
