@@ -53,7 +53,9 @@ function begin() {
 /** Answers are taken as in the exam room, and kept nowhere. */
 function liven(section) {
   section.hidden = false;
-  const {type, choose} = section.dataset;
+  const {type, choose, place} = section.dataset;
+  const scenario = section.querySelector(".scenario");
+  scenario?.setAttribute("aria-label", `${scenario.getAttribute("aria-label")}, item ${place}`);
   const item = {response: null, struck: new Set()};
   const control = new CONTROLS[type](section, Number(choose), {
     answer: (response) => {
