@@ -2,6 +2,7 @@ package org.thetaprep.runner.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.thetaprep.content.reader.PackReading;
@@ -40,7 +41,7 @@ final class PreviewServer implements AutoCloseable {
     static PreviewServer start(int port, Optional<Path> folder) {
         Optional<WatchedFolder> watched = folder.map(WatchedFolder::new);
         PackReading first = new PackLocation(folder).read((path, reading) -> reading);
-        PreviewService preview = new PreviewService(first);
+        PreviewService preview = new PreviewService(first, LocalDate::now);
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         ChangeRoutes changes = new ChangeRoutes(preview);
         String name = folder.map(path -> path.toAbsolutePath().normalize().toString())

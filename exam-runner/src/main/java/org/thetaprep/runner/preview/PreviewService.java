@@ -1,10 +1,12 @@
 package org.thetaprep.runner.preview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.thetaprep.content.lint.Linter;
 import org.thetaprep.content.problem.Problem;
 import org.thetaprep.content.reader.PackReading;
@@ -13,10 +15,15 @@ import org.thetaprep.content.reader.PackReading;
 public final class PreviewService {
 
     private final List<LongConsumer> watchers = new CopyOnWriteArrayList<>();
+    private final Supplier<LocalDate> today;
     private volatile PreviewState state;
 
-    /** @param first the first reading of the pack */
-    public PreviewService(PackReading first) {
+    /**
+     * @param first the first reading of the pack
+     * @param today tells the day, by which facts are past their date
+     */
+    public PreviewService(PackReading first, Supplier<LocalDate> today) {
+        this.today = today;
         this.state = after(new PreviewState(0, Optional.empty(), List.of()), first);
     }
 
@@ -37,7 +44,7 @@ public final class PreviewService {
         }
     }
 
-    private static PreviewState after(PreviewState before, PackReading reading) {
+    private PreviewState after(PreviewState before, PackReading reading) {
         return reading.match(new PackReading.Cases<>() {
             @Override
             public PreviewState readable(PackReading.Readable readable) {
@@ -51,7 +58,7 @@ public final class PreviewService {
                     return before;
                 }
                 List<Problem> problems = new ArrayList<>(readable.warnings());
-                problems.addAll(Linter.lint(readable.pack()).problems());
+                problems.addAll(Linter.lint(readable.pack(), today.get()).problems());
                 problems.sort(null);
                 return new PreviewState(
                         before.version() + 1, Optional.of(PreviewedPack.of(readable.pack(), problems)), List.of());

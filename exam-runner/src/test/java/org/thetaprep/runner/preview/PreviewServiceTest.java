@@ -3,6 +3,7 @@ package org.thetaprep.runner.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class PreviewServiceTest {
     @BeforeEach
     void start() {
         files = SkyPack.in(folder.resolve("pack"));
-        preview = new PreviewService(PackReader.read(files.folder()));
+        preview = new PreviewService(PackReader.read(files.folder()), () -> LocalDate.of(2026, 11, 28));
         preview.watch(told::add);
     }
 
