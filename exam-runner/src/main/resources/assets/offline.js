@@ -21,6 +21,19 @@ export async function keepForOffline(addresses) {
   }
 }
 
+/** Keeps what an address would answer now, in place of what it answered last; does nothing where nothing is kept. */
+export async function keepAnswer(address, body) {
+  try {
+    const name = (await caches.keys()).find((one) => one.startsWith(CACHES));
+    if (name) {
+      const headers = {"Content-Type": "application/json"};
+      await (await caches.open(name)).put(address, new Response(JSON.stringify(body), {headers}));
+    }
+  } catch {
+    // this browser keeps no pages
+  }
+}
+
 /** Erases all of it. */
 export async function eraseKept() {
   try {

@@ -2,6 +2,7 @@
 
 const form = document.querySelector("[data-practice]");
 const next = document.querySelector("[data-next]");
+const keys = document.getElementById("keys");
 
 document.querySelector("[data-verdict]")?.focus({preventScroll: true});
 
@@ -9,7 +10,11 @@ addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select, textarea, input[type=text]")) {
     return;
   }
-  if (form && /^[a-f]$/i.test(event.key)) {
+  if (event.key === "?") {
+    event.preventDefault();
+    keys.open = true;
+    keys.querySelector("summary").focus();
+  } else if (form && /^[a-f]$/i.test(event.key)) {
     const input = form.querySelectorAll("[name=choice]")[event.key.toLowerCase().charCodeAt(0) - 97];
     input?.click();
     input?.focus();

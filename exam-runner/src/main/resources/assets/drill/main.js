@@ -2,7 +2,7 @@
 
 import {Outbox} from "../room/outbox.js";
 import {Unsent} from "../room/unsent.js";
-import {keepForOffline} from "../offline.js";
+import {keepAnswer, keepForOffline} from "../offline.js";
 import {isTyping} from "../typing.js";
 import {CardFace} from "./card-face.js";
 import {Session} from "./session.js";
@@ -11,12 +11,13 @@ import {queue, send} from "./transport.js";
 const REFRESH_AFTER_MILLIS = 3_000;
 
 let refresh = 0;
-const face = new CardFace(document.querySelector("[data-drill]"));
+const root = document.querySelector("[data-drill]");
+const face = new CardFace(root);
 const keys = document.getElementById("keys");
 
 const [cards, {unsent, left}] = await Promise.all([
   queue(new URLSearchParams(location.search).get("extra")),
-  Unsent.open("drill", localStorage, navigator.locks),
+  Unsent.open(root.dataset.learner, "drill", localStorage, navigator.locks),
 ]);
 let session = null;
 const outbox = new Outbox({
@@ -35,7 +36,8 @@ outbox.wake();
 
 if (cards !== null) {
   const unsentReviews = new Set(left.filter(({event}) => event.type === "review").map(({event}) => event.card));
-  session = new Session(face, {...cards, cards: cards.cards.filter(({id}) => !unsentReviews.has(id))}, outbox);
+  session = new Session(face, {...cards, cards: cards.cards.filter(({id}) => !unsentReviews.has(id))}, outbox,
+    (left) => keepAnswer("/drill/queue", left));
   on("turn-form", () => session.turn());
   on("undo-form", () => session.undo());
   on("grade-form", (event) => session.grade(Number(event.submitter.value)));

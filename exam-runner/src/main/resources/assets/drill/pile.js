@@ -21,6 +21,11 @@ export class Pile {
     return this.#waiting.length;
   }
 
+  /** The cards that are left, in the order to ask them. */
+  get cards() {
+    return this.#waiting.map(({card}) => card);
+  }
+
   /** What was graded, oldest first. */
   get graded() {
     return [...this.#graded];

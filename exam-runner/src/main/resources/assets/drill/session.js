@@ -10,13 +10,16 @@ export class Session {
   #goal;
   #recalled = 0;
   #count = 0;
+  #changed;
 
   /**
    * @param {import("./card-face.js").CardFace} face
    * @param {{cards: Array, done: number, goal: number}} queue
    * @param {import("../room/outbox.js").Outbox} outbox
+   * @param {(queue: {cards: Array, done: number, goal: number}) => void} changed is told what is left after each grade
    */
-  constructor(face, queue, outbox) {
+  constructor(face, queue, outbox, changed) {
+    this.#changed = changed;
     this.#face = face;
     this.#pile = new Pile(queue.cards);
     this.#outbox = outbox;
@@ -52,6 +55,7 @@ export class Session {
     this.#recalled += number > 1 ? 1 : 0;
     this.#outbox.add({id, type: "review", card: card.id, grade: number, at: Date.now()});
     this.#next();
+    this.#tellWhatIsLeft();
   }
 
   undo() {
@@ -64,7 +68,12 @@ export class Session {
     this.#recalled -= last.number > 1 ? 1 : 0;
     this.#outbox.add({type: "undo", review: last.id});
     this.#next();
+    this.#tellWhatIsLeft();
     this.#face.say("The last grade is taken back.");
+  }
+
+  #tellWhatIsLeft() {
+    this.#changed({cards: this.#pile.cards, done: this.#done, goal: this.#goal});
   }
 
   /** Takes what the server told of events. */

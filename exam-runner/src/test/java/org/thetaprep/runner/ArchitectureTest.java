@@ -29,7 +29,10 @@ class ArchitectureTest {
                     "org.thetaprep.runner.attempt",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
+                    "org.thetaprep.runner.home",
                     "org.thetaprep.runner.itembank",
+                    "org.thetaprep.runner.knowledge",
+                    "org.thetaprep.runner.practice",
                     "org.thetaprep.runner.preview",
                     "org.thetaprep.runner.reference",
                     "org.thetaprep.runner.report")

@@ -24,6 +24,8 @@ import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.drill.store.DatabaseDrillStore;
 import org.thetaprep.runner.drill.web.DrillRoutes;
+import org.thetaprep.runner.home.PlanService;
+import org.thetaprep.runner.home.store.DatabaseExamDateStore;
 import org.thetaprep.runner.home.web.HistoryRoutes;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -130,11 +132,14 @@ final class Installation implements AutoCloseable {
                 new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
+        PlanService plans = new PlanService(
+                knowledge, practice, drill, bank, new DatabaseExamDateStore(database), clock, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page");
         Pages pages = new Pages(assets);
         ReportRoutes reportRoutes =
                 new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates));
+        ReferenceRoutes referenceRoutes = new ReferenceRoutes(reference, pages);
         WebServer server = WebServer.start(
                 port,
                 pages,
@@ -142,7 +147,7 @@ final class Installation implements AutoCloseable {
                         assets,
                         new Sessions(accounts),
                         new AccountRoutes(accounts, pages),
-                        new HomeRoutes(attempts, reports, bank, pages, zone),
+                        new HomeRoutes(plans, attempts, reports, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
                         new AttemptRoutes(attempts, pages),
@@ -151,10 +156,12 @@ final class Installation implements AutoCloseable {
                         new ReviewRoutes(reports, pages, zone),
                         reportRoutes,
                         new LearnWorker(),
-                        new ReferenceRoutes(reference, pages),
+                        referenceRoutes,
                         new DrillRoutes(drill, pages, random)));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
+            referenceRoutes.rehearse();
+            practice.prepare(pack.exam().blueprints().get(0));
             solver.warmUp();
             reportRoutes.rehearse(
                     Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));

@@ -61,6 +61,23 @@ public record DomainGains(List<Double> ofTen) {
         return right;
     }
 
+    /** What ten items on what helps most are expected to add: the domains' gains in the shares that they get. */
+    public double spread() {
+        double total = ofTen.stream().mapToDouble(gain -> gain).sum();
+        return total > 0
+                ? ofTen.stream().mapToDouble(gain -> gain * gain / total).sum()
+                : 0;
+    }
+
+    /** The index of the domain that is expected to add most. */
+    public int largest() {
+        int largest = 0;
+        for (int d = 1; d < ofTen.size(); d++) {
+            largest = ofTen.get(d) > ofTen.get(largest) ? d : largest;
+        }
+        return largest;
+    }
+
     /** How a session on what helps most spreads its items: by the gains, each domain at least a little. */
     double[] shares() {
         double total = ofTen.stream().mapToDouble(gain -> gain).sum();

@@ -100,10 +100,14 @@ public final class PracticeService {
         return knowledge.isInExam(learner);
     }
 
-    /** What ten items of each domain are expected to add to the learner's chance of passing. */
-    public DomainGains gains(LearnerId learner, Blueprint blueprint) {
+    /** Tabulates the items of the pack in force under a version of the exam, so that no learner waits for it. */
+    public void prepare(Blueprint blueprint) {
+        bank(bank.current(), blueprint);
+    }
+
+    /** What ten items of each domain are expected to add to the chance of passing of a learner of whom this is known. */
+    public DomainGains gains(Blueprint blueprint, Knowledge known) {
         PracticeBank items = bank(bank.current(), blueprint);
-        Knowledge known = knowledge.of(learner, blueprint, now());
         return DomainGains.of(items, items.model().profile().posterior(known.evidence()));
     }
 

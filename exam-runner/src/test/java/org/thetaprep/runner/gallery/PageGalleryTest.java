@@ -104,7 +104,7 @@ class PageGalleryTest {
                 .as(name)
                 .allMatch(
                         address -> address.matches(
-                                "#.+|/|/drill|/reference|/exams|/exams/rivers(/set)?(\\?.*)?|/practice|/sign-in|/sign-out|/attempts|/attempts/a\\d(/report|/submit|/review(\\?show=[a-z]+)?)?|/assets/.+"));
+                                "#.+|/|/drill|/reference|/knowledge|/exam-date(/remove)?|/exams|/exams/rivers(/set)?(\\?.*)?|/practice|/sign-in|/sign-out|/attempts|/attempts/a\\d(/report|/submit|/review(\\?show=[a-z]+)?)?|/assets/.+"));
     }
 
     @Test

@@ -15,8 +15,15 @@ import org.thetaprep.runner.attempt.web.SetChoices;
 import org.thetaprep.runner.attempt.web.SetChoices.ChoiceView;
 import org.thetaprep.runner.attempt.web.SetChoices.DomainView;
 import org.thetaprep.runner.attempt.web.StartRoutes;
+import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.home.web.ActionView;
 import org.thetaprep.runner.home.web.AttemptView;
+import org.thetaprep.runner.home.web.ExamDateView;
+import org.thetaprep.runner.home.web.HomeRoutes;
+import org.thetaprep.runner.home.web.StandingView;
+import org.thetaprep.runner.knowledge.web.EstimateView;
+import org.thetaprep.runner.practice.web.BeliefView;
 
 /** Sample models of all pages, by the name of the state that they show. */
 final class SamplePages {
@@ -115,15 +122,70 @@ final class SamplePages {
     }
 
     private static Sample home(RunningView running, List<AttemptView> attempts) {
+        boolean known = attempts.stream().anyMatch(attempt -> attempt.score() != null);
+        ActionView next = running == null
+                ? new ActionView(
+                        known ? "Next: practise what helps most" : "Next: take a full mock exam",
+                        "For a reason.",
+                        "Start",
+                        known ? "/practice" : "/exams/rivers",
+                        known ? "most" : null,
+                        known ? "practise" : "mock")
+                : new ActionView("Mock exam 4 is open", "3 answered.", "Continue", running.path(), null, "exam");
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "home");
         model.put("exam", EXAM);
-        model.put("blueprints", List.of(BlueprintView.offered(EXAM)));
-        model.put("notice", running == null ? null : "No longer offered since 28 September 2026.");
+        model.put("blueprint", BlueprintView.offered(EXAM));
         model.put("running", running);
+        model.put("answers", known ? 120 : attempts.size());
+        model.put("standing", known ? standing(attempts) : null);
+        model.put("next", next);
+        model.put(
+                "domains",
+                List.of(
+                        new HomeRoutes.DomainRow(1, "Springs", "domain:1", domain(known ? "below" : "none")),
+                        new HomeRoutes.DomainRow(2, "Mouths", "domain:2", domain("none"))));
+        model.put(
+                "costliest",
+                known
+                        ? List.of(new BeliefView(
+                                "“Rivers run uphill”",
+                                "They run down.",
+                                "Chosen in 3 of 4 items that offered it.",
+                                "misconception:uphill"))
+                        : List.of());
+        model.put("drill", new DrillPlan(List.of(), known ? 12 : 0, 10, 0, 0));
+        model.put(
+                "examDate",
+                known
+                        ? new ExamDateView("Monday, 14 December 2026, in 21 days", "2026-12-14", false)
+                        : new ExamDateView(null, "", false));
         model.put("attempts", new ArrayList<>(attempts));
-        model.put("bank", Map.of("items", 36, "caseStudies", 1L));
+        model.put("moreAttempts", attempts.size() > 2 ? 4 : 0);
+        model.put("trend", attempts.size() > 1 ? "The rise of 60 points since mock exam 1 may be chance." : null);
+        model.put("bank", Map.of("items", 36, "models", 2, "caseStudies", 1L));
         return new Sample("home", model);
+    }
+
+    private static EstimateView domain(String state) {
+        return new EstimateView(640, 572, 708, 612, 668, state, state.equals("none") ? "not enough evidence" : state, 3);
+    }
+
+    private static StandingView standing(List<AttemptView> attempts) {
+        AttemptView scored = attempts.stream()
+                .filter(attempt -> attempt.score() != null)
+                .findFirst()
+                .orElseThrow();
+        EstimateView overall = new EstimateView(
+                scored.score(),
+                scored.low(),
+                scored.high(),
+                scored.midLow(),
+                scored.midHigh(),
+                scored.state(),
+                scored.stateWords(),
+                120);
+        return new StandingView(scored.finding(), overall, scored.passOf50(), "62 %", 44, 78);
     }
 
     private static Sample history(RunningView running, List<AttemptView> attempts) {

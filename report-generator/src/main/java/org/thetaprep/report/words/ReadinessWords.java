@@ -64,10 +64,26 @@ public final class ReadinessWords {
     }
 
     private String verdict(PassChance chance) {
+        return finding(report.state(), chance, report.scale(), messages);
+    }
+
+    /**
+     * The finding of what is known, in English, wherever it comes from.
+     *
+     * @param state the state of evidence of the whole
+     * @param chance the chance of passing
+     * @param scale the scale with the cut
+     * @return one sentence
+     */
+    public static String finding(EvidenceState state, PassChance chance, ScoreScale scale) {
+        return finding(state, chance, scale, Messages.of(Language.ENGLISH));
+    }
+
+    private static String finding(EvidenceState state, PassChance chance, ScoreScale scale, Messages messages) {
         double probability = chance.probability();
-        boolean settledAbove = report.state() == EvidenceState.ABOVE && probability >= 0.5 + TOSS;
-        boolean settledBelow = report.state() == EvidenceState.BELOW && probability <= 0.5 - TOSS;
-        int passing = chance.passing(report.scale());
+        boolean settledAbove = state == EvidenceState.ABOVE && probability >= 0.5 + TOSS;
+        boolean settledBelow = state == EvidenceState.BELOW && probability <= 0.5 - TOSS;
+        int passing = chance.passing(scale);
         if (settledAbove) {
             boolean very = probability >= VERY_LIKELY && chance.low() >= BEARS_VERY_LIKELY;
             return messages.say(very ? "headline.very" : "headline.likely", passing, PassChance.DOTS);

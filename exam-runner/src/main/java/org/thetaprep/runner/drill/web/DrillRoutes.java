@@ -130,6 +130,7 @@ public final class DrillRoutes implements Feature {
                 .or(() -> plan.queue().stream().findFirst());
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "drill");
+        model.put("learner", learner(ctx).toString());
         model.put(
                 "card", asked.map(card -> CardView.of(card, state, drill.now())).orElse(null));
         model.put("turned", ctx.queryParam("turned") != null && asked.isPresent());

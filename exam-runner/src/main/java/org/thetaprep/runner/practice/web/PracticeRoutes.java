@@ -113,7 +113,7 @@ public final class PracticeRoutes implements Feature {
         LearnerId learner = learner(ctx);
         Knowledge known = knowledge.of(learner, blueprint(), clock.instant());
         Readiness readiness = known.readiness();
-        DomainGains gains = practice.gains(learner, blueprint());
+        DomainGains gains = practice.gains(blueprint(), known);
         List<Map<String, Object>> domains = new ArrayList<>();
         for (int d = 0; d < exam.domains().size(); d++) {
             Domain domain = exam.domains().get(d);
@@ -139,7 +139,7 @@ public final class PracticeRoutes implements Feature {
         model.put("closed", practice.isClosed(learner));
         model.put("cut", exam.scoreScale().cut());
         model.put("domains", domains);
-        model.put("most", points(spread(gains)));
+        model.put("most", points(gains.spread()));
         model.put("answers", known.answers());
         model.put(
                 "running",
@@ -158,18 +158,8 @@ public final class PracticeRoutes implements Feature {
         pages.show(ctx, "practice", model);
     }
 
-    /** What ten items on what helps most are expected to add: the domains' gains in the shares that they get. */
-    private static double spread(DomainGains gains) {
-        double total = gains.ofTen().stream().mapToDouble(gain -> gain).sum();
-        return total > 0
-                ? gains.ofTen().stream()
-                        .mapToDouble(gain -> gain * gain / total)
-                        .sum()
-                : 0;
-    }
-
     /** A gain in probability in percentage points, with one decimal where it is small. */
-    private static String points(double gain) {
+    public static String points(double gain) {
         double percent = 100 * gain;
         return percent >= 9.95
                 ? String.format(Locale.ENGLISH, "%.0f", percent)

@@ -43,6 +43,8 @@ public final class ReferenceRoutes implements Feature {
     private final Pages pages;
     private final BrowseView browse;
     private final MapView map;
+    private final List<TableView> wholeTables;
+    private String whole;
 
     /**
      * @param reference the reference
@@ -53,6 +55,7 @@ public final class ReferenceRoutes implements Feature {
         this.library = reference.library();
         this.pages = pages;
         this.browse = BrowseView.of(library);
+        this.wholeTables = tables(library.entries(), Map.of());
         this.map = library.edges().isEmpty() ? null : MapView.of(library.edges());
     }
 
@@ -86,6 +89,13 @@ public final class ReferenceRoutes implements Feature {
 
     private void start(Context ctx) {
         String query = query(ctx);
+        pages.show(
+                ctx,
+                "reference",
+                start(query, query.isBlank() ? null : found(ctx, query), ticked(ctx).size()));
+    }
+
+    private Map<String, Object> start(String query, FoundView found, int ticked) {
         Map<String, Object> model = model();
         model.put("query", query);
         model.put("browse", browse);
@@ -96,9 +106,9 @@ public final class ReferenceRoutes implements Feature {
                 library.comparisons().stream().limit(6).map(ComparisonLink::of).toList());
         model.put("moreComparisons", library.comparisons().size());
         model.put("checks", library.checks().size());
-        model.put("ticked", ticked(ctx).size());
-        model.put("found", query.isBlank() ? null : found(ctx, query));
-        pages.show(ctx, "reference", model);
+        model.put("ticked", ticked);
+        model.put("found", found);
+        return model;
     }
 
     private void search(Context ctx) {
@@ -188,9 +198,28 @@ public final class ReferenceRoutes implements Feature {
         return RowView.of(entry, records.getOrDefault(entry.id(), RowRecord.NONE));
     }
 
+    /** The rows without anybody's record never change, so they are rendered once. */
+    private synchronized String whole() {
+        if (whole == null) {
+            whole = pages.render("parts/whole-reference", Map.of("tables", wholeTables));
+        }
+        return whole;
+    }
+
+    /** Does once, after the start, what the first learner would wait for: renders what is kept and tries a search. */
+    public void rehearse() {
+        whole();
+        for (Service service : library.byService().keySet()) {
+            FoundView found = FoundView.of(library.search(service.name(), FOUND), Map.of());
+            pages.render("parts/found", Map.of("found", found));
+        }
+        pages.render("reference", start("", null, 0));
+    }
+
     private void all(Context ctx) {
         Map<String, Object> model = model();
-        model.put("tables", tables(library.entries(), Map.of()));
+        model.put("whole", whole());
+        model.put("tableCount", wholeTables.size());
         model.put("count", library.entries().size());
         pages.show(ctx, "reference-all", model);
     }

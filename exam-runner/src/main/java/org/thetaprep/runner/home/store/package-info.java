@@ -1,0 +1,2 @@
+/** The plan's own data in the database. */
+package org.thetaprep.runner.home.store;

@@ -1,0 +1,60 @@
+package org.thetaprep.runner.home.web;
+
+import org.thetaprep.report.EvidenceState;
+import org.thetaprep.report.PassChance;
+import org.thetaprep.report.ScoreScale;
+import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.runner.home.Plan;
+import org.thetaprep.runner.knowledge.web.EstimateView;
+import org.thetaprep.scoring.readiness.Readiness;
+
+/**
+ * Whether the learner is ready, by all of their answers.
+ *
+ * @param finding as a sentence
+ * @param overall the estimate over all domains
+ * @param passOf50 how many of 50 equally likely results on a fresh form pass
+ * @param chance the chance of passing, in words
+ * @param low the lower end of its plausible range, in percent
+ * @param high the upper end of that
+ */
+public record StandingView(String finding, EstimateView overall, int passOf50, String chance, long low, long high) {
+
+    /** The view; null where there is not enough evidence. */
+    static StandingView of(Plan plan, ScoreScale scale) {
+        Readiness readiness = plan.readiness();
+        EstimateView overall =
+                EstimateView.overall(readiness, plan.knowledge().model());
+        if (overall.state().equals("none")) {
+            return null;
+        }
+        double probability = readiness.passProbability();
+        PassChance chance = new PassChance(
+                probability,
+                Math.min(probability, readiness.passProbabilityRange().low()),
+                Math.max(probability, readiness.passProbabilityRange().high()),
+                readiness.nextForm().scores().stream()
+                        .map(score -> (int) Math.round(score))
+                        .toList());
+        return new StandingView(
+                ReadinessWords.finding(state(overall), chance, scale),
+                overall,
+                chance.passing(scale),
+                percent(probability),
+                Math.round(100 * chance.low()),
+                Math.round(100 * chance.high()));
+    }
+
+    private static EvidenceState state(EstimateView overall) {
+        return switch (overall.state()) {
+            case "above" -> EvidenceState.ABOVE;
+            case "below" -> EvidenceState.BELOW;
+            default -> EvidenceState.NOT_SETTLED;
+        };
+    }
+
+    private static String percent(double probability) {
+        long percent = Math.round(100 * probability);
+        return percent == 0 ? "under 1 %" : percent == 100 ? "over 99 %" : percent + " %";
+    }
+}
