@@ -77,9 +77,9 @@ public record PracticeState(
         return recorded.event().match(new Applying(this, recorded.at()));
     }
 
-    /** The item that waits for an answer, if one does. */
+    /** The item that waits for an answer, if one does; none does once the session has ended. */
     public Optional<Turn> open() {
-        return turns.isEmpty() || turns.get(turns.size() - 1).answer().isPresent()
+        return ended.isPresent() || turns.isEmpty() || turns.get(turns.size() - 1).answer().isPresent()
                 ? Optional.empty()
                 : Optional.of(turns.get(turns.size() - 1));
     }

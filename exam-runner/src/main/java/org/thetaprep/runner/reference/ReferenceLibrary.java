@@ -31,6 +31,10 @@ public final class ReferenceLibrary {
 
     private static final String EDGE = "edge";
     private static final String CHECK = "check";
+
+    /** The source of rows that teach the guide bullet by bullet: their tables hold no alternatives. */
+    private static final String GUIDE = "guide";
+
     private static final int LARGEST_SUGGESTION = 8;
 
     private final Exam exam;
@@ -161,7 +165,8 @@ public final class ReferenceLibrary {
     private List<Comparison> comparisons(ContentPack pack) {
         List<Comparison> all = new ArrayList<>();
         Map<String, List<ReferenceEntry>> tables = entries.stream()
-                .filter(entry -> entry.row().kind().equals("decision"))
+                .filter(entry -> entry.row().kind().equals("decision")
+                        && !entry.row().source().equals(GUIDE))
                 .collect(Collectors.groupingBy(
                         entry -> entry.row().section().id() + "/" + entry.row().table(),
                         LinkedHashMap::new,

@@ -185,7 +185,7 @@ final class SamplePages {
                 scored.state(),
                 scored.stateWords(),
                 120);
-        return new StandingView(scored.finding(), overall, scored.passOf50(), "62 %", 44, 78);
+        return new StandingView(scored.finding(), overall, scored.passOf50(), "62 %, plausibly 44 to 78 %");
     }
 
     private static Sample history(RunningView running, List<AttemptView> attempts) {

@@ -44,6 +44,7 @@ class PracticeStateTest {
 
         PracticeState ended = state.apply(at(9, new Ended(EndReason.CHOICE)));
         assertThat(ended.isRunning()).isFalse();
+        assertThat(ended.open()).isEmpty();
         assertThat(ended.ended()).contains(EndReason.CHOICE);
         assertThat(ended.lastAnswerAt()).isEqualTo(Instant.ofEpochSecond(5));
     }

@@ -166,7 +166,10 @@ final class PracticeStudy {
         return theta;
     }
 
-    /** Prints the figures for the shipped pack: {@code PracticeStudy FOLDER LEARNERS}. */
+    /**
+     * Prints the figures of a pack: {@code PracticeStudy FOLDER LEARNERS PRECISION_LEARNERS}, the second number for the runs
+     * that go on until an estimate is precise.
+     */
     public static void main(String[] arguments) throws Exception {
         ContentPack pack = PackReader.read(Path.of(arguments[0])).match(new PackReading.Cases<ContentPack>() {
             @Override
@@ -180,13 +183,14 @@ final class PracticeStudy {
             }
         });
         int learners = Integer.parseInt(arguments[1]);
+        int precisely = Integer.parseInt(arguments[2]);
         PracticeStudy study = new PracticeStudy(pack, KnowledgeRules.USUAL);
         for (int domain : ReadinessModels.domains(pack)) {
             print("domain " + domain + ", 10 items", study.domain(learners, domain, Optional.of(10), 0, true, 1));
-            print("domain " + domain + ", SE .45", study.domain(learners, domain, Optional.empty(), 0.45, true, 2));
+            print("domain " + domain + ", SE .45", study.domain(precisely, domain, Optional.empty(), 0.45, true, 2));
             print(
                     "domain " + domain + ", SE .45, random",
-                    study.domain(learners, domain, Optional.empty(), 0.45, false, 2));
+                    study.domain(precisely, domain, Optional.empty(), 0.45, false, 2));
         }
     }
 

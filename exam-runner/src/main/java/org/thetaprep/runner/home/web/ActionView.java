@@ -22,6 +22,12 @@ public record ActionView(String title, String reason, String button, String path
 
     private static final int SECONDS_PER_CARD = 15;
 
+    /** A gain smaller than this is not told as a number. */
+    private static final double NO_NUMBER_BELOW = 0.0005;
+
+    /** Keeps a number and its unit on one line. */
+    private static final String UNBROKEN = "\u00a0";
+
     /**
      * The view of an action.
      *
@@ -80,7 +86,7 @@ public record ActionView(String title, String reason, String button, String path
                     "mock",
                     title,
                     reason,
-                    "Start the mock exam, " + blueprint.items() + " items, " + blueprint.minutes() + " min",
+                    "Start the mock exam, " + blueprint.items() + UNBROKEN + "items, " + blueprint.minutes() + UNBROKEN + "min",
                     "/exams/" + examId);
         }
 
@@ -125,7 +131,7 @@ public record ActionView(String title, String reason, String button, String path
                     "drill",
                     "Next: " + count(action.due(), "card is due", "cards are due"),
                     "Each comes just before you would forget it, so it costs least now.",
-                    "Drill " + count(drill.queue().size(), "card", "cards") + ", about " + minutes + " min",
+                    "Drill " + count(drill.queue().size(), "card", "cards") + ", about " + minutes + UNBROKEN + "min",
                     "/drill/session");
         }
 
@@ -134,18 +140,18 @@ public record ActionView(String title, String reason, String button, String path
             return new ActionView(
                     "Next: practise what helps most",
                     reason(action) + days(action.daysToExam()) + ".",
-                    "Start 10 items, about 20 min",
+                    "Start 10 items, about 20" + UNBROKEN + "min",
                     "/practice",
                     "most",
                     "practise");
         }
 
         private static String reason(NextAction.Practise action) {
-            String points = PracticeRoutes.points(action.gain());
-            return points.equals("0.0")
+            return action.gain() < NO_NUMBER_BELOW
                     ? "Ten items near your level, most of them of domain " + action.domain()
                             + ". One session moves the chance of passing little; the run of them does"
-                    : "Ten items, most of them of domain " + action.domain() + ", are expected to add about " + points
+                    : "Ten items, most of them of domain " + action.domain() + ", are expected to add "
+                            + PracticeRoutes.points(action.gain())
                             + " points of a hundred to your chance of passing";
         }
 

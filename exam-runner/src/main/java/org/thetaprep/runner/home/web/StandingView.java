@@ -14,11 +14,9 @@ import org.thetaprep.scoring.readiness.Readiness;
  * @param finding as a sentence
  * @param overall the estimate over all domains
  * @param passOf50 how many of 50 equally likely results on a fresh form pass
- * @param chance the chance of passing, in words
- * @param low the lower end of its plausible range, in percent
- * @param high the upper end of that
+ * @param chance the chance of passing with its plausible range, in words
  */
-public record StandingView(String finding, EstimateView overall, int passOf50, String chance, long low, long high) {
+public record StandingView(String finding, EstimateView overall, int passOf50, String chance) {
 
     /** The view; null where there is not enough evidence. */
     static StandingView of(Plan plan, ScoreScale scale) {
@@ -40,9 +38,7 @@ public record StandingView(String finding, EstimateView overall, int passOf50, S
                 ReadinessWords.finding(state(overall), chance, scale),
                 overall,
                 chance.passing(scale),
-                percent(probability),
-                Math.round(100 * chance.low()),
-                Math.round(100 * chance.high()));
+                words(chance));
     }
 
     private static EvidenceState state(EstimateView overall) {
@@ -53,8 +49,11 @@ public record StandingView(String finding, EstimateView overall, int passOf50, S
         };
     }
 
-    private static String percent(double probability) {
-        long percent = Math.round(100 * probability);
-        return percent == 0 ? "under 1 %" : percent == 100 ? "over 99 %" : percent + " %";
+    private static String words(PassChance chance) {
+        long percent = Math.round(100 * chance.probability());
+        long low = Math.round(100 * chance.low());
+        long high = Math.round(100 * chance.high());
+        String words = percent == 0 ? "under 1\u202f%" : percent == 100 ? "over 99\u202f%" : percent + "\u202f%";
+        return low == high ? words : words + ", plausibly " + low + " to " + high + "\u202f%";
     }
 }

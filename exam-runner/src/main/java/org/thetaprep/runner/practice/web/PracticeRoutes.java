@@ -158,12 +158,13 @@ public final class PracticeRoutes implements Feature {
         pages.show(ctx, "practice", model);
     }
 
-    /** A gain in probability in percentage points, with one decimal where it is small. */
+    /** A gain in probability in percentage points, in words, with one decimal where it is small. */
     public static String points(double gain) {
         double percent = 100 * gain;
-        return percent >= 9.95
-                ? String.format(Locale.ENGLISH, "%.0f", percent)
-                : String.format(Locale.ENGLISH, "%.1f", percent);
+        if (percent < 0.05) {
+            return "less than 0.1";
+        }
+        return String.format(Locale.ENGLISH, percent >= 9.95 ? "about %.0f" : "about %.1f", percent);
     }
 
     private Map<String, Object> line(PracticeSession session) {
