@@ -66,7 +66,7 @@ class PlanOverHttpTest {
 
         takeMock();
         String after = home();
-        assertThat(after).contains("All your answers together give", "plausibly", "Mock exam 1", "Practise this");
+        assertThat(after).contains("All your answers together give", "equally likely results", "Mock exam 1", "Practise this");
         assertThat(action(after)).isEqualTo("practise");
 
         learner.post("/practice", "goal=most&length=10");
