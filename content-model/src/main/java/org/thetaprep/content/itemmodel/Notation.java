@@ -17,6 +17,8 @@ public record Notation(int decimals, String prefix, String suffix) {
     /** Whole numbers without a unit. */
     public static final Notation WHOLE = new Notation(0, "", "");
 
+    private static final int THOUSAND = 3;
+
     /** Refuses other numbers of decimals. */
     public Notation {
         Require.within("decimals", decimals, 0, 6);
@@ -35,8 +37,15 @@ public record Notation(int decimals, String prefix, String suffix) {
         String digits = rounded.abs().toPlainString();
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
-        String grouped = whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",");
         String sign = rounded.signum() < 0 ? "\u2212" : "";
-        return prefix + sign + grouped + (point < 0 ? "" : digits.substring(point)) + suffix;
+        return prefix + sign + grouped(whole) + (point < 0 ? "" : digits.substring(point)) + suffix;
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - THOUSAND; at > 0; at -= THOUSAND) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 }

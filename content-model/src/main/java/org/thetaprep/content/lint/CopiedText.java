@@ -1,9 +1,10 @@
 package org.thetaprep.content.lint;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.thetaprep.content.fact.Fact;
 import org.thetaprep.content.fingerprint.Fingerprint;
 import org.thetaprep.content.itemmodel.ItemModel;
 import org.thetaprep.content.itemmodel.ModelOption;
@@ -13,8 +14,6 @@ import org.thetaprep.content.problem.Location;
 import org.thetaprep.content.problem.Rule;
 import org.thetaprep.content.problem.Severity;
 import org.thetaprep.content.reference.Decision;
-import org.thetaprep.content.reference.Misconception;
-import org.thetaprep.content.reference.ReferenceRow;
 
 /** Texts that stand word by word in a text that nothing may be copied from. */
 final class CopiedText implements Check {
@@ -34,29 +33,42 @@ final class CopiedText implements Check {
         if (bank.pack().authoring().fingerprints().isEmpty()) {
             return;
         }
+        Set<Passage> found = new LinkedHashSet<>();
+        SourceMap sources = bank.pack().authoring().sources();
         for (ItemText item : bank.items()) {
+            String id = item.id().authored().toString();
             for (Part part : item.readings()) {
-                found(part.text(), bank).ifPresent(copy -> findings.at(item, part.path(), copy));
-                found(part.rationale(), bank).ifPresent(copy -> findings.at(item, part.path(), copy));
+                Location at = sources.part(item.id(), part.path());
+                found.add(new Passage(id, at, part.text()));
+                found.add(new Passage(id, at, part.rationale()));
             }
             item.caseStudy()
-                    .flatMap(study -> found(study.scenario(), bank))
-                    .ifPresent(copy -> findings.at(item, copy));
+                    .ifPresent(study -> found.add(new Passage(
+                            study.id().toString(), sources.part(study.id(), "scenario"), study.scenario())));
         }
-        SourceMap sources = bank.pack().authoring().sources();
-        for (ItemModel model : bank.pack().models()) {
-            each(texts(model), model.id().toString(), sources.item(model.id()), bank, findings);
-        }
-        for (ReferenceRow row : bank.pack().rows()) {
-            each(texts(row.decision()), row.id(), sources.row(row.id()), bank, findings);
-        }
-        for (Misconception one : bank.pack().misconceptions()) {
-            each(Stream.of(one.name(), one.help()), one.id(), sources.misconception(one.id()), bank, findings);
-        }
-        for (Fact fact : bank.pack().facts()) {
-            each(Stream.of(fact.claim()), fact.id(), sources.fact(fact.id()), bank, findings);
+        bank.pack().models().forEach(model -> texts(model)
+                .forEach(text -> found.add(new Passage(model.id().toString(), sources.item(model.id()), text))));
+        bank.pack().rows().forEach(row -> texts(row.decision())
+                .forEach(text -> found.add(new Passage(row.id(), sources.row(row.id()), text))));
+        bank.pack()
+                .misconceptions()
+                .forEach(one -> Stream.of(one.name(), one.help())
+                        .forEach(text -> found.add(new Passage(one.id(), sources.misconception(one.id()), text))));
+        bank.pack().facts().forEach(fact -> found.add(new Passage(fact.id(), sources.fact(fact.id()), fact.claim())));
+        List<Passage> passages = List.copyOf(found);
+        List<Fingerprint> fingerprints = bank.pack().authoring().fingerprints();
+        List<Optional<String>> copies = passages.parallelStream()
+                .map(passage -> copied(passage.text(), fingerprints))
+                .toList();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            copies.get(i)
+                    .ifPresent(copy -> findings.at(passage.id(), passage.at(), passage.id() + ": " + copy));
         }
     }
+
+    /** A text of the pack, what it belongs to, and where it stands. */
+    private record Passage(String id, Location at, String text) {}
 
     private static Stream<String> texts(ItemModel model) {
         Stream<Template> options = Stream.concat(Stream.of(model.key()), model.distractors().stream())
@@ -72,12 +84,8 @@ final class CopiedText implements Check {
                 Stream.of(decision.trap(), decision.cue()).flatMap(Optional::stream));
     }
 
-    private static void each(Stream<String> texts, String id, Location at, Bank bank, Findings findings) {
-        texts.forEach(text -> found(text, bank).ifPresent(copy -> findings.at(id, at, id + ": " + copy)));
-    }
-
-    private static Optional<String> found(String text, Bank bank) {
-        for (Fingerprint fingerprint : bank.pack().authoring().fingerprints()) {
+    private static Optional<String> copied(String text, List<Fingerprint> fingerprints) {
+        for (Fingerprint fingerprint : fingerprints) {
             List<String> copied = fingerprint.sharedWith(text);
             if (!copied.isEmpty()) {
                 return Optional.of("expected words of your own, found \"" + copied.get(0) + "\" as in "

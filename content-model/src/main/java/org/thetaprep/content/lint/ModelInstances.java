@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.thetaprep.content.formula.Formula;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.MultipleChoice;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.itemmodel.ItemModel;
@@ -38,51 +38,74 @@ final class ModelInstances implements Check {
 
     @Override
     public void check(Bank bank, Findings findings) {
-        bank.pack().models().forEach(model -> check(model, bank, findings));
+        int draws = (int) bank.threshold(DRAWS);
+        List<Sample> samples = bank.pack().models().parallelStream()
+                .map(model -> Sample.of(model, draws))
+                .toList();
+        samples.forEach(sample -> report(sample, bank, findings));
     }
 
-    private static void check(ItemModel model, Bank bank, Findings findings) {
-        String id = model.id().toString();
-        Location at = bank.pack().authoring().sources().item(model.id());
-        int draws = (int) bank.threshold(DRAWS);
-        int[] places = new int[MultipleChoice.OPTIONS];
-        Set<Asked> distinct = new HashSet<>();
-        for (int seed = 0; seed < draws; seed++) {
-            try {
-                ItemModel.Instance instance = model.draw(seed);
-                Optional<Formula> failed = instance.failedCheck();
-                if (failed.isPresent()) {
-                    findings.at(
-                            id,
-                            at,
-                            Severity.ERROR,
-                            id + ": expected the check '" + failed.get() + "' to hold, found that it fails for seed "
-                                    + seed);
-                    return;
-                }
-                distinct.add(Asked.of(instance.item()));
-                places[keyPlace(instance.item())]++;
-            } catch (NoInstance none) {
-                findings.at(id, at, Severity.ERROR, "expected an item for seed " + seed + "; " + none.getMessage());
-                return;
-            }
+    private static void report(Sample sample, Bank bank, Findings findings) {
+        String id = sample.model().toString();
+        Location at = bank.pack().authoring().sources().item(sample.model());
+        if (sample.failure().isPresent()) {
+            findings.at(id, at, Severity.ERROR, id + ": " + sample.failure().get());
+            return;
         }
-        if (distinct.size() < bank.threshold(DISTINCT)) {
+        int draws = (int) bank.threshold(DRAWS);
+        if (sample.distinct() < bank.threshold(DISTINCT)) {
             findings.at(
                     id,
                     at,
                     id + ": expected at least " + (int) bank.threshold(DISTINCT) + " different items in " + draws
-                            + " draws, found " + distinct.size());
+                            + " draws, found " + sample.distinct());
         }
-        for (int place = 0; place < places.length; place++) {
-            if (places[place] < bank.threshold(PLACE) * draws) {
+        for (int place = 0; place < MultipleChoice.OPTIONS; place++) {
+            int keys = sample.keysByPlace().get(place);
+            if (keys < bank.threshold(PLACE) * draws) {
                 findings.at(
                         id,
                         at,
                         id + ": expected the key in place " + (place + 1) + " in at least "
-                                + Findings.percent(bank.threshold(PLACE)) + " of " + draws + " draws, found "
-                                + places[place] + "; add distractors on the other side of it");
+                                + Findings.percent(bank.threshold(PLACE)) + " of " + draws + " draws, found " + keys
+                                + "; add distractors on the other side of it");
             }
+        }
+    }
+
+    /**
+     * What many draws from a model came to.
+     *
+     * @param model its id
+     * @param distinct how many different items there were
+     * @param keysByPlace how often each place held the key
+     * @param failure what keeps items from being drawn or used; empty if nothing does
+     */
+    private record Sample(ItemId model, int distinct, List<Integer> keysByPlace, Optional<String> failure) {
+
+        static Sample of(ItemModel model, int draws) {
+            Integer[] places = {0, 0, 0, 0};
+            Set<Asked> distinct = new HashSet<>();
+            for (int seed = 0; seed < draws; seed++) {
+                try {
+                    ItemModel.Instance instance = model.draw(seed);
+                    if (instance.failedCheck().isPresent()) {
+                        return failed(
+                                model,
+                                "expected the check '" + instance.failedCheck().get()
+                                        + "' to hold, found that it fails for seed " + seed);
+                    }
+                    distinct.add(Asked.of(instance.item()));
+                    places[keyPlace(instance.item())]++;
+                } catch (NoInstance none) {
+                    return failed(model, "expected an item for seed " + seed + "; " + none.getMessage());
+                }
+            }
+            return new Sample(model.id(), distinct.size(), List.of(places), Optional.empty());
+        }
+
+        private static Sample failed(ItemModel model, String failure) {
+            return new Sample(model.id(), 0, List.of(), Optional.of(failure));
         }
     }
 

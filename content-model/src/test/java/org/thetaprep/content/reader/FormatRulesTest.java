@@ -78,6 +78,38 @@ class FormatRulesTest {
       misconceptions | rows: [sky/phases] | rows: [sky/phase] | unknown-reference @ sky/phase
       misconceptions | misconceptions: | beliefs: | missing-key @ beliefs; unknown-key @ beliefs
       misconceptions | name: “What looks | nome: “What looks | unknown-key @ nome
+      exam | blueprints: | accepted-warnings: [{rule: coverage, where: bank}]\\nblueprints: | missing-key @ {rule: coverage
+      exam | blueprints: | accepted-warnings: [{rule: a, where: b, reason: R}, {rule: a, where: b, reason: S}]\\nblueprints: | duplicate-id @ b, reason: S
+      exam | blueprints: | out-of-scope: [7]\\nblueprints: | wrong-type @ 7]
+      facts | checked-on: 2026-01-05 | checked-on: 2026-02-30 | bad-value @ 2026-02-30
+      facts | checked-on: 2026-01-05 | checked-on: last week | bad-value @ last week
+      facts | kind: stable | kind: eternal | bad-value @ eternal
+      facts | kind: stable | kind: stable\\n    names: [Earth] | unknown-key @ names: [Earth]
+      facts | `    current-name: the dwarf planet Pluto\\n` | `` | missing-key @ id: pluto-name
+      facts | current-name: the dwarf planet Pluto | current-name: the ninth planet | invalid @ id: pluto-name
+      facts | closed-to-new-customers: 2026-03-01 | closed-to-new-customers: 2026-03-01\\n    ended: 2026-02-01 | invalid @ id: observatory-shut
+      facts | url: "https://example.org/almanac/day" | url: example.org | bad-value @ example.org}
+      facts | `- id: pluto-name` | `- {id: sidereal-day, claim: C, kind: stable, source: {title: T, url: "http://t"}, checked-on: 2026-01-01}\\n  - id: pluto-name` | duplicate-id @ sidereal-day, claim
+      facts | names: [hill observatory] | names: [] | bad-value @ []
+      models | facts: [sidereal-day] | facts: [sideral-day] | unknown-reference @ sideral-day
+      models | from: 2, to: 9 | from: 9, to: 2 | invalid @ {type: integer
+      models | type: integer | type: whole | bad-value @ whole
+      models | formula: 360 / 24 * hours | formula: 360 / 24 * hour | formula @ hour, suffix
+      models | formula: 60 * hours | formula: 60 * * hours | formula @ * hours}
+      models | answer / 360 = hours / 24 | answer / 360 = hours / 24) | formula @ )\\n    stem
+      models | From {place} a boy | From {plac} a boy | template @ >-\\n      From
+      models | From {place} a boy | From {place a boy | template @ >-\\n      From
+      models | value: 20 * hours | text: 20 hours | invalid @ id: m11-angle
+      models | misconception: distance-makes-seasons | misconception: distance-makes-season | unknown-reference @ distance-makes-season\\n
+      models | `- answer / 360` | `- answr / 360` | formula @ answr
+      models | id: m11-angle-of-hours | id: d11-star-trails | duplicate-id @ d11-star-trails
+      models | answer: {suffix: " degrees"} | answer: {decimals: 9} | bad-value @ 9}\\n    key
+      models | `    stem: >-` | `    constraints: [hours > 20]\\n    stem: >-` | item-model @ id: m11-angle
+      blueprint | blueprint: short | blueprint: long | unknown-reference @ long
+      blueprint | rows: [sky/turn] | rows: [sky/spin] | unknown-reference @ sky/spin
+      blueprint | task: "1.1" | task: "1.9" | unknown-reference @ "1.9"
+      blueprint | skills: | moved:\\n  - {task: "2.1", reason: R, items: [d11-no-such]}\\nskills: | unknown-reference @ d11-no-such
+      blueprint | `- {id: "1.1", title: Follow the turning sky}` | `- {id: "1.1", title: A}\\n  - {id: "1.1", title: B}` | duplicate-id @ "1.1", title: B
       """;
 
     static List<Arguments> damages() {

@@ -3,6 +3,7 @@ package org.thetaprep.content.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -173,6 +174,31 @@ class PackReaderTest {
         Files.write(temp.resolve("exam.yaml"), new byte[(1 << 20) + 1]);
 
         assertThat(PackReader.read(temp).problems()).extracting(Problem::rule).contains("file-size");
+    }
+
+    @Test
+    void a_file_of_100_mb_is_refused_with_the_limit() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(temp.resolve("exam.yaml").toFile(), "rw")) {
+            large.setLength(100L << 20);
+        }
+
+        assertThat(PackReader.read(temp).problems())
+                .extracting(Problem::toString)
+                .contains("exam.yaml:1:1: error: expected a file of at most 1048576 bytes, found more [file-size]");
+    }
+
+    @Test
+    void an_alias_bomb_is_refused_at_its_first_anchor() {
+        String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
+                + "b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+                + "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n";
+
+        assertThat(TestPacks.problemsAfter("misconceptions/all.yaml", "misconceptions:", bomb + "misconceptions:"))
+                .first()
+                .extracting(Problem::toString)
+                .asString()
+                .startsWith("misconceptions/all.yaml:1:")
+                .endsWith("[anchor]");
     }
 
     @Test

@@ -104,6 +104,41 @@ class CommandLineTest {
     }
 
     @Test
+    void lint_judges_facts_by_the_day_it_is_given_and_lists_accepted_warnings_apart() {
+        assertThat(run("lint", "--json", "--as-of", "2026-11-29")).isEqualTo(0);
+        JsonNode then = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(then.get("warnings").asInt()).isZero();
+        assertThat(then.get("acceptedWarnings").asInt())
+                .isEqualTo(then.get("accepted").size())
+                .isPositive();
+        assertThat(then.get("accepted").get(0).get("reason").asString()).isNotBlank();
+
+        out.getBuffer().setLength(0);
+        assertThat(run("lint", "--json", "--as-of", "2028-01-01")).isEqualTo(0);
+        JsonNode later = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(later.get("problems"))
+                .hasSizeGreaterThan(20)
+                .allMatch(problem -> problem.get("rule").asString().equals("stale-fact"));
+
+        assertThat(run("lint", "--as-of", "yesterday")).isEqualTo(2);
+        assertOneClearLine("--as-of", "yesterday");
+    }
+
+    @Test
+    void lint_makes_a_fingerprint_that_holds_no_word_of_the_text() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "One two three four five six seven eight nine.");
+
+        assertThat(run("lint", "--fingerprint", text.toString())).isEqualTo(0);
+        assertThat(out.toString()).contains("source: \"notes\"", "words: 8").doesNotContain("seven");
+        assertThat(out.toString().lines().filter(line -> line.matches("  [0-9a-f]{12} [0-9a-f]{12}")))
+                .hasSize(1);
+
+        assertThat(run("lint", "--fingerprint", folder.resolve("none.txt").toString()))
+                .isEqualTo(2);
+        assertOneClearLine("cannot be read");
+    }
+
+    @Test
     void lint_as_json_gives_the_figures_of_the_shipped_bank() {
         assertThat(run("lint", "--json")).isEqualTo(0);
         JsonNode figures = new JsonMapper().readTree(out.toString()).get("figures");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.thetaprep.content.lint.text.Words;
 
 /**
@@ -50,12 +51,12 @@ final class WordModelGuesser implements Guesser {
         }
         int[] folds = folds(quizzes);
         List<double[]> ratings = new ArrayList<>();
-        double[][] models = new double[FOLDS][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = fit(quizzes, features, folds, fold, vocabulary.size());
-        }
+        List<double[]> models = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> fit(quizzes, features, folds, fold, vocabulary.size()))
+                .toList();
         for (int i = 0; i < quizzes.size(); i++) {
-            double[] model = models[folds[i]];
+            double[] model = models.get(folds[i]);
             ratings.add(Arrays.stream(features.get(i))
                     .mapToDouble(words -> sum(model, words))
                     .toArray());
