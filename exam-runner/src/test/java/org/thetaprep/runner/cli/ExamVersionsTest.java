@@ -47,7 +47,8 @@ class ExamVersionsTest {
         String mapped = learner.get("/exams/mla-c01?blueprint=c02").body();
         int all = ShippedPack.read().scorableItems().size();
         assertThat(mapped)
-                .contains("All " + version.items().size() + " items of the bank are new to you")
+                .contains("All " + version.items().size()
+                        + " items of the bank that this version is drawn from are new to you")
                 .contains(version.items().size() + " of the " + all + " items in the bank")
                 .contains("skills that are new in it, so a score here says nothing about them")
                 .contains("Evaluate ML and AI systems</b>, 4 of 4 new skills without an item")
