@@ -50,7 +50,7 @@ export class Closing {
     await pause(WAIT_FOR_SAVING_MILLIS);
   }
 
-  /** The time is over: sends what is left, waits until the server has closed the attempt. */
+  /** The time is over: sends what is left, waits until the server has closed the attempt or given more time. */
   async timeIsOver() {
     if (this.#over) {
       return;
@@ -64,6 +64,10 @@ export class Closing {
       }
       if (state.kind === "told" && state.status !== "running") {
         this.closed(state.status, this.#outbox.entries.map(({event}) => event));
+        return;
+      }
+      if (state.kind === "told" && state.secondsLeft > GRACE_MILLIS / 1000) {
+        location.reload();
         return;
       }
       if (tries === 5) {

@@ -17,8 +17,7 @@ export class DisplaySettings {
     this.#say = say;
     this.#smaller.addEventListener("click", () => this.#step(-1));
     this.#larger.addEventListener("click", () => this.#step(1));
-    this.#contrast.checked = root.dataset.contrast === "more"
-      || (root.dataset.contrast === undefined && matchMedia("(prefers-contrast: more)").matches);
+    this.#contrast.checked = root.dataset.contrast === "more";
     this.#contrast.addEventListener("change", () => set("contrast", this.#contrast.checked ? "more" : "usual"));
     document.querySelectorAll("[name=theme]").forEach((radio) => {
       radio.checked = radio.value === (root.dataset.theme ?? "system");

@@ -39,6 +39,9 @@ export class Highlighting {
 
   /** Highlights what is selected, or takes its highlight off; without a selection offers the sentences. */
   act() {
+    if (!getSelection().isCollapsed) {
+      this.#remember(); // the browser tells of a selection a moment after it was made
+    }
     const selected = this.#selected();
     if (selected.length === 0) {
       this.#offer();

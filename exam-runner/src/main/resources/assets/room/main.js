@@ -9,8 +9,10 @@ import {Clock} from "./clock.js";
 import {ClockView} from "./clock-view.js";
 import {Closing} from "./closing.js";
 import {DisplaySettings} from "./display-settings.js";
+import {Extension} from "./extension.js";
 import {Highlighting} from "./highlighting.js";
 import {Keys} from "./keys.js";
+import {LaidOpen} from "./laid-open.js";
 import {Matching} from "./matching.js";
 import {Navigation} from "./navigation.js";
 import {Notes} from "./notes.js";
@@ -30,9 +32,10 @@ import {Visit} from "./visit.js";
 const HEARTBEAT_MILLIS = 30_000;
 const TICK_MILLIS = 500;
 const SOON_SECONDS = 300;
+const SLEPT_MILLIS = 2_000;
 const CONTROLS = {"multiple-choice": Choice, "multiple-response": Choice, ordering: Ordering, matching: Matching};
 
-const {learner, attempt, path, secondsLeft, place, keep} = document.body.dataset;
+const {learner, attempt, path, secondsLeft, deadline, place, keep} = document.body.dataset;
 const monotonic = () => performance.now();
 const copy = new Copy({learner, attempt, path});
 const {unsent, left} = await Unsent.open(learner, attempt, localStorage, navigator.locks);
@@ -40,7 +43,8 @@ const {unsent, left} = await Unsent.open(learner, attempt, localStorage, navigat
 const remembered = await copy.recall();
 let behind = remembered !== null || left.length > 0;
 const clock = new Clock(remembered === null ? Number(secondsLeft) : secondsLeftNow(remembered), monotonic);
-const transport = new Transport(path);
+const transport = new Transport(path, leavePaused);
+const extension = new Extension(Number(deadline || NaN));
 const controls = [];
 const paper = new Paper([...document.querySelectorAll(".item")].map(readItem).map(withRemembered));
 const clashes = new Clashes((at, response) => saving.answer(at, response));
@@ -63,6 +67,8 @@ const notes = new Notes(paper, (at, note) => saving.note(at, note), () => status
 const highlighting = new Highlighting(paper, (at, passage, on) => saving.highlight(at, passage, on));
 const navigation = new Navigation(paper.length, Number(place), moved);
 const closing = new Closing(outbox, transport, navigation, copy, `${path}/report`);
+const isOpen = (at) => at > 0 && !paper.item(at).confirmed;
+new LaidOpen(paper, outbox, (at) => saving.confirm(at));
 const review = new Review(paper, clock, (tell) => closing.handIn(tell));
 
 paper.watch((item, change, cause) => {
@@ -84,6 +90,8 @@ new DisplaySettings(announce);
 saving.start(outbox);
 navigation.start();
 status.show();
+document.querySelector("main").inert = false;
+document.body.dataset.ready = "true";
 outbox.wake();
 if (keep === "true" && remembered === null) {
   copy.keep(clock.left());
@@ -102,11 +110,12 @@ new Keys({
   },
   note: () => navigation.place > 0 && notes.open(),
   highlight: () => navigation.place > 0 && highlighting.act(),
-  choose: (index) => navigation.place > 0 && controls[navigation.place].press(index),
-  strike: (index) => navigation.place > 0 && controls[navigation.place].strike(index),
+  choose: (index) => isOpen(navigation.place) && controls[navigation.place].press(index),
+  strike: (index) => isOpen(navigation.place) && controls[navigation.place].strike(index),
 });
 
 setInterval(() => outbox.beat(), HEARTBEAT_MILLIS);
+let awake = Date.now() - performance.now();
 const ticking = setInterval(tick, TICK_MILLIS);
 addEventListener("online", () => outbox.wake());
 document.addEventListener("visibilitychange", () => {
@@ -137,7 +146,7 @@ addEventListener("beforeunload", (event) => {
 });
 
 function readItem(section) {
-  const {place: at, type, choose, revision, seen, flagged, note, highlights} = section.dataset;
+  const {place: at, type, choose, revision, seen, flagged, confirmed, note, highlights} = section.dataset;
   const number = Number(at);
   const control = new CONTROLS[type](section, Number(choose), {
     answer: (response) => saving.answer(number, response),
@@ -150,6 +159,7 @@ function readItem(section) {
     response: control.written(),
     revision: Number(revision),
     flagged: flagged === "true",
+    confirmed: confirmed === "true",
     struck: new Set(control.writtenStrikes()),
     seen: seen === "true",
     note,
@@ -169,6 +179,7 @@ function secondsLeftNow({at, secondsLeft: then}) {
 
 function takeReply(reply, events) {
   saving.told(reply, events);
+  extension.take(reply);
   if (reply.kind === "told" && reply.status === "running") {
     events.forEach((event) => copy.changed(paper.item(event.place)));
     copy.remember(reply.secondsLeft);
@@ -203,11 +214,34 @@ async function resume() {
     visit.resume();
   }
   outbox.wake();
-  saving.takeState(await transport.state());
+  await askState();
   tick();
 }
 
+async function askState() {
+  const state = await transport.state();
+  saving.takeState(state);
+  extension.take(state);
+}
+
+/** The clock stands and the items are hidden, also from a later look without a network. */
+async function leavePaused() {
+  await copy.erase();
+  location.reload();
+}
+
+/** Whether the machine slept: its clock went on, the page's did not. The server knows what time it is. */
+function hasSlept() {
+  const now = Date.now() - performance.now();
+  const slept = Math.abs(now - awake) > SLEPT_MILLIS;
+  awake = now;
+  return slept;
+}
+
 function tick() {
+  if (hasSlept()) {
+    resume();
+  }
   const seconds = clock.left();
   clockView.tick();
   status.show();
@@ -237,5 +271,5 @@ async function tellRefused(event, reason) {
     then: `It shows again what is saved there. (${reason})`,
     action: {text: "Understood", run: () => hideBanner("refused")},
   });
-  saving.takeState(await transport.state());
+  await askState();
 }

@@ -39,6 +39,7 @@ export class Navigation {
     if (this.#named() === null) {
       history.replaceState(null, "", `#item-${this.#last}`);
     }
+    document.querySelectorAll("main > .item:not([hidden])").forEach((item) => { item.hidden = true; });
     this.#show(this.#named());
   }
 

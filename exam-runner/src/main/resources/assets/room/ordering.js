@@ -21,7 +21,7 @@ export class Ordering {
    */
   constructor(section, most, on) {
     this.#section = section;
-    this.#steps = [...section.querySelectorAll("[data-step]")];
+    this.#steps = [...section.querySelectorAll("[data-step]")].sort((a, b) => a.dataset.step - b.dataset.step);
     this.#order = section.querySelector("[data-order]");
     this.#pool = section.querySelector("[data-pool]");
     this.#most = most;

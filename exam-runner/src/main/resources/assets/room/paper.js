@@ -10,6 +10,7 @@ import {given} from "./response.js";
  * @property {object|null} response the response shown
  * @property {number} revision of the response that the server holds
  * @property {boolean} flagged
+ * @property {boolean} confirmed whether the response stands and may be laid open
  * @property {Set<number>} struck places of the options struck out
  * @property {boolean} seen
  * @property {string} note what the learner noted, or empty

@@ -73,6 +73,12 @@ export class Saving {
     this.#paper.change(place, {highlights: this.#highlights(place, passage, on)}, "learner");
   }
 
+  /** Says that the response to an item stands; it does once the server has said so. */
+  confirm(place) {
+    this.#outbox.forget((event) => event.type === "confirm" && event.place === place);
+    this.#outbox.add({type: "confirm", place});
+  }
+
   visit(place, spentMillis) {
     this.#outbox.add({type: "navigate", place, spentMillis: Math.round(Math.min(Math.max(spentMillis, 0), LONGEST_VIEW_MILLIS))});
     if (!this.#paper.item(place).seen) {
@@ -92,7 +98,10 @@ export class Saving {
     const sent = new Map(events.map((event) => [event.id, event]));
     const stale = new Map();
     for (const result of reply.results) {
-      if (result.result === "saved" && result.revision !== undefined) {
+      if (result.result === "saved" && sent.get(result.id)?.type === "confirm") {
+        const {place} = sent.get(result.id);
+        this.#paper.change(place, {confirmed: true}, "server");
+      } else if (result.result === "saved" && result.revision !== undefined) {
         this.#paper.item(result.place).revision = result.revision;
       } else if (result.result === "stale") {
         stale.set(result.place, result);
@@ -127,7 +136,7 @@ export class Saving {
   }
 
   /** What of a place the server holds otherwise than the paper, without what is still on its way there. */
-  #news({place, revision, response, flagged, struckOut, seen, note, highlights}, isOnItsWay) {
+  #news({place, revision, response, flagged, struckOut, seen, confirmed, note, highlights}, isOnItsWay) {
     const item = this.#paper.item(place);
     const change = {};
     if (!isOnItsWay("answer")) {
@@ -147,6 +156,9 @@ export class Saving {
     }
     if (!isOnItsWay("highlight") && JSON.stringify(item.highlights) !== JSON.stringify(highlights)) {
       change.highlights = highlights;
+    }
+    if (confirmed && !item.confirmed) {
+      change.confirmed = true;
     }
     if (seen && !item.seen) {
       change.seen = true;

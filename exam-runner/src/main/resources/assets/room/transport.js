@@ -10,10 +10,15 @@ const MOST_KEPT_ALIVE_BYTES = 60_000;
  */
 export class Transport {
   #path;
+  #paused;
 
-  /** @param {string} path the attempt's */
-  constructor(path) {
+  /**
+   * @param {string} path the attempt's
+   * @param {() => Promise<void>} paused called when the server says that the clock stands
+   */
+  constructor(path, paused) {
     this.#path = path;
+    this.#paused = paused;
   }
 
   /**
@@ -52,33 +57,31 @@ export class Transport {
         redirect: "error",
         signal: AbortSignal.timeout(PATIENCE_MILLIS),
       });
-      return await understand(response);
+      return await this.#understand(response);
     } catch {
       return {kind: "unreachable"};
     }
   }
-}
 
-async function understand(response) {
-  if (response.status === 401) {
-    return {kind: "signed-out"};
+  async #understand(response) {
+    if (response.status === 401) {
+      return {kind: "signed-out"};
+    }
+    if (response.status === 403 || response.status === 404) {
+      return {kind: "not-here"};
+    }
+    const isTold = response.headers.get("Content-Type")?.startsWith("application/json");
+    const body = isTold ? await response.json() : {};
+    if (body.status === "paused") {
+      await this.#paused();
+      return {kind: "unreachable"};
+    }
+    if (response.status === 429 || response.status >= 500) {
+      return {kind: "unreachable", waitMillis: 1000 * (Number(response.headers.get("Retry-After")) || 0)};
+    }
+    if (body.secondsLeft !== undefined) {
+      return {kind: "told", results: [], ...body};
+    }
+    return {kind: "refused", detail: body.detail ?? "The server did not understand it.", id: body.id};
   }
-  if (response.status === 403 || response.status === 404) {
-    return {kind: "not-here"};
-  }
-  if (response.status === 503 && (await response.clone().text()).includes('"status":"paused"')) {
-    location.reload();
-  }
-  if (response.status === 429 || response.status >= 500) {
-    return {kind: "unreachable", waitMillis: 1000 * (Number(response.headers.get("Retry-After")) || 0)};
-  }
-  const body = await response.json();
-  if (body.status === "paused") {
-    location.reload();
-    return {kind: "unreachable"};
-  }
-  if (body.secondsLeft !== undefined) {
-    return {kind: "told", results: [], ...body};
-  }
-  return {kind: "refused", detail: body.detail ?? "The server did not understand it.", id: body.id};
 }

@@ -135,7 +135,8 @@ final class Installation implements AutoCloseable {
         PlanService plans = new PlanService(
                 knowledge, practice, drill, bank, new DatabaseExamDateStore(database), clock, zone);
         Templates templates = new Templates();
-        Assets assets = Assets.load("assets", "org/thetaprep/report/page");
+        Assets assets = Assets.load("assets", "org/thetaprep/report/page")
+                .joining("room.js", "room/main.js");
         Pages pages = new Pages(assets);
         ReportRoutes reportRoutes =
                 new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates));
@@ -175,6 +176,11 @@ final class Installation implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** What the server answers to. */
+    List<WebServer.Route> routes() {
+        return server.routes();
     }
 
     /** The address of the first page. */

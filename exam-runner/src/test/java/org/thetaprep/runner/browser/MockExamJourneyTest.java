@@ -3,8 +3,6 @@ package org.thetaprep.runner.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.cli.ServerProcess;
+import org.thetaprep.runner.fixture.Axe;
 
 /** The main job from end to end: a whole mock exam in a real browser, with both ends killed in the middle. */
 class MockExamJourneyTest {
@@ -141,9 +140,6 @@ class MockExamJourneyTest {
     }
 
     private static void accessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream().map((Rule rule) -> rule.getId() + ": " + rule.getNodes()))
-                .as(page.url())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 }

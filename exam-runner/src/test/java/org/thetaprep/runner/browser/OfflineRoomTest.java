@@ -2,17 +2,20 @@ package org.thetaprep.runner.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.cli.RunningInstallation;
+import org.thetaprep.runner.fixture.AnotherLearner;
 
 /** The room without a network, against the real server: what was loaded once goes on, and nothing is lost. */
 class OfflineRoomTest {
@@ -29,35 +32,46 @@ class OfflineRoomTest {
     private static final String WHAT_IS_KEPT =
             """
             async () => {
-              const {readKept} = await import(document.querySelector('link[href$="/room/kept.js"]')?.href
-                ?? [...document.scripts].find(s => s.src.endsWith('/site.js')).src.replace('site.js', 'room/kept.js'));
+              const own = /(site|room)\\.js$/;
+              const {readKept} = await import(
+                [...document.scripts].find(s => own.test(s.src)).src.replace(own, 'room/kept.js'));
               const kept = [...(await readKept('thetaprep.')).keys()];
               return [...kept, ...Object.keys(localStorage).filter(key => !key.startsWith('thetaprep.prefer.'))];
             }
             """;
 
     @TempDir
+    private static Path data;
+
+    @TempDir
     private Path folder;
 
-    private RunningInstallation server;
+    private static RunningInstallation server;
     private Chromium browser;
 
+    @BeforeAll
+    static void start() {
+        server = RunningInstallation.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @BeforeEach
-    void start() throws Exception {
-        server = RunningInstallation.start(Files.createDirectory(folder.resolve("data")));
+    void open() {
         browser = Chromium.open(folder.resolve("profile"));
+        browser.signIn(server.address(), AnotherLearner.in(data.resolve("thetaprep.db")).session());
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         browser.close();
-        server.close();
     }
 
     private Page startExam() {
         Page page = browser.page();
-        page.navigate(server.signInAddress());
-        page.locator("form[action='/sign-in'] button").click();
         page.navigate(server.address() + "/exams");
         page.locator("form[action='/attempts'] button").click();
         assertThat(page.locator("body")).hasAttribute("data-kept", "true");
@@ -150,6 +164,41 @@ class OfflineRoomTest {
         assertThat(page.locator("h1")).hasText("You are signed out.");
         page.waitForCondition(() -> ((List<?>) page.evaluate(KEPT_COPIES)).isEmpty()
                 && ((Number) page.evaluate("() => localStorage.length")).intValue() == 0);
+    }
+
+    @Test
+    void a_paused_exam_is_hidden_also_without_a_network_and_goes_on_with_all_that_was_done() {
+        Page page = startExam();
+        String room = page.url().replaceFirst("#.*", "");
+        answer(page, 1);
+        saved(page);
+        server.pause(room);
+        page.keyboard().press("m");
+
+        assertThat(page.locator("h1")).containsText("is paused");
+        assertThat((List<?>) page.evaluate(KEPT_COPIES)).isEmpty();
+        browser.cut(true);
+        assertThatThrownBy(() -> page.navigate(room)).hasMessageContaining("net::ERR_");
+        assertThat(page.locator(".stem")).hasCount(0);
+        browser.cut(false);
+        server.resume(room);
+        page.navigate(room);
+        hasAnswers(page, 1);
+        assertThat(page.locator("#item-1 [data-flag]")).isChecked();
+        saved(page);
+    }
+
+    @Test
+    void a_look_at_a_paused_exam_erases_the_copy_that_was_kept_before() {
+        Page page = startExam();
+        String room = page.url().replaceFirst("#.*", "");
+        page.navigate(server.address() + "/");
+        assertThat((List<?>) page.evaluate(KEPT_COPIES)).hasSize(1);
+        server.pause(room);
+        page.navigate(room);
+
+        assertThat(page.locator("h1")).containsText("is paused");
+        assertThat((List<?>) page.evaluate(KEPT_COPIES)).isEmpty();
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -20,22 +22,28 @@ import tools.jackson.databind.JsonNode;
 class ExamRoomTest {
 
     @TempDir
-    private Path data;
+    private static Path data;
 
-    private RunningInstallation server;
+    private static RunningInstallation server;
+
     private Visitor learner;
     private String room;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server = RunningInstallation.start(data);
-        learner = server.learner();
-        room = learner.startMock("c01");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void enter() {
+        learner = Visitor.signedIn(
+                server.address(), AnotherLearner.in(data.resolve("thetaprep.db")).session());
+        room = learner.startMock("c01");
     }
 
     private int choicePlace() {

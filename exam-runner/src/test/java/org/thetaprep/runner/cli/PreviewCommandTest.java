@@ -88,12 +88,12 @@ class PreviewCommandTest {
                             "data-type=\"multiple-choice\"",
                             "name=\"answer-1\"",
                             "<details class=\"laid\" data-laid-open>",
-                            "the key, your answer",
+                            "Key, your answer",
                             "The camera is carried round with the ground",
                             "items/1-turning.yaml:2:5",
                             "href=\"/rows/sky/turn\"",
                             "Thinks that the stars travel");
-            assertThat(page.indexOf("the key, your answer")).isGreaterThan(page.indexOf("<details class=\"laid\""));
+            assertThat(page.indexOf("Key, your answer")).isGreaterThan(page.indexOf("<details class=\"laid\""));
         }
     }
 

@@ -2,15 +2,23 @@ package org.thetaprep.runner.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.Authority;
+import org.thetaprep.runner.attempt.Decision;
+import org.thetaprep.runner.attempt.Intervention;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
+import org.thetaprep.runner.platform.web.WebServer;
 
 /** The real server on the real database and the shipped pack, with a clock that the test moves. */
 public final class RunningInstallation implements AutoCloseable {
+
+    private static final Authority PROCTOR = new Authority("a-proctor", "the fire alarm rang");
 
     private final MovableClock clock;
     private final Installation installation;
@@ -42,6 +50,28 @@ public final class RunningInstallation implements AutoCloseable {
     /** What the product does with attempts, for what no page offers yet. */
     AttemptService attempts() {
         return installation.attempts();
+    }
+
+    /** Stops the clock of an attempt, as someone who supervises it. */
+    public void pause(String room) {
+        intervene(room, new Intervention.Pause(PROCTOR));
+    }
+
+    /** Lets the clock of an attempt go on. */
+    public void resume(String room) {
+        intervene(room, new Intervention.Resume(PROCTOR));
+    }
+
+    private void intervene(String room, Intervention act) {
+        AttemptId id = AttemptId.parse(room.replaceFirst("^.*/attempts/", "")).orElseThrow();
+        if (!(attempts().intervene(id, act).orElseThrow().decisions().get(0) instanceof Decision.Accepted)) {
+            throw new IllegalStateException(act + " was refused");
+        }
+    }
+
+    /** What the server answers to. */
+    public List<WebServer.Route> routes() {
+        return installation.routes();
     }
 
     public MovableClock clock() {

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.thetaprep.content.item.MultipleChoice;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.Visitor;
@@ -27,21 +29,28 @@ import tools.jackson.databind.JsonNode;
 class SetTest {
 
     @TempDir
-    private Path data;
+    private static Path data;
 
-    private final MovableClock clock = new MovableClock();
-    private RunningInstallation server;
+    private static final MovableClock CLOCK = new MovableClock();
+    private static RunningInstallation server;
+
+    private AnotherLearner me;
     private Visitor learner;
 
-    @BeforeEach
-    void start() {
-        server = RunningInstallation.start(data, clock, 1);
-        learner = server.learner();
+    @BeforeAll
+    static void start() {
+        server = RunningInstallation.start(data, CLOCK, 1);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void enrol() {
+        me = AnotherLearner.in(data.resolve("thetaprep.db"));
+        learner = Visitor.signedIn(server.address(), me.session());
     }
 
     private String begin(String fields) {
@@ -67,7 +76,7 @@ class SetTest {
     void without_a_limit_the_clock_never_closes_it() {
         String room = begin("count=5");
         assertThat(learner.state(room).get("secondsLeft").isNull()).isTrue();
-        clock.advance(Duration.ofDays(30));
+        CLOCK.advance(Duration.ofDays(30));
         assertThat(learner.state(room).get("status").stringValue()).isEqualTo("running");
         assertThat(learner.get(room).body()).contains("data-seconds-left=\"Infinity\"");
         learner.post(room + "/submit", "");
@@ -125,7 +134,7 @@ class SetTest {
         assertThat(refused.body())
                 .contains("10 items were asked for, but none matches")
                 .contains("value=\"10\"");
-        assertThat(server.attempts().open()).isEmpty();
+        assertThat(server.attempts().of(me.id())).isEmpty();
     }
 
     @Test
@@ -246,6 +255,6 @@ class SetTest {
         }
         assertThat(learner.post("/attempts", "blueprint=nonesuch").statusCode()).isEqualTo(400);
         assertThat(learner.post("/attempts", "").statusCode()).isEqualTo(400);
-        assertThat(server.attempts().open()).isEmpty();
+        assertThat(server.attempts().of(me.id())).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.thetaprep.runner.gallery;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ExamServerDouble {
 
+    /** When the sample attempt ends, as long as nobody moves it. */
+    static final Instant DEADLINE = Instant.parse("2026-11-24T12:00:00Z");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<JsonNode> acknowledged = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<Integer, Integer> revisions = new HashMap<>();
     private final Map<Integer, JsonNode> responses = new LinkedHashMap<>();
+    private final Set<Integer> confirmed = new HashSet<>();
     private final List<Route> held = new ArrayList<>();
 
     private boolean unreachable;
@@ -34,6 +40,7 @@ final class ExamServerDouble {
     private int refusedPlace;
     private String status = "running";
     private long secondsLeft = 7_000;
+    private Instant deadline = DEADLINE;
     private int submissions;
 
     void unreachable(boolean on) {
@@ -55,13 +62,34 @@ final class ExamServerDouble {
         refusedPlace = place;
     }
 
+    /** Runs again after a pause. */
+    void resume() {
+        status = "running";
+        secondsLeft = 7_000;
+    }
+
     void close(String as) {
         status = as;
         secondsLeft = 0;
     }
 
+    boolean isPaused() {
+        return status.equals("paused");
+    }
+
+    /** What of the sample attempt's feedback the server would give away. */
+    boolean isConfirmed(int place) {
+        return confirmed.contains(place);
+    }
+
     void secondsLeft(long seconds) {
         secondsLeft = seconds;
+    }
+
+    /** Someone has given the learner more time. */
+    void extend(Duration more) {
+        deadline = deadline.plus(more);
+        secondsLeft += more.toSeconds();
     }
 
     /** Another tab has answered. */
@@ -114,6 +142,10 @@ final class ExamServerDouble {
             fulfil(route, failure, JSON.createObjectNode().put("error", "no").put("detail", "no"));
             return;
         }
+        if (isPaused()) {
+            fulfil(route, 503, body());
+            return;
+        }
         List<JsonNode> events = new ArrayList<>();
         JSON.readTree(route.request().postData()).path("events").forEach(events::add);
         if (events.stream().anyMatch(this::isRefused)) {
@@ -158,6 +190,9 @@ final class ExamServerDouble {
             revisions.put(place, revision + 1);
             responses.put(place, event.path("response"));
         }
+        if (event.path("type").stringValue("").equals("confirm")) {
+            confirmed.add(place);
+        }
         if (!again) {
             ids.add(event.path("id").stringValue());
             acknowledged.add(event);
@@ -183,7 +218,8 @@ final class ExamServerDouble {
                     .put("revision", revisions.getOrDefault(place, 0))
                     .put("flagged", false)
                     .put("note", "")
-                    .put("seen", false);
+                    .put("seen", false)
+                    .put("confirmed", confirmed.contains(place));
             node.set("response", response(place));
             node.putArray("highlights");
             node.putArray("struckOut");
@@ -202,7 +238,7 @@ final class ExamServerDouble {
     }
 
     private ObjectNode body() {
-        return JSON.createObjectNode().put("status", status).put("secondsLeft", secondsLeft);
+        return JSON.createObjectNode().put("status", status).put("secondsLeft", secondsLeft).put("deadline", deadline.toEpochMilli());
     }
 
     private static void fulfil(Route route, int http, ObjectNode body) {

@@ -9,8 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +75,17 @@ final class GalleryBrowser implements AutoCloseable {
         context.route(ORIGIN + "/gallery/*", route -> html(route, PageGalleryTest.render(name(route))));
         context.route(ORIGIN + "/assets/**", GalleryBrowser::asset);
         String path = ORIGIN + SamplePages.ATTEMPT_PATH;
-        context.route(path, route -> html(route, PageGalleryTest.render(room)));
+        context.route(
+                path,
+                route -> html(
+                        route, server.isPaused() ? PageGalleryTest.render("paused") : PageGalleryTest.render(room)));
+        context.route(path + "/places/*", route -> {
+            if (server.isConfirmed(Integer.parseInt(name(route)))) {
+                html(route, PageGalleryTest.render("feedback"));
+            } else {
+                route.fulfill(new Route.FulfillOptions().setStatus(404));
+            }
+        });
         context.route(path + "/report", route -> html(route, PageGalleryTest.render("report")));
         context.route(path + "/events", server::events);
         context.route(path + "/state", server::state);
@@ -117,14 +126,17 @@ final class GalleryBrowser implements AutoCloseable {
 
     private static void asset(Route route) {
         String file = route.request().url().replaceFirst("^.*?/assets/[^/]+/", "");
-        try (var in = GalleryBrowser.class.getResourceAsStream(
-                file.equals("report.css") ? "/org/thetaprep/report/page/" + file : "/assets/" + file)) {
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType(TYPES.get(file.substring(file.lastIndexOf('.') + 1)))
-                    .setBodyBytes(in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] content = PageGalleryTest.ASSETS.content(file);
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType(TYPES.get(file.substring(file.lastIndexOf('.') + 1)))
+                .setBodyBytes(file.endsWith(".css") ? withoutHaste(content) : content));
+    }
+
+    /** Waits for the font however long it takes to come through the driver: a page must look the same each time. */
+    private static byte[] withoutHaste(byte[] css) {
+        return new String(css, StandardCharsets.UTF_8)
+                .replace("font-display: optional", "font-display: swap")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

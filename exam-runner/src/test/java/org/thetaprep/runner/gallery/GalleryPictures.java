@@ -1,7 +1,6 @@
 package org.thetaprep.runner.gallery;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
@@ -48,20 +47,18 @@ class GalleryPictures {
                             .apply(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900));
                     GalleryState.all().stream()
                             .filter(state -> state.name().startsWith(wanted))
-                            .forEach(state -> take(browser, options, state, state.name() + "-" + width + "-" + look));
+                            .forEach(state -> state.show(
+                                    browser,
+                                    options,
+                                    (shown, page) -> take(page, shown.name() + "-" + width + "-" + look)));
                 }
             }
         }
     }
 
-    private static void take(
-            GalleryBrowser browser, Browser.NewContextOptions options, GalleryState state, String name) {
-        BrowserContext context =
-                browser.context(options, SamplePages.room(SampleItems.begun(), 1, 7_000), new ExamServerDouble());
-        Page page = state.open(context);
+    private static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setFullPage(true));
-        GalleryBrowser.close(context);
     }
 }

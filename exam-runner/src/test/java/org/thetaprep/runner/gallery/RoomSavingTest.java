@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,6 +239,103 @@ class RoomSavingTest {
         server.close("expired");
 
         page.waitForURL("**/report");
+    }
+
+    @Test
+    void time_given_after_the_last_second_lets_the_exam_go_on() {
+        GalleryBrowser.close(context);
+        server.secondsLeft(1);
+        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 1), server);
+        Page page = room();
+        assertThat(page.locator("#closing")).containsText("being handed in");
+        server.extend(Duration.ofMinutes(30));
+
+        assertThat(page.locator("#item-1")).isVisible();
+    }
+
+    @Test
+    void more_time_is_told_once_at_the_next_sign_of_life_and_counted_at_once() {
+        Page page = context.newPage();
+        page.clock().install();
+        page.navigate(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH);
+        isSaved(page);
+        assertThat(page.locator("[data-time-text]")).hasText("1 h 56 min");
+        server.extend(Duration.ofMinutes(30));
+        assertThat(banner(page)).isEmpty();
+        page.clock().runFor(31_000);
+
+        assertThat(banner(page)).containsText("You have 30 minutes more.");
+        assertThat(banner(page)).hasAttribute("role", "status");
+        assertThat(page.locator("[data-time-text]")).hasText("2 h 26 min");
+        banner(page).locator("text=Understood").click();
+        page.clock().runFor(31_000);
+        assertThat(banner(page)).isEmpty();
+    }
+
+    @Test
+    void a_tab_that_was_hidden_for_an_hour_comes_back_with_the_servers_time_and_the_newer_answer() {
+        Page page = context.newPage();
+        page.clock().install();
+        page.navigate(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH);
+        isSaved(page);
+        hide(page, true);
+        server.answeredElsewhere(1, "{\"choice\":4}");
+        server.secondsLeft(3_400);
+        hide(page, false);
+
+        assertThat(page.locator("[data-time-text]")).hasText("56 min");
+        assertThat(page.locator("#item-1 .pick input").nth(3)).isChecked();
+        assertThat(server.answers()).isEmpty();
+    }
+
+    private static void hide(Page page, boolean hidden) {
+        page.evaluate(
+                """
+                hidden => {
+                  Object.defineProperty(document, 'visibilityState', {configurable: true, value: hidden ? 'hidden' : 'visible'});
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """,
+                hidden);
+    }
+
+    @Test
+    void a_machine_that_slept_with_the_room_in_view_wakes_with_the_servers_time() {
+        Page page = room();
+        isSaved(page);
+        assertThat(page.locator("[data-time-text]")).hasText("1 h 56 min");
+        server.secondsLeft(1_900);
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() + 5_100_000; }");
+
+        assertThat(page.locator("[data-time-text]")).hasText("31 min");
+    }
+
+    @Test
+    void a_browsers_clock_three_hours_wrong_changes_nothing() {
+        for (int hours : List.of(-3, 3)) {
+            Page page = context.newPage();
+            page.addInitScript("const now = Date.now; Date.now = () => now() + " + hours + " * 3_600_000;");
+            page.navigate(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH);
+            isSaved(page);
+            assertThat(page.locator("[data-time-text]")).hasText("1 h 56 min");
+            assertThat(page.locator("#closing")).isHidden();
+        }
+    }
+
+    @Test
+    void when_it_is_paused_the_items_are_gone_at_the_next_answer_and_the_answer_waits() {
+        Page page = room();
+        isSaved(page);
+        server.close("paused");
+        page.keyboard().press("b");
+
+        assertThat(page.locator("h1")).containsText("is paused");
+        assertThat(page.locator(".stem")).hasCount(0);
+        assertThat(server.answers()).isEmpty();
+        server.resume();
+        page.locator("text=Look again").click();
+        isSaved(page);
+        assertThat(server.answers()).containsExactly("1:0:{\"choice\":2}");
     }
 
     @Test

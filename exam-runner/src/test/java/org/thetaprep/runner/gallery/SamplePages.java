@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.runner.attempt.BankSupply;
 import org.thetaprep.runner.attempt.web.BlueprintView;
 import org.thetaprep.runner.attempt.web.ItemView;
+import org.thetaprep.runner.attempt.web.RoomModel;
 import org.thetaprep.runner.attempt.web.RunningView;
 import org.thetaprep.runner.attempt.web.SetChoices;
 import org.thetaprep.runner.attempt.web.SetChoices.ChoiceView;
@@ -34,6 +36,7 @@ final class SamplePages {
     private static final Exam EXAM = Packs.rivers().exam();
     private static final RunningView RUNNING =
             new RunningView(ATTEMPT_PATH, "Mock exam 4", 4, 3, SampleItems.LENGTH, 74L);
+    private static final RunningView RUNNING_SET = new RunningView(ATTEMPT_PATH, "Set 1", 1, 3, SampleItems.LENGTH, null);
     private static final AttemptView ABOVE = scored(3, 830, 760, 900, "above", "above the cut", 49);
     private static final AttemptView OPEN = scored(2, 734, 668, 800, "not-settled", "not settled", 31);
     private static final AttemptView BELOW = scored(1, 480, 350, 610, "below", "below the cut", 0);
@@ -73,6 +76,7 @@ final class SamplePages {
                         "error", Map.of("title", "There is nothing here", "what", "It may be mistyped.", "code", 404)));
         pages.put("home-empty", home(null, List.of()));
         pages.put("home-first-running", home(RUNNING, List.of()));
+        pages.put("home-first-set-running", home(RUNNING_SET, List.of()));
         pages.put("home-above", home(null, List.of(ABOVE, OPEN, BELOW)));
         pages.put("home-open", home(RUNNING, List.of(OPEN, BELOW)));
         pages.put("home-below", home(null, List.of(BELOW)));
@@ -91,6 +95,9 @@ final class SamplePages {
         pages.put("attempt-review", SampleReview.of("all", false));
         pages.put("attempt-review-wrong", SampleReview.of("wrong", false));
         pages.put("attempt-review-empty", SampleReview.of("flagged", true));
+        pages.put("room-feedback", roomWithFeedback(SampleItems.begun(), 1, Set.of(2)));
+        pages.put("feedback", SampleReview.feedback(true));
+        pages.put("feedback-closed", SampleReview.feedback(false));
         pages.put("report", report());
         return pages;
     }
@@ -255,37 +262,33 @@ final class SamplePages {
 
     /** The exam room at a place with a time left, in seconds. */
     static Sample room(List<ItemView> items, int place, long secondsLeft) {
+        return room(items, place, secondsLeft, false, Set.of());
+    }
+
+    /** The room of a set that tells after each item what is right; some places are confirmed. */
+    static Sample roomWithFeedback(List<ItemView> items, int place, Set<Integer> confirmed) {
+        return room(items, place, 7_000, true, confirmed);
+    }
+
+    private static Sample room(
+            List<ItemView> items, int place, long secondsLeft, boolean feedback, Set<Integer> confirmed) {
         return new Sample(
                 "room",
-                Map.of(
-                        "learner",
-                        "l1",
-                        "keep",
-                        false,
-                        "attempt",
-                        Map.of(
-                                "id",
+                new RoomModel(
                                 "a1",
-                                "number",
                                 4,
-                                "title",
-                                "Mock exam 4",
-                                "feedback",
-                                false,
-                                "confirmed",
-                                Set.of(),
-                                "path",
-                                ATTEMPT_PATH),
-                        "exam",
-                        EXAM,
-                        "secondsLeft",
-                        secondsLeft,
-                        "minutes",
-                        130,
-                        "place",
-                        place,
-                        "items",
-                        items));
+                                feedback ? "Set 4" : "Mock exam 4",
+                                ATTEMPT_PATH,
+                                "l1",
+                                EXAM,
+                                feedback,
+                                confirmed,
+                                Optional.of(secondsLeft),
+                                Optional.of(ExamServerDouble.DEADLINE),
+                                place,
+                                items,
+                                false)
+                        .values());
     }
 
     private static Sample report() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.thetaprep.report.Misconception;
 import org.thetaprep.report.ReferenceRow;
 import org.thetaprep.runner.platform.web.Prose;
+import org.thetaprep.runner.report.web.FeedbackView;
 import org.thetaprep.runner.report.web.MarkedProse.Piece;
 import org.thetaprep.runner.report.web.ReviewRoutes.FilterView;
 import org.thetaprep.runner.report.web.ReviewView;
@@ -47,6 +48,51 @@ final class SampleReview {
                         items,
                         "opened",
                         !filter.equals("all")));
+    }
+
+    /** The page after a confirmed answer to the first sample item, C; of a running or of a closed attempt. */
+    static SamplePages.Sample feedback(boolean open) {
+        FeedbackView item = new FeedbackView(
+                "Not this one.",
+                false,
+                List.of(),
+                Prose.paragraphs("Water runs down a `hill`."),
+                Prose.runs("Where does it go FIRST?"),
+                List.of(
+                        line("A", "Up", "", "", "Water does not climb.", "", ""),
+                        line("B", "Into the `delta`", "key", "Key", "It is the lowest place.", "", ""),
+                        line(
+                                "C",
+                                "Into the sea",
+                                "yours",
+                                "Your answer",
+                                "Only after the delta.",
+                                "All rivers end in the sea",
+                                "Some end in a lake or a desert.")),
+                List.of(new FeedbackView.Row(
+                        Prose.runs("Water"), Prose.runs("goes down"), Prose.runs("It is heavy."))));
+        return new SamplePages.Sample(
+                "feedback",
+                Map.of(
+                        "nav", "exams",
+                        "title", "Set 4",
+                        "path", SamplePages.ATTEMPT_PATH + (open ? "" : "/report"),
+                        "open", open,
+                        "place", 1,
+                        "length", SampleItems.LENGTH,
+                        "item", item));
+    }
+
+    private static FeedbackView.Line line(
+            String label, String text, String kind, String tag, String why, String belief, String help) {
+        return new FeedbackView.Line(
+                label,
+                Prose.runs(text),
+                kind,
+                tag,
+                Prose.runs(why),
+                belief.isEmpty() ? List.of() : Prose.runs(belief),
+                help.isEmpty() ? List.of() : Prose.runs(help));
     }
 
     private static List<ReviewView> items() {

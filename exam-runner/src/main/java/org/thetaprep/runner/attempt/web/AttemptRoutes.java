@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.thetaprep.content.exam.Exam;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.Attempt;
@@ -54,6 +53,7 @@ public final class AttemptRoutes implements Feature {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/attempts/{attempt}", this::room, Access.LEARNER);
+        routes.get("/attempts/{attempt}/paused", this::paused, Access.LEARNER);
         routes.get("/attempts/{attempt}/state", this::state, Access.LEARNER);
         routes.post("/attempts/{attempt}/events", this::events, Access.LEARNER);
         routes.post("/attempts/{attempt}/submit", this::submit, Access.LEARNER);
@@ -82,48 +82,44 @@ public final class AttemptRoutes implements Feature {
             ctx.redirect(path(attempt.header()), HttpStatus.SEE_OTHER);
             return;
         }
-        Room room = attempts.room(attempt);
-        Exam exam = room.exam();
-        Map<String, Object> model = new HashMap<>();
         if (attempt.state().status() == AttemptStatus.PAUSED) {
-            model.put("nav", "exams");
-            model.put("title", title(attempt.header()));
-            model.put("path", path(attempt.header()));
-            model.put("minutesLeft", minutesLeft(attempt.state(), attempts.now()));
-            pages.show(ctx, "paused", model);
+            ctx.redirect(path(attempt.header()) + "/paused", HttpStatus.SEE_OTHER);
             return;
         }
-        model.put(
-                "attempt",
-                Map.of(
-                        "id", attempt.header().id().toString(),
-                        "number", attempt.header().number(),
-                        "title", title(attempt.header()),
-                        "confirmed", attempt.state().confirmed(),
-                        "feedback", attempt.state().terms().feedback() == Terms.Feedback.AFTER_EACH_ITEM,
-                        "path", path(attempt.header())));
-        model.put("learner", learner(ctx).toString());
-        model.put("keep", true);
-        model.put("exam", exam);
-        model.put(
-                "secondsLeft",
-                secondsLeft(attempt.state(), attempts.now())
-                        .map(String::valueOf)
-                        .orElse("Infinity"));
-        model.put(
-                "minutes",
-                attempt.state()
-                        .deadline()
-                        .map(end -> Duration.between(attempt.state().startedAt(), end)
-                                .toMinutes())
-                        .orElse(null));
-        model.put("place", attempt.state().place());
-        model.put(
-                "items",
+        Room room = attempts.room(attempt);
+        AttemptState state = attempt.state();
+        RoomModel model = new RoomModel(
+                attempt.header().id().toString(),
+                attempt.header().number(),
+                title(attempt.header()),
+                path(attempt.header()),
+                learner(ctx).toString(),
+                room.exam(),
+                state.terms().feedback() == Terms.Feedback.AFTER_EACH_ITEM,
+                state.confirmed(),
+                secondsLeft(state, attempts.now()),
+                state.deadline(),
+                state.place(),
                 IntStream.rangeClosed(1, room.length())
                         .mapToObj(place -> ItemView.of(room, place))
-                        .toList());
-        pages.show(ctx, "room", model);
+                        .toList(),
+                true);
+        pages.show(ctx, "room", model.values());
+    }
+
+    /** Has an address of its own, so that what a browser keeps for the room's address is never shown meanwhile. */
+    private void paused(Context ctx) {
+        Attempt attempt = attempt(ctx);
+        if (!attempt.header().isRunning() || attempt.state().status() != AttemptStatus.PAUSED) {
+            ctx.redirect(path(attempt.header()), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "exams");
+        model.put("title", title(attempt.header()));
+        model.put("path", path(attempt.header()));
+        model.put("minutesLeft", minutesLeft(attempt.state(), attempts.now()));
+        pages.show(ctx, "paused", model);
     }
 
     private void state(Context ctx) {
@@ -203,6 +199,7 @@ public final class AttemptRoutes implements Feature {
         Map<String, Object> clock = new LinkedHashMap<>();
         clock.put("status", WireAnswers.status(state));
         clock.put("secondsLeft", secondsLeft(state, now).orElse(null));
+        clock.put("deadline", state.deadline().map(Instant::toEpochMilli).orElse(null));
         return clock;
     }
 

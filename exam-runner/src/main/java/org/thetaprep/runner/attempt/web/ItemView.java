@@ -1,5 +1,6 @@
 package org.thetaprep.runner.attempt.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,19 @@ public record ItemView(
 
     /** A response that prompts are matched to. */
     public record ResponseView(int place, String letter, String text) {}
+
+    /** The steps of the learner's order, first to last. */
+    public List<StepView> placed() {
+        return steps.stream()
+                .filter(step -> step.position() > 0)
+                .sorted(Comparator.comparingInt(StepView::position))
+                .toList();
+    }
+
+    /** The steps that the learner's order does not hold, by their letters. */
+    public List<StepView> unplaced() {
+        return steps.stream().filter(step -> step.position() == 0).toList();
+    }
 
     /** The item at a place of a room. */
     public static ItemView of(Room room, int place) {

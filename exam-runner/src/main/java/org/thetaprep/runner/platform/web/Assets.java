@@ -4,12 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,6 +65,28 @@ public final class Assets implements Feature {
         }
     }
 
+    /**
+     * The same assets and one more: the modules of a folder joined into one script.
+     *
+     * @param name of the script
+     * @param first the module that starts everything, as a path; those it needs lie beside it
+     * @throws IllegalArgumentException if they cannot be joined
+     */
+    public Assets joining(String name, String first) {
+        String folder = first.substring(0, first.lastIndexOf('/') + 1);
+        Map<String, String> modules = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder)) {
+                modules.put(path.substring(folder.length()), new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        Map<String, byte[]> more = new TreeMap<>(files);
+        more.put(
+                name,
+                JoinedScript.join(first.substring(folder.length()), modules).getBytes(StandardCharsets.UTF_8));
+        return new Assets(more);
+    }
+
     private static String hash(Map<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -88,6 +112,18 @@ public final class Assets implements Feature {
             throw new IllegalArgumentException("there is no asset " + name);
         }
         return "/assets/" + revision + "/" + name;
+    }
+
+    /**
+     * What an asset holds.
+     *
+     * @param name its path within the folder
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public byte[] content(String name) {
+        return Optional.ofNullable(files.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no asset " + name))
+                .clone();
     }
 
     @Override

@@ -57,6 +57,23 @@ public final class WebServer implements AutoCloseable {
         return false;
     }
 
+    /**
+     * What the server answers to.
+     *
+     * @param method of HTTP
+     * @param path with its parameters in braces
+     */
+    public record Route(String method, String path) {}
+
+    /** Every route of every feature. */
+    public List<Route> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> new Route(endpoint.method.name(), endpoint.path))
+                .toList();
+    }
+
     /** The address of the first page, without a slash at its end. */
     public String address() {
         return "http://" + HOST + ":" + javalin.port();

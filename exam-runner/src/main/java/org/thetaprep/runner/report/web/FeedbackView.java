@@ -92,8 +92,8 @@ public record FeedbackView(
                             option.key(),
                             option.chosen(),
                             option.key()
-                                    ? option.chosen() ? "the key, your answer" : "the key"
-                                    : option.chosen() ? "your answer" : "",
+                                    ? option.chosen() ? "Key, your answer" : "Key"
+                                    : option.chosen() ? "Your answer" : "",
                             option.rationale(),
                             option.misconception()))
                     .toList();
@@ -109,7 +109,7 @@ public record FeedbackView(
                             step.text(),
                             step.keyPlace().equals(step.chosenPlace()),
                             step.chosenPlace().isPresent(),
-                            "your place: " + place(step.chosenPlace()) + "; right: " + place(step.keyPlace()),
+                            "Your place: " + place(step.chosenPlace()) + "; right: " + place(step.keyPlace()),
                             step.rationale(),
                             step.misconception()))
                     .toList();
