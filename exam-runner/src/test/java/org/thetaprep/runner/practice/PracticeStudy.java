@@ -67,7 +67,7 @@ final class PracticeStudy {
             double standardError) {}
 
     /**
-     * Lets learners practise one domain.
+     * Lets learners practise one domain; the exposure of items is held only where a length is given.
      *
      * @param learners how many
      * @param domain its number
@@ -97,7 +97,7 @@ final class PracticeStudy {
                     "any",
                     random.nextLong(),
                     length.or(() -> Optional.of(100)),
-                    adaptive ? exposure.heldBack(goal, random) : List.of());
+                    adaptive && length.isPresent() ? exposure.heldBack(goal, random) : List.of());
             Knowledge nothing = Knowledge.of(
                     List.of(), pack, pack.exam().blueprints().get(0), bank.model(), rules, Instant.EPOCH);
             PracticeTest test = PracticeTest.of(bank, started, nothing, null, Map.of(), Instant.EPOCH);
