@@ -103,11 +103,6 @@ class PagesForEveryoneTest {
         return tooWide(page);
     }
 
-    private static List<String> tooWideWithLargeText(Page page) {
-        page.evaluate("() => { document.documentElement.dataset.text = '200'; }");
-        return tooWide(page);
-    }
-
     private static List<String> moving(Page page) {
         return ((List<?>) page.evaluate(MOVING)).stream().map(Object::toString).toList();
     }
@@ -143,8 +138,7 @@ class PagesForEveryoneTest {
                 all(List.of(
                         PagesForEveryoneTest::byTheRules,
                         PagesForEveryoneTest::tooWide,
-                        PagesForEveryoneTest::tooSmall,
-                        PagesForEveryoneTest::tooWideWithLargeText)));
+                        PagesForEveryoneTest::tooSmall)));
     }
 
     @Test
