@@ -10,18 +10,21 @@ import java.util.Optional;
  * @param information where the form measures
  * @param time time on each item
  * @param trend the attempts up to this one
+ * @param change this attempt beside the one before it
  */
 public record Background(
         Optional<WeaknessMap> weakness,
         Optional<InformationCurves> information,
         Optional<TimeUse> time,
-        Optional<Trend> trend) {
+        Optional<Trend> trend,
+        Optional<BeforeAfter> change) {
 
     public Background {
         Objects.requireNonNull(weakness, "weakness");
         Objects.requireNonNull(information, "information");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(trend, "trend");
+        Objects.requireNonNull(change, "change");
     }
 
     /**
@@ -30,6 +33,6 @@ public record Background(
      * @return the value
      */
     public static Background none() {
-        return new Background(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Background(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param bank name and version of the bank
  * @param date day of the report
  * @param minimum answers an item needs before anything is said of it, at least 5
- * @param items every item, in the bank's order
+ * @param items every item that was seen, in an order of their own
  * @param curves the curves of items worth a look
  * @param exposure how often items are seen, where it is known
  * @param reliability whether predicted chances came true, where outcomes are known

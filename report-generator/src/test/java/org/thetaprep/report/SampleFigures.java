@@ -102,12 +102,10 @@ public final class SampleFigures {
     public static BeforeAfter change() {
         List<BeforeAfter.Row> rows = new ArrayList<>();
         rows.add(new BeforeAfter.Row(0, "", score(640, 80), score(770, 60), Optional.of(new Interval(35, 225))));
-        List<DomainResult> domains = SampleReports.open().domains();
-        for (DomainResult domain : domains) {
-            int i = domain.number();
+        for (int i = 1; i <= SampleReports.DOMAINS.size(); i++) {
             rows.add(new BeforeAfter.Row(
                     i,
-                    domain.title(),
+                    SampleReports.DOMAINS.get(i - 1),
                     i == 3 ? ScoreEstimate.notEnoughEvidence() : score(600 + 30 * i, 110),
                     score(740 - 15 * i, 95),
                     i == 3 ? Optional.empty() : Optional.of(new Interval(10 - i * 60, 200 - i * 55))));
@@ -270,6 +268,10 @@ public final class SampleFigures {
 
     public static Background background() {
         return new Background(
-                Optional.of(weakness()), Optional.of(information()), Optional.of(time()), Optional.of(trend(5)));
+                Optional.of(weakness()),
+                Optional.of(information()),
+                Optional.of(time()),
+                Optional.of(trend(5)),
+                Optional.of(change()));
     }
 }

@@ -11,7 +11,7 @@ public final class SampleReports {
 
     public static final ScoreScale SCALE = new ScoreScale(100, 1000, 720);
 
-    private static final List<String> DOMAINS = List.of(
+    static final List<String> DOMAINS = List.of(
             "Data Preparation for Machine Learning (ML)",
             "ML Model Development",
             "Deployment and Orchestration of ML Workflows",
@@ -308,7 +308,23 @@ public final class SampleReports {
                         Optional.of(new InformationCurves(
                                 SCALE, List.of(SampleFigures.curve("Xx", 700, 5)), like.overall())),
                         like.background().time(),
-                        like.background().trend()));
+                        like.background().trend(),
+                        like.background().change().map(SampleReports::neutral)));
+    }
+
+    private static BeforeAfter neutral(BeforeAfter change) {
+        return new BeforeAfter(
+                change.scale(),
+                change.before(),
+                change.after(),
+                change.rows().stream()
+                        .map(row -> new BeforeAfter.Row(
+                                row.domain(),
+                                row.title().isEmpty() ? "" : "Xx",
+                                row.before(),
+                                row.after(),
+                                row.change()))
+                        .toList());
     }
 
     private static NextStep neutral(NextStep step) {

@@ -9,6 +9,9 @@ public interface AccountStore {
     /** The learner of an installation for one, if it was set up. */
     Optional<Learner> onlyLearner();
 
+    /** A learner, if there is one of that id. */
+    Optional<Learner> learner(LearnerId id);
+
     /** Keeps a one-time sign-in token until an instant, and forgets those that are past. */
     void keepToken(Secret token, Instant now, Instant expires);
 

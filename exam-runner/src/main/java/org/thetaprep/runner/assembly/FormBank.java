@@ -112,7 +112,7 @@ public record FormBank(
      * share of the pretest items, rounded either way; tasks within a domain and item types in the bank's shares,
      * rounded either way; one item or case study of a situation.
      */
-    List<CountRange> formRanges() {
+    public List<CountRange> formRanges() {
         List<CountRange> ranges = new ArrayList<>(domainRanges());
         ranges.addAll(situationRanges());
         Map<Integer, Set<Integer>> domains =

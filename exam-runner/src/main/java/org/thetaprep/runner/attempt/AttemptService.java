@@ -272,6 +272,12 @@ public final class AttemptService {
         return store.log(id);
     }
 
+    /** All closed attempts by learner, for someone who may see anybody's. */
+    public List<AttemptHeader> closed() {
+        expireDue();
+        return store.closed();
+    }
+
     /** All open attempts, for someone who supervises them. */
     public List<OpenAttempt> open() {
         expireDue();

@@ -47,6 +47,9 @@ public interface AttemptStore {
     /** The attempts of a learner, newest first, without their events. */
     List<AttemptHeader> of(LearnerId learner);
 
+    /** All closed attempts, by learner and then in the order in which they were begun. */
+    List<AttemptHeader> closed();
+
     /** The running attempts whose deadline is before an instant; a paused one has none meanwhile. */
     List<AttemptId> runningWithDeadlineBefore(Instant instant);
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             AssembleCommand.class,
             BlueprintCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             WarmUpCommand.class
         })
 public final class Main implements Runnable {

@@ -1,7 +1,11 @@
 package org.thetaprep.runner.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -23,6 +27,14 @@ record OutputFile(Path path) {
 
         /** Writes it. */
         void writeTo(Appendable out) throws IOException;
+    }
+
+    /** Bytes that are written. */
+    @FunctionalInterface
+    interface Bytes {
+
+        /** Writes them. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /**
@@ -62,9 +74,22 @@ record OutputFile(Path path) {
      * @throws WrongUse if it cannot be written; what was there before stays
      */
     void write(Content content) {
+        writeBytes(bytes -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /**
+     * Writes the file, in the place of one that may be there.
+     *
+     * @throws WrongUse if it cannot be written; what was there before stays
+     */
+    void writeBytes(Bytes content) {
         try {
             if (!isPlain()) {
-                try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
                     content.writeTo(out);
                 }
                 return;
@@ -72,8 +97,8 @@ record OutputFile(Path path) {
             Path part = folder().resolve("." + path.getFileName() + "."
                     + ProcessHandle.current().pid() + ".part");
             try {
-                try (BufferedWriter out =
-                        Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+                try (OutputStream out = new BufferedOutputStream(
+                        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                     content.writeTo(out);
                 }
                 move(part);

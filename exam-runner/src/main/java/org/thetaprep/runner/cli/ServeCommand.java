@@ -1,8 +1,6 @@
 package org.thetaprep.runner.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -14,6 +12,7 @@ import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.web.PortInUse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final String DATABASE_FILE = "thetaprep.db";
-
     @Spec
     private CommandSpec spec;
 
@@ -37,18 +34,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder that holds the database (default: the folder 'data' beside the program).")
-    private Optional<Path> data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "PostgreSQL database in place of the folder: postgresql://user:password@host:5432/name. "
-                    + "Several servers may share it. The password may also come from the variable PGPASSWORD.")
-    private Optional<String> database;
+    @Mixin
+    private DatabaseOptions where;
 
     @Option(
             names = "--pack",
@@ -63,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        DatabaseAddress address = address();
+        DatabaseAddress address = where.address();
         Installation installation;
         try {
             installation = Installation.start(
@@ -94,61 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         out.println();
         out.println("  " + installation.signInAddress());
         out.println();
-        out.println("Answers are kept in " + described(address) + ". Press Ctrl+C to stop.");
+        out.println("Answers are kept in " + DatabaseOptions.described(address) + ". Press Ctrl+C to stop.");
         out.flush();
         stopped.await();
         return Main.DONE;
-    }
-
-    private DatabaseAddress address() {
-        if (database.isEmpty()) {
-            return new DatabaseAddress.SqliteFile(dataFolder().resolve(DATABASE_FILE));
-        }
-        if (data.isPresent()) {
-            throw new WrongUse("give either --data or --database, not both");
-        }
-        try {
-            return withPassword(DatabaseAddress.parse(database.get()));
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--database: " + e.getMessage());
-        }
-    }
-
-    private static DatabaseAddress withPassword(DatabaseAddress.Postgres address) {
-        return address.password().isPresent()
-                ? address
-                : new DatabaseAddress.Postgres(
-                        address.url(), address.user(), Optional.ofNullable(System.getenv("PGPASSWORD")));
-    }
-
-    private static String described(DatabaseAddress address) {
-        return address.match(new DatabaseAddress.Cases<>() {
-            @Override
-            public String sqlite(DatabaseAddress.SqliteFile embedded) {
-                return embedded.file().toAbsolutePath().normalize().getParent().toString();
-            }
-
-            @Override
-            public String postgres(DatabaseAddress.Postgres server) {
-                return server.toString();
-            }
-        });
-    }
-
-    private Path dataFolder() {
-        if (data.isPresent() && !Files.isDirectory(data.get())) {
-            throw new WrongUse(
-                    "the data folder " + data.get() + " does not exist; make it with: mkdir -p '" + data.get() + "'");
-        }
-        Path folder = data.orElseGet(() -> Path.of(System.getProperty("thetaprep.home", "."), "data"));
-        try {
-            Files.createDirectories(folder);
-            Path probe = Files.createTempFile(folder, "probe", ".tmp");
-            Files.delete(probe);
-            return folder;
-        } catch (IOException e) {
-            throw new WrongUse("the data folder " + folder
-                    + " cannot be written to; change its owner or name another with --data");
-        }
     }
 }

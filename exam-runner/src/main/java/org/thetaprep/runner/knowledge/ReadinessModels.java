@@ -1,22 +1,15 @@
 package org.thetaprep.runner.knowledge;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
-import org.thetaprep.content.exam.ScoreScale;
 import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.scoring.prior.ItemPrior;
-import org.thetaprep.scoring.profile.ProfileStructure;
-import org.thetaprep.scoring.readiness.FutureForm;
-import org.thetaprep.scoring.readiness.PriorShare;
 import org.thetaprep.scoring.readiness.ReadinessModel;
-import org.thetaprep.scoring.readiness.ScaledScore;
 
 /**
  * The measurement model of each pack and blueprint, made once. The bank is not calibrated: what is known of an item is
@@ -24,17 +17,23 @@ import org.thetaprep.scoring.readiness.ScaledScore;
  */
 public final class ReadinessModels {
 
-    /**
-     * The loading of each domain on the general factor: an assumption until responses say better. Subscores of
-     * certification exams correlate at .7 to .9, which loadings of this size imply.
-     */
-    private static final double LOADING = 0.88;
-
-    private final Map<String, ReadinessModel> models = new ConcurrentHashMap<>();
+    private final Map<String, MeasurementBasis> bases = new ConcurrentHashMap<>();
+    private final Map<MeasurementBasis, ReadinessModel> models = new ConcurrentHashMap<>();
 
     /** The model of a pack and one of its blueprints. */
     public ReadinessModel of(ContentPack pack, Blueprint blueprint) {
-        return models.computeIfAbsent(pack.revision() + "/" + blueprint.id(), key -> make(pack, blueprint));
+        return of(basis(pack, blueprint));
+    }
+
+    /** The model of a basis. */
+    public ReadinessModel of(MeasurementBasis basis) {
+        return models.computeIfAbsent(basis, MeasurementBasis::model);
+    }
+
+    /** What the model of a pack and one of its blueprints rests on. */
+    public MeasurementBasis basis(ContentPack pack, Blueprint blueprint) {
+        return bases.computeIfAbsent(
+                pack.revision() + "/" + blueprint.id(), key -> MeasurementBasis.of(pack, blueprint));
     }
 
     /** What is known of an item. */
@@ -50,23 +49,5 @@ public final class ReadinessModels {
     /** The index of a task's domain in the model; negative if the pack has no such domain. */
     public static int domain(ContentPack pack, TaskId task) {
         return domains(pack).indexOf(task.domain());
-    }
-
-    private static ReadinessModel make(ContentPack pack, Blueprint blueprint) {
-        List<Integer> domains = domains(pack);
-        List<Double> weights = domains.stream()
-                .map(domain -> blueprint.weights().get(domain) / 100.0)
-                .toList();
-        List<Integer> counts = domains.stream()
-                .map(domain -> blueprint.scoredItemsPerDomain().get(domain))
-                .toList();
-        ScoreScale scale = pack.exam().scoreScale();
-        List<PriorShare> mix = new ArrayList<>();
-        pack.version(blueprint).items().forEach(item -> mix.add(new PriorShare(prior(item), 1)));
-        return new ReadinessModel(
-                new ProfileStructure(Collections.nCopies(domains.size(), LOADING), weights),
-                new ScaledScore(
-                        scale.cutAbility(), scale.cut(), scale.pointsPerLogit(), scale.minimum(), scale.maximum()),
-                FutureForm.ofMix(counts, mix));
     }
 }

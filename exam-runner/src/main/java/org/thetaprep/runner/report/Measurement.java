@@ -5,11 +5,12 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.readiness.FormPredictor;
 import org.thetaprep.scoring.readiness.Readiness;
 import org.thetaprep.scoring.readiness.ScoredResponse;
 
 /**
- * Measures a learner by a marked attempt alone.
+ * Measures a learner by an attempt alone.
  *
  * <p>Evidence are the scored items that the learner saw: one seen and left open counts as wrong, one never
  * reached tells nothing of ability and is left out (it still earns nothing in the number of right answers).
@@ -18,11 +19,33 @@ import org.thetaprep.scoring.readiness.ScoredResponse;
  */
 record Measurement(ReadinessModels models) {
 
-    Readiness assess(MarkedAttempt marked, Blueprint blueprint) {
-        return models.of(marked.pack(), blueprint).assess(evidence(marked));
+    /** What an attempt tells of readiness. */
+    Readiness assess(ExportedAttempt attempt) {
+        return models.of(attempt.exam().basis()).assess(evidence(attempt));
     }
 
-    /** What the attempt tells of the learner's abilities. */
+    /** What it tells of the learner's abilities. */
+    ProfilePosterior posterior(ExportedAttempt attempt) {
+        return models.of(attempt.exam().basis()).posterior(evidence(attempt));
+    }
+
+    /** What predicts a fresh form of the attempt's exam. */
+    FormPredictor predictor(ExportedAttempt attempt) {
+        return models.of(attempt.exam().basis()).predictor();
+    }
+
+    private static List<ScoredResponse> evidence(ExportedAttempt attempt) {
+        return attempt.items().stream()
+                .filter(ExportedItem::tells)
+                .map(item -> new ScoredResponse(
+                        item.review().itemId(),
+                        attempt.exam().place(item.review().domain()),
+                        item.prior(),
+                        item.right()))
+                .toList();
+    }
+
+    /** What a marked attempt tells of the learner's abilities. */
     ProfilePosterior posterior(MarkedAttempt marked, Blueprint blueprint) {
         return models.of(marked.pack(), blueprint).posterior(evidence(marked));
     }

@@ -11,28 +11,25 @@ import org.thetaprep.report.ExpectedEffect;
 import org.thetaprep.report.MisconceptionCount;
 import org.thetaprep.report.NextStep;
 import org.thetaprep.report.PassChance;
-import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.ScoreScale;
 
 /**
  * What to do after an attempt, the domain with the largest expected effect first. The effect of a domain is how many
- * more of the fifty equally likely fresh scores would pass if the domain stood at the cut; it says nothing of which
- * domain is the weakest.
+ * more of fifty fresh forms would be expected to pass if the learner's ability in it rose by as much as its estimate is
+ * below the cut, all else being as it is; it says nothing of which domain is the weakest.
  *
- * @param marked the attempt
+ * @param attempt the attempt
+ * @param assessed what was measured of it
  * @param domains its domains
  * @param misconceptions its misconceptions, the costliest first
  * @param scale the scale
- * @param chance the chance of passing, where there is one
- * @param minutes time limit of a form
  */
 record NextSteps(
-        MarkedAttempt marked,
+        ExportedAttempt attempt,
+        Assessed assessed,
         List<DomainResult> domains,
         List<MisconceptionCount> misconceptions,
-        ScoreScale scale,
-        Optional<PassChance> chance,
-        int minutes) {
+        ScoreScale scale) {
 
     /** Answers that the narrowing of a domain's interval is told for: two sittings of practice. */
     private static final int MORE_ANSWERS = 24;
@@ -51,16 +48,18 @@ record NextSteps(
         studies().limit(DOMAINS).forEach(steps::add);
         repeated().ifPresent(steps::add);
         missed().ifPresent(steps::add);
-        steps.add(new NextStep.SitAnother(
-                marked.items().size(),
-                minutes,
-                chance.isPresent() ? SECOND_FORM_NARROWS : 0,
-                Optional.of("/exams/" + marked.pack().exam().id())));
+        if (!attempt.items().isEmpty()) {
+            steps.add(new NextStep.SitAnother(
+                    attempt.items().size(),
+                    attempt.exam().blueprint().minutes(),
+                    assessed.passChance().isPresent() ? SECOND_FORM_NARROWS : 0,
+                    Optional.of("/exams/" + attempt.exam().id())));
+        }
         return steps;
     }
 
     private Stream<NextStep.StudyDomain> studies() {
-        return chance.stream()
+        return assessed.passChance().stream()
                 .flatMap(known -> domains.stream().flatMap(domain -> study(domain, known).stream()))
                 .sorted(Comparator.<NextStep.StudyDomain>comparingInt(
                                 step -> step.effect().gain())
@@ -82,18 +81,19 @@ record NextSteps(
                         state,
                         new ExpectedEffect(
                                 known.passing(scale),
-                                passingAtCut(domain, score, known),
+                                passingAtCut(domain, known),
                                 MORE_ANSWERS,
                                 narrowing(domain.answered())),
                         Optional.empty()));
     }
 
-    /** The composite is the weighted mean of the domains, so a rise in one moves every fresh score by its share. */
-    private int passingAtCut(DomainResult domain, ScoreEstimate.Measured score, PassChance known) {
-        double rise = Math.max(0, scale.cut() - score.estimate()) * domain.weightPercent() / 100.0;
-        return (int) known.freshScores().stream()
-                .filter(fresh -> fresh + rise >= scale.cut())
-                .count();
+    private int passingAtCut(DomainResult domain, PassChance known) {
+        int place = attempt.exam().place(domain.number());
+        double ability = assessed.readiness().domains().get(place).estimate().theta();
+        double rise = Math.max(0, attempt.exam().scale().cutAbility() - ability);
+        double probability =
+                assessed.predictor().passProbabilityAfterRise(assessed.posterior(), place, rise);
+        return Math.max(known.passing(scale), (int) Math.round(PassChance.DOTS * probability));
     }
 
     /**
@@ -115,7 +115,7 @@ record NextSteps(
     }
 
     private Optional<NextStep> missed() {
-        int missed = (int) marked.items().stream().filter(item -> !item.right()).count();
+        int missed = (int) attempt.items().stream().filter(item -> !item.right()).count();
         return missed == 0 ? Optional.empty() : Optional.of(new NextStep.ReviewItems(missed, Optional.of("#rr-items")));
     }
 }

@@ -1,15 +1,21 @@
 package org.thetaprep.runner.report;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.report.ReadinessReport;
+import org.thetaprep.report.Trend;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -21,20 +27,15 @@ import org.thetaprep.runner.knowledge.ReadinessModels;
 public final class ReportService {
 
     private static final int KEPT = 200;
+    private static final int MEASURED = 2_000;
 
     private final AttemptService attempts;
     private final ItemBank bank;
     private final Measurement measurement;
+    private final AttemptExports exports;
     private final ReadinessReports reports;
-    private final Map<Marked, ReadinessReport> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Marked, ReadinessReport> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<Marked, ReadinessReport> kept = keeping(KEPT);
+    private final Map<Closed, EarlierAttempt> measured = keeping(MEASURED);
 
     /**
      * @param attempts the attempts
@@ -46,7 +47,19 @@ public final class ReportService {
         this.attempts = attempts;
         this.bank = bank;
         this.measurement = new Measurement(models);
-        this.reports = new ReadinessReports(measurement, zone);
+        this.exports = new AttemptExports(models);
+        this.reports = new ReadinessReports(models, zone);
+    }
+
+    private static <K, V> Map<K, V> keeping(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<K, V>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     /**
@@ -57,10 +70,61 @@ public final class ReportService {
      * @return the report, or nothing if the attempt is not there, someone else's, still open, or not to be reviewed yet
      */
     public Optional<ReadinessReport> of(Learner learner, AttemptId id) {
-        return attempts.find(learner.id(), id)
-                .filter(attempts::isOpenForReview)
-                .map(attempt -> kept.computeIfAbsent(
-                        new Marked(id, attempt.header().revision()), key -> make(attempt, learner)));
+        return reviewable(learner, id).map(attempt -> {
+            Before before = before(attempt.header());
+            Marked key = new Marked(new Closed(attempt.header()), before.closed(), before.leftOut());
+            ReadinessReport known = kept.get(key);
+            if (known == null) {
+                known = reports.of(export(attempt, before, Optional.of(learner.displayName())));
+                kept.put(key, known);
+            }
+            return known;
+        });
+    }
+
+    /**
+     * All that the report of an attempt is made of.
+     *
+     * @param learner who asks
+     * @param id the attempt
+     * @param named whether it names the learner
+     * @return the export, or nothing where there is no report
+     */
+    public Optional<ExportedAttempt> export(Learner learner, AttemptId id, boolean named) {
+        return reviewable(learner, id)
+                .map(attempt -> export(
+                        attempt,
+                        before(attempt.header()),
+                        named ? Optional.of(learner.displayName()) : Optional.empty()));
+    }
+
+    private Optional<Attempt> reviewable(Learner learner, AttemptId id) {
+        return attempts.find(learner.id(), id).filter(attempts::isOpenForReview);
+    }
+
+    /**
+     * All that the report of anybody's closed attempt is made of, for someone who may see anybody's.
+     *
+     * @param id the attempt
+     * @param name from the learner to what they are called, or to nothing where they are not to be named
+     * @return the export, or nothing if there is no such attempt or it is not closed
+     */
+    public Optional<ExportedAttempt> exportAny(AttemptId id, Function<AttemptHeader, Optional<String>> name) {
+        return attempts.peek(id)
+                .filter(attempt -> !attempt.header().isRunning())
+                .map(attempt -> export(attempt, before(attempt.header()), name.apply(attempt.header())));
+    }
+
+    private ExportedAttempt export(Attempt attempt, Before before, Optional<String> name) {
+        return exports.of(
+                marked(attempt),
+                name,
+                before.earlier(),
+                before.leftOut());
+    }
+
+    private MarkedAttempt marked(Attempt attempt) {
+        return MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision()));
     }
 
     /**
@@ -95,16 +159,64 @@ public final class ReportService {
      * @return the review, or nothing if the attempt is not there, someone else's, or not open for review
      */
     public Optional<AttemptReview> review(Learner learner, AttemptId id) {
-        return attempts.find(learner.id(), id)
-                .filter(attempts::isOpenForReview)
-                .map(attempt -> AttemptReview.of(
-                        MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision())), measurement));
+        return reviewable(learner, id).map(attempt -> AttemptReview.of(marked(attempt), measurement));
     }
 
-    /** An attempt at a revision: one that is opened again is another then. */
-    private record Marked(AttemptId id, long revision) {}
+    /** A closed attempt at a revision: one that is opened again is another then. */
+    private record Closed(AttemptId id, long revision) {
 
+        private Closed(AttemptHeader header) {
+            this(header.id(), header.revision());
+        }
+    }
+
+    /** A report with what it was compared with. */
+    private record Marked(Closed attempt, List<Closed> earlier, int leftOut) {}
+
+    /** The earlier mock exams that a trend shows, what they gave, and how many lie between the first and the second. */
+    private record Before(List<Closed> closed, List<EarlierAttempt> earlier, int leftOut) {}
+
+    /** Measures the mock exams before an attempt: the first, and the latest as far as a trend shows them. */
+    private Before before(AttemptHeader header) {
+        List<AttemptHeader> earlier = new ArrayList<>(attempts.of(header.learner()).stream()
+                .filter(other -> other.kind() == AttemptKind.EXAM)
+                .filter(other -> !other.isRunning() && other.number() < header.number())
+                .filter(other -> exam(other).equals(exam(header)))
+                .toList());
+        Collections.reverse(earlier);
+        int leftOut = Math.max(0, earlier.size() + 1 - Trend.SHOWN);
+        List<AttemptHeader> shown = new ArrayList<>(earlier.subList(0, Math.min(1, earlier.size())));
+        shown.addAll(earlier.subList(Math.min(earlier.size(), 1 + leftOut), earlier.size()));
+        List<Closed> closed = new ArrayList<>();
+        List<EarlierAttempt> results = new ArrayList<>();
+        for (AttemptHeader other : shown) {
+            Closed key = new Closed(other);
+            Optional.ofNullable(measured.get(key)).or(() -> measured(key)).ifPresent(result -> {
+                closed.add(key);
+                results.add(result);
+            });
+        }
+        return new Before(closed, results, leftOut);
+    }
+
+    private String exam(AttemptHeader header) {
+        return bank.pack(header.packRevision()).exam().id();
+    }
+
+    private Optional<EarlierAttempt> measured(Closed key) {
+        Optional<EarlierAttempt> result =
+                attempts.peek(key.id()).filter(attempts::isOpenForReview).map(this::measured);
+        result.ifPresent(known -> measured.put(key, known));
+        return result;
+    }
+
+    private EarlierAttempt measured(Attempt attempt) {
+        return EarlierAttempt.of(exports.of(marked(attempt), Optional.empty(), List.of(), 0), measurement);
+    }
+
+    /** The report of an attempt that is nowhere kept. */
     ReadinessReport make(Attempt attempt, Learner learner) {
-        return reports.of(MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision())), learner);
+        return reports.of(
+                exports.of(marked(attempt), Optional.of(learner.displayName()), List.of(), 0));
     }
 }

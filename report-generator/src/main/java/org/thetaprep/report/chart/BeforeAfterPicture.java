@@ -132,6 +132,9 @@ public final class BeforeAfterPicture implements Picture {
                 messages.say("profile.cut", data.scale().cut()),
                 cut,
                 17);
+        for (int tick : CutAxis.ticks(data.scale().cut())) {
+            pen.textMiddle(Role.INK_3, VALUE, Integer.toString(tick), x.at(tick), 17);
+        }
         for (int i = 0; i < rows.size(); i++) {
             ProfileRow row = rows.get(i);
             pen.line(Role.RULE, 1, 0, row.top(), frame.width(), row.top());
@@ -164,6 +167,12 @@ public final class BeforeAfterPicture implements Picture {
                 y,
                 x.within(score.ninety().high()),
                 y);
+        for (int end : List.of(score.ninety().low(), score.ninety().high())) {
+            if (!x.holds(end)) {
+                boolean beyond = end > x.middle();
+                EvidenceMark.arrow(pen, state, beyond ? x.right() : x.left(), y, beyond ? 6 : -6);
+            }
+        }
         if (x.holds(score.estimate())) {
             double at = x.at(score.estimate());
             Ellipse2D ring = new Ellipse2D.Double(at - 5, y - 5, 10, 10);
@@ -171,7 +180,7 @@ public final class BeforeAfterPicture implements Picture {
             pen.outline(role, 1.5, ring);
         } else {
             boolean right = score.estimate() > x.middle();
-            EvidenceMark.arrow(pen, EvidenceState.BELOW, right ? x.right() : x.left(), y, right ? 8 : -8);
+            EvidenceMark.arrow(pen, state, right ? x.right() : x.left(), y, right ? 8 : -8);
         }
     }
 

@@ -5,10 +5,8 @@ package org.thetaprep.report.chart;
  * phone both stand above it.
  */
 public enum Frame {
-    /** The narrowest phone. */
-    SMALL(288, 0, 0, 0),
-    /** A phone. */
-    PHONE(344, 0, 0, 0),
+    /** A phone, from the narrowest; wider ones show it larger. */
+    PHONE(288, 0, 0, 0),
     /** A tablet, or a printed page made by a browser. */
     TABLET(640, 216, 16, 148),
     /** A desk, and documents. */

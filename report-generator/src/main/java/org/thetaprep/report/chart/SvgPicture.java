@@ -42,6 +42,28 @@ public final class SvgPicture {
         return out.append("</svg>").toString();
     }
 
+    /**
+     * Writes a picture as a file of its own, in the colours of print.
+     *
+     * @param picture the picture
+     * @return a document with an {@code svg} element that holds its style sheet
+     */
+    public static String document(Picture picture) {
+        StringBuilder style = new StringBuilder("<style>text{font-family:\"Source Sans 3\",\"Source Sans Pro\",")
+                .append("\"Helvetica Neue\",Arial,sans-serif;white-space:pre}.serif{font-family:\"Source Serif 4\",")
+                .append("Georgia,serif}");
+        for (Role role : Role.values()) {
+            String colour = String.format("#%06x", role.light());
+            style.append(".f-").append(role.css()).append("{fill:").append(colour).append("}.s-");
+            style.append(role.css()).append("{stroke:").append(colour).append('}');
+        }
+        style.append("</style><rect width=\"100%\" height=\"100%\" class=\"f-page\"/>");
+        String element = of(picture, "picture", "");
+        int drawing = element.indexOf("</desc>") + "</desc>".length();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.substring(0, drawing) + style
+                + element.substring(drawing) + "\n";
+    }
+
     /** The text with what is special in XML escaped and what XML cannot hold left out. */
     static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);

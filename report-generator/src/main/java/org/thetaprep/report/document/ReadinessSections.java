@@ -3,6 +3,7 @@ package org.thetaprep.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.thetaprep.report.BeforeAfter;
 import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.InformationCurves;
 import org.thetaprep.report.Interval;
@@ -12,6 +13,7 @@ import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.TimeUse;
 import org.thetaprep.report.Trend;
 import org.thetaprep.report.WeaknessMap;
+import org.thetaprep.report.chart.BeforeAfterPicture;
 import org.thetaprep.report.chart.InformationPicture;
 import org.thetaprep.report.chart.MisconceptionPicture;
 import org.thetaprep.report.chart.TimePicture;
@@ -51,6 +53,7 @@ public final class ReadinessSections {
                 .filter(trend -> trend.points().size() > 1)
                 .map(made::trend)
                 .ifPresent(sections::add);
+        report.background().change().map(made::change).ifPresent(sections::add);
         report.background().information().map(made::information).ifPresent(sections::add);
         return sections;
     }
@@ -128,6 +131,29 @@ public final class ReadinessSections {
         Interval then = first.ninety();
         Interval now = last.ninety();
         return now.low() > then.high() ? "rise" : now.high() < then.low() ? "fall" : "chance";
+    }
+
+    private Section change(BeforeAfter change) {
+        return new Section(
+                "change",
+                messages.say(
+                        "change.finding." + direction(change),
+                        new Figures(language).day(change.before())),
+                List.of(
+                        new Block.Text(messages.say("change.note")),
+                        new Block.Chart(
+                                "change-chart",
+                                frame -> new BeforeAfterPicture(change, frame, language),
+                                messages.say("change.key"))));
+    }
+
+    /** The overall score decides; a domain of a dozen answers does not. */
+    private static String direction(BeforeAfter change) {
+        return change.rows()
+                .get(0)
+                .change()
+                .map(points -> points.low() > 0 ? "rise" : points.high() < 0 ? "fall" : "chance")
+                .orElse("chance");
     }
 
     private Section information(InformationCurves curves) {

@@ -25,8 +25,10 @@ public record PageLinks(List<Link> links, Optional<String> referenceBase) {
         PDF,
         /** The review of all items as a document. */
         APPENDIX,
-        /** The figures as data. */
+        /** The attempt as data. */
         DATA,
+        /** The same without the learner's name. */
+        UNNAMED_DATA,
         /** The same page in another language. */
         LANGUAGE
     }

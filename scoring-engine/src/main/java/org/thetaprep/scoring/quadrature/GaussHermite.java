@@ -1,5 +1,6 @@
 package org.thetaprep.scoring.quadrature;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -10,6 +11,9 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 public final class GaussHermite {
 
     private static final int MOST_NODES = 31;
+
+    /** The rules met so far, by their size: the same for all. */
+    private static final AtomicReferenceArray<GaussHermite> KNOWN = new AtomicReferenceArray<>(MOST_NODES + 1);
 
     private final double[] nodes;
     private final double[] weights;
@@ -28,6 +32,15 @@ public final class GaussHermite {
         if (size < 1 || size > MOST_NODES) {
             throw new IllegalArgumentException("size must be 1 to " + MOST_NODES + ", but is " + size);
         }
+        GaussHermite known = KNOWN.get(size);
+        if (known == null) {
+            known = computed(size);
+            KNOWN.set(size, known);
+        }
+        return known;
+    }
+
+    private static GaussHermite computed(int size) {
         GaussIntegrator rule = new GaussIntegratorFactory().hermite(size);
         double[] nodes = new double[size];
         double[] weights = new double[size];

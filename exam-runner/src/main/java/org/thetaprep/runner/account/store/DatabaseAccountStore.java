@@ -28,6 +28,14 @@ public final class DatabaseAccountStore implements AccountStore {
         return database.read(DatabaseAccountStore::firstLearner);
     }
 
+    @Override
+    public Optional<Learner> learner(LearnerId id) {
+        return database.read(handle -> handle.createQuery("select id, display_name from learner where id = ?")
+                .bind(0, id.toString())
+                .map(LEARNER)
+                .findOne());
+    }
+
     private static Optional<Learner> firstLearner(Handle handle) {
         return handle.createQuery("select id, display_name from learner order by created_at, id limit 1")
                 .map(LEARNER)

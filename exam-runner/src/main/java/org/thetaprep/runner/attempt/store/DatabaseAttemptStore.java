@@ -182,6 +182,14 @@ public final class DatabaseAttemptStore implements AttemptStore {
     }
 
     @Override
+    public List<AttemptHeader> closed() {
+        return database.read(
+                handle -> handle.createQuery(HEADER_COLUMNS + "where closed_at is not null order by learner_id, number")
+                        .map(HEADER)
+                        .list());
+    }
+
+    @Override
     public List<AttemptId> runningWithDeadlineBefore(Instant instant) {
         return database.read(handle -> handle.createQuery(
                         HEADER_COLUMNS + "where closed_at is null and deadline < ? order by deadline")

@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.thetaprep.report.Occasion;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.page.PageLinks;
 import org.thetaprep.report.page.PageLinks.Link;
@@ -25,14 +27,17 @@ import org.thetaprep.report.words.ReadinessWords;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.report.ExportedAttempt;
 import org.thetaprep.runner.report.PlaceReview;
 import org.thetaprep.runner.report.ReportService;
+import org.thetaprep.runner.report.export.AttemptWriter;
 
 /** The readiness report of a closed attempt, as a page and as documents of the same content. */
 public final class ReportRoutes implements Feature {
@@ -60,6 +65,7 @@ public final class ReportRoutes implements Feature {
         routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
         routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
         routes.get("/attempts/{attempt}/items.pdf", this::items, Access.LEARNER);
+        routes.get("/attempts/{attempt}/attempt.json", this::export, Access.LEARNER);
         routes.get("/attempts/{attempt}/places/{place}", this::place, Access.LEARNER);
     }
 
@@ -135,6 +141,8 @@ public final class ReportRoutes implements Feature {
         List<Link> links = new ArrayList<>();
         links.add(new Link(Target.PDF, language, path + "/report.pdf" + query));
         links.add(new Link(Target.APPENDIX, language, path + "/items.pdf" + query));
+        links.add(new Link(Target.DATA, language, path + "/attempt.json"));
+        links.add(new Link(Target.UNNAMED_DATA, language, path + "/attempt.json?name=no"));
         for (Language other : Language.values()) {
             if (other != language) {
                 links.add(new Link(Target.LANGUAGE, other, path + "/report?language=" + other.tag()));
@@ -173,12 +181,39 @@ public final class ReportRoutes implements Feature {
         send(ctx, report, "-items", document(out -> pdf.writeItems(report, out, options)));
     }
 
+    /** The attempt as a file; it names the learner unless they ask it not to. */
+    private void export(Context ctx) {
+        String name = Optional.ofNullable(ctx.queryParam("name")).orElse("yes");
+        if (!name.equals("yes") && !name.equals("no")) {
+            throw new BadRequest("name is yes or no");
+        }
+        ExportedAttempt attempt = AttemptId.parse(ctx.pathParam("attempt"))
+                .flatMap(id -> reports.export(Sessions.learner(ctx), id, name.equals("yes")))
+                .orElseThrow(NotFound::new);
+        Occasion occasion = new Occasion(
+                attempt.kind() == AttemptKind.EXAM ? Occasion.Kind.MOCK_EXAM : Occasion.Kind.PRACTICE,
+                attempt.number());
+        send(
+                ctx,
+                attempt.exam().code() + "-" + ReadinessWords.occasion(occasion, Language.ENGLISH),
+                ".json",
+                "application/json",
+                AttemptWriter.write(attempt).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void send(Context ctx, ReadinessReport report, String part, byte[] document) {
-        String name = (report.heading().examCode() + "-" + new ReadinessWords(report).occasion())
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        ctx.contentType("application/pdf");
-        ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + part + ".pdf\"");
+        send(
+                ctx,
+                report.heading().examCode() + "-" + new ReadinessWords(report).occasion(),
+                part + ".pdf",
+                "application/pdf",
+                document);
+    }
+
+    private static void send(Context ctx, String about, String end, String type, byte[] document) {
+        String name = about.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        ctx.contentType(type);
+        ctx.header("Content-Disposition", "attachment; filename=\"thetaprep-" + name + end + "\"");
         ctx.result(document);
     }
 }

@@ -1,0 +1,110 @@
+package org.thetaprep.runner.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.item.Matching;
+import org.thetaprep.content.item.MultipleChoice;
+import org.thetaprep.content.item.MultipleResponse;
+import org.thetaprep.content.item.Option;
+import org.thetaprep.content.item.Ordering;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.content.item.Step;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.report.ItemReview;
+import org.thetaprep.report.Misconception;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptState;
+import org.thetaprep.runner.knowledge.ItemMisconceptions;
+import org.thetaprep.runner.knowledge.ReadinessModels;
+
+/**
+ * Gathers all that the report of a closed attempt needs.
+ *
+ * @param models the measurement models
+ */
+record AttemptExports(ReadinessModels models) {
+
+    /**
+     * The attempt by itself.
+     *
+     * @param marked the attempt
+     * @param learnerName what the learner is called, if they are to be named
+     * @param earlier the learner's earlier mock exams that a trend shows, the oldest first
+     * @param leftOut how many lie between the first of them and the second
+     */
+    ExportedAttempt of(
+            MarkedAttempt marked, Optional<String> learnerName, List<EarlierAttempt> earlier, int leftOut) {
+        ContentPack pack = marked.pack();
+        AttemptHeader header = marked.attempt().header();
+        AttemptState state = marked.attempt().state();
+        Blueprint blueprint = pack.exam().blueprint(state.blueprint()).orElseThrow();
+        List<ItemReview> reviews = new ItemReviews(pack).of(marked);
+        Map<String, Misconception> known = new HashMap<>();
+        List<ExportedItem> items = marked.items().stream()
+                .map(item -> {
+                    ItemMisconceptions.offered(item.item())
+                            .forEach(id -> pack.misconception(id)
+                                    .ifPresent(one -> known.put(id, new Misconception(one.name(), one.help()))));
+                    return item(item, reviews.get(item.place() - 1));
+                })
+                .toList();
+        return new ExportedAttempt(
+                header.id().toString(),
+                header.learner().toString(),
+                learnerName,
+                header.kind(),
+                header.number(),
+                state.startedAt(),
+                state.closedAt().orElseThrow(),
+                ExportedExam.of(pack, blueprint, models.basis(pack, blueprint)),
+                items,
+                known,
+                earlier,
+                leftOut);
+    }
+
+    private static ExportedItem item(MarkedItem marked, ItemReview review) {
+        ScorableItem item = marked.item();
+        List<String> order = marked.presentation().order();
+        return new ExportedItem(
+                review,
+                item.match(new Parts()).stream().sorted((a, b) -> order.indexOf(a) - order.indexOf(b)).toList(),
+                item.classification().difficulty(),
+                item.chanceLevel(),
+                ReadinessModels.prior(item),
+                marked.seen(),
+                marked.spentMillis(),
+                ItemMisconceptions.offered(item),
+                marked.response()
+                        .map(response -> ItemMisconceptions.fallenFor(item, response))
+                        .orElse(Set.of()));
+    }
+
+    /** The ids of what a review of the item shows part by part. */
+    private static final class Parts implements ScorableItem.Cases<List<String>> {
+
+        @Override
+        public List<String> multipleChoice(MultipleChoice item) {
+            return item.options().stream().map(Option::id).toList();
+        }
+
+        @Override
+        public List<String> multipleResponse(MultipleResponse item) {
+            return item.options().stream().map(Option::id).toList();
+        }
+
+        @Override
+        public List<String> ordering(Ordering item) {
+            return item.steps().stream().map(Step::id).toList();
+        }
+
+        @Override
+        public List<String> matching(Matching item) {
+            return List.of();
+        }
+    }
+}
