@@ -20,6 +20,9 @@ import org.thetaprep.report.words.Messages;
  */
 public final class ReadinessPdf {
 
+    /** Misconceptions that are told one by one, the costliest first; the items that hold the others are in the review. */
+    private static final int BELIEFS = 12;
+
     private final PdfWriter writer;
 
     /**
@@ -44,6 +47,9 @@ public final class ReadinessPdf {
         ReadinessView view = new ReadinessView(report, options.language());
         PdfSections sections = PdfSections.of(view.sections(), options.paper());
         Map<String, Object> model = view.model();
+        int more = report.misconceptions().size() - BELIEFS;
+        model.put("shownBeliefs", BELIEFS);
+        model.put("moreBeliefs", more > 0 ? Messages.of(options.language()).count("beliefs.more", more, more) : "");
         model.put("figures", first);
         model.put("sections", sections.views());
         List<Figure> all = new ArrayList<>(first);

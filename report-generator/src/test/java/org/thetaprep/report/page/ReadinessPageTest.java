@@ -171,10 +171,10 @@ class ReadinessPageTest {
     @Test
     void a_picture_is_there_for_each_width_and_absent_without_evidence() {
         assertThat(PAGE.render(SampleReports.open(), LINKS, Language.ENGLISH).split("<svg xmlns", -1))
-                .hasSize(25);
+                .hasSize(22);
         assertThat(PAGE.render(SampleReports.nothingAnswered(), LINKS, Language.ENGLISH)
                         .split("<svg xmlns", -1))
-                .hasSize(5);
+                .hasSize(4);
     }
 
     @Test
