@@ -24,14 +24,22 @@ record PdfSections(List<View> views, List<Figure> figures) {
      */
     public record View(String id, String heading, List<BlockView> blocks) {
 
+        /** Rows of a table that is not parted. */
+        private static final int SMALL = 8;
+
         /**
-         * Whether it stays together on a page: a heading, its words and one picture.
+         * Whether it stays together on a page: a heading, its words and one picture or one small table.
          *
          * @return true if it does
          */
         public boolean isKept() {
-            return blocks.stream().allMatch(block -> block.table() == null)
-                    && blocks.stream().filter(block -> block.figure() != null).count() == 1;
+            return blocks.stream()
+                            .allMatch(block -> block.table() == null
+                                    || block.table().rows().size() <= SMALL)
+                    && blocks.stream()
+                                    .filter(block -> block.figure() != null || block.table() != null)
+                                    .count()
+                            == 1;
         }
     }
 
