@@ -33,6 +33,11 @@ export class Closing {
     this.#report = report;
   }
 
+  /** Whether the attempt is known to be closed. */
+  get isOver() {
+    return this.#over;
+  }
+
   /** Hands the attempt in when everything is saved; tells what is in the way. */
   async handIn(tell) {
     if (!await this.#drained(WAIT_FOR_SAVING_MILLIS, tell)) {

@@ -239,6 +239,11 @@ function hasSlept() {
 }
 
 function tick() {
+  if (closing.isOver) {
+    clearInterval(ticking);
+    hideBanner("soon");
+    return;
+  }
   if (hasSlept()) {
     resume();
   }
