@@ -128,7 +128,7 @@ class MockExamJourneyTest {
         try (PDDocument document = Loader.loadPDF(download.path().toFile())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("MLA-C01").contains("of " + document.getNumberOfPages());
-            assertThat(document.getNumberOfPages()).isGreaterThan(5);
+            assertThat(document.getNumberOfPages()).isBetween(2, 6);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
     }
