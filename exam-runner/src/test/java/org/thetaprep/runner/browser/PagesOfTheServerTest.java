@@ -38,6 +38,7 @@ class PagesOfTheServerTest {
             "/assets/{revision}/<name>",
             "/attempts/{attempt}/state",
             "/attempts/{attempt}/report.pdf",
+            "/attempts/{attempt}/attempt.json",
             "/attempts/{attempt}/items.pdf",
             "/drill/queue",
             "/reference/search",
