@@ -66,23 +66,26 @@ class CalibrationTest {
 
     /** The marginal log-likelihood once more, person by person and node by node, from finished items. */
     private static double marginal(List<ResponseModel> items, ResponseMatrix matrix, double spread) {
-        double total = 0;
+        double[] weights = new double[121];
+        double[][][] p = new double[121][items.size()][];
         double norm = 0;
         for (int q = 0; q < 121; q++) {
             double z = -12 + 0.2 * q;
-            norm += Math.exp(-z * z / (2 * spread * spread));
+            weights[q] = Math.exp(-z * z / (2 * spread * spread));
+            norm += weights[q];
+            for (int j = 0; j < items.size(); j++) {
+                p[q][j] = new double[items.get(j).categories()];
+                items.get(j).probabilities(z, p[q][j]);
+            }
         }
+        double total = 0;
         for (int i = 0; i < matrix.persons(); i++) {
+            byte[] row = matrix.row(i);
             double sum = 0;
             for (int q = 0; q < 121; q++) {
-                double z = -12 + 0.2 * q;
-                double product = Math.exp(-z * z / (2 * spread * spread)) / norm;
-                for (int j = 0; j < items.size(); j++) {
-                    if (matrix.row(i)[j] != ResponseMatrix.MISSING) {
-                        double[] p = new double[items.get(j).categories()];
-                        items.get(j).probabilities(z, p);
-                        product *= p[matrix.row(i)[j]];
-                    }
+                double product = weights[q] / norm;
+                for (int j = 0; j < row.length; j++) {
+                    product *= row[j] == ResponseMatrix.MISSING ? 1 : p[q][j][row[j]];
                 }
                 sum += product;
             }
