@@ -1,20 +1,21 @@
 package org.thetaprep.content.lint;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thetaprep.content.pack.Acceptance;
 import org.thetaprep.content.pack.Authoring;
 import org.thetaprep.content.problem.Location;
 
-/** The reasons for which warnings may stay, and which of them were needed. */
+/** The reasons for which warnings may stay, and which of them were needed. Several threads may ask. */
 final class Excuses {
 
     private final Map<String, Excuse> byPlace = new LinkedHashMap<>();
-    private final Map<String, Excuse> unused;
+    private final Set<String> needed = ConcurrentHashMap.newKeySet();
 
     /**
      * One reason.
@@ -35,7 +36,6 @@ final class Excuses {
                 .accepted()
                 .forEach(accepted ->
                         add(new Excuse(accepted.rule(), accepted.where(), accepted.reason(), accepted.at())));
-        this.unused = new LinkedHashMap<>(byPlace);
     }
 
     private void add(Excuse excuse) {
@@ -45,13 +45,16 @@ final class Excuses {
     /** Why a warning may stay, which is remembered as needed; empty if nobody says so. */
     Optional<String> reason(String rule, String subject) {
         String key = key(rule, subject);
-        unused.remove(key);
+        needed.add(key);
         return Optional.ofNullable(byPlace.get(key)).map(Excuse::reason);
     }
 
     /** The reasons that nothing needed so far. */
     List<Excuse> unused() {
-        return new ArrayList<>(unused.values());
+        return byPlace.entrySet().stream()
+                .filter(excuse -> !needed.contains(excuse.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String key(String rule, String subject) {

@@ -28,6 +28,11 @@ final class Findings {
         this.excuses = excuses;
     }
 
+    /** The rule that they are of. */
+    Rule rule() {
+        return rule;
+    }
+
     /** What an author has to look at. */
     List<Problem> open() {
         return open;

@@ -48,15 +48,20 @@ public final class Linter {
         GuesserScores scores = GuesserScores.of(guessers, bank.quizzes());
         Authoring authoring = pack.authoring();
         Excuses excuses = new Excuses(authoring);
+        List<Findings> found = checks(guessers, scores).parallelStream()
+                .map(check -> {
+                    Findings findings = new Findings(check.rule(), authoring.sources(), excuses);
+                    if (bank.isEnglish() || !check.isAboutEnglish()) {
+                        check.check(bank, findings);
+                    }
+                    return findings;
+                })
+                .toList();
         List<Problem> problems = new ArrayList<>();
         List<AcceptedProblem> accepted = new ArrayList<>();
         Set<String> rules = new HashSet<>();
-        for (Check check : checks(guessers, scores)) {
-            Findings findings = new Findings(check.rule(), authoring.sources(), excuses);
-            if (bank.isEnglish() || !check.isAboutEnglish()) {
-                check.check(bank, findings);
-            }
-            rules.add(check.rule().id());
+        for (Findings findings : found) {
+            rules.add(findings.rule().id());
             problems.addAll(findings.open());
             accepted.addAll(findings.accepted());
         }
