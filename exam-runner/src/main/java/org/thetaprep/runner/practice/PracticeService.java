@@ -3,9 +3,6 @@ package org.thetaprep.runner.practice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.candidate.CandidateItem;
 import org.thetaprep.content.candidate.PlacedResponse;
-import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.response.Response;
 import org.thetaprep.content.response.UnfitResponse;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
@@ -37,37 +31,19 @@ import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.practice.PracticeEvent.Answered;
 import org.thetaprep.runner.practice.PracticeEvent.EndReason;
 import org.thetaprep.runner.practice.PracticeEvent.Ended;
-import org.thetaprep.runner.practice.PracticeEvent.Given;
 import org.thetaprep.runner.practice.PracticeEvent.Started;
 import org.thetaprep.runner.practice.PracticeState.Turn;
-import org.thetaprep.runner.report.ItemReviews;
-import org.thetaprep.runner.report.MarkedItem;
-import org.thetaprep.scoring.adaptive.ProfileBelief;
-import org.thetaprep.scoring.adaptive.TestState;
-import org.thetaprep.scoring.quadrature.GridDensity;
 
 /** Runs practice sessions. */
 public final class PracticeService {
 
-    private static final int KEPT = 500;
-
     private final PracticeStore store;
     private final ItemBank bank;
     private final KnowledgeService knowledge;
-    private final ReadinessModels models;
-    private final KnowledgeRules rules;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Map<String, PracticeBank> banks = new ConcurrentHashMap<>();
-    private final Map<PracticeBank, PracticeExposure> exposures = new ConcurrentHashMap<>();
-    private final Map<PracticeId, Run> runs = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PracticeId, Run> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final PracticeBanks banks;
+    private final PracticeRuns runs;
 
     /**
      * @param store where sessions are kept
@@ -89,10 +65,10 @@ public final class PracticeService {
         this.store = store;
         this.bank = bank;
         this.knowledge = knowledge;
-        this.models = models;
-        this.rules = rules;
         this.clock = clock;
         this.random = random;
+        this.banks = new PracticeBanks(models, rules);
+        this.runs = new PracticeRuns(banks, knowledge);
     }
 
     /** Whether practice waits because the learner is in an exam. */
@@ -102,12 +78,12 @@ public final class PracticeService {
 
     /** Tabulates the items of the pack in force under a version of the exam, so that no learner waits for it. */
     public void prepare(Blueprint blueprint) {
-        bank(bank.current(), blueprint);
+        banks.of(bank.current(), blueprint);
     }
 
     /** What ten items of each domain are expected to add to the chance of passing of a learner of whom this is known. */
     public DomainGains gains(Blueprint blueprint, Knowledge known) {
-        PracticeBank items = bank(bank.current(), blueprint);
+        PracticeBank items = banks.of(bank.current(), blueprint);
         return DomainGains.of(items, items.model().profile().posterior(known.evidence()));
     }
 
@@ -120,7 +96,7 @@ public final class PracticeService {
      */
     public Supply supply(LearnerId learner, Blueprint blueprint, PracticeGoal goal) {
         Map<ItemId, Instant> seen = knowledge.lastSeen(learner, now());
-        List<ScorableItem> items = bank(bank.current(), blueprint).items().stream()
+        List<ScorableItem> items = banks.of(bank.current(), blueprint).items().stream()
                 .filter(goal::covers)
                 .toList();
         return new Supply(items.size(), (int)
@@ -149,15 +125,11 @@ public final class PracticeService {
         requireOpen(learner);
         PracticeId id = new PracticeId(new UUID(random.nextLong(), random.nextLong()));
         Set<ItemId> heldBack = new LinkedHashSet<>(
-                exposure(bank(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong())));
+                banks.exposure(banks.of(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong())));
         heldBack.addAll(knowledge.underWay(learner));
         Started started = new Started(goal, blueprint.id(), random.nextLong(), length, List.copyOf(heldBack));
         store.begin(id, learner, bank.current().revision(), new RecordedPracticeEvent(now(), started));
         return change(id, this::giveNext);
-    }
-
-    private PracticeExposure exposure(PracticeBank items) {
-        return exposures.computeIfAbsent(items, PracticeExposure::new);
     }
 
     private void requireOpen(LearnerId learner) {
@@ -197,7 +169,7 @@ public final class PracticeService {
                 return List.of();
             }
             Turn open = current.state().open().orElseThrow();
-            ScorableItem item = item(current, open);
+            ScorableItem item = items(current).item(open);
             Response given = open.presentation().toAuthor(item, response);
             if (!item.isComplete(given)) {
                 throw new UnfitResponse("the response to item " + item.id() + " must be complete");
@@ -229,9 +201,16 @@ public final class PracticeService {
                         : List.of());
     }
 
+    /** Changes a session; where the change ends it, its items count as seen. */
     private PracticeSession change(PracticeId id, Function<PracticeSession, List<RecordedPracticeEvent>> decide) {
-        PracticeSession session = store.change(id, decide).orElseThrow();
-        if (!session.state().isRunning() && runs.remove(id) != null) {
+        AtomicBoolean ends = new AtomicBoolean();
+        PracticeSession session = store.change(id, current -> {
+                    List<RecordedPracticeEvent> events = decide.apply(current);
+                    ends.set(events.stream().anyMatch(recorded -> recorded.event() instanceof Ended));
+                    return events;
+                })
+                .orElseThrow();
+        if (ends.get()) {
             noteEnd(session);
         }
         return session;
@@ -239,9 +218,10 @@ public final class PracticeService {
 
     private void noteEnd(PracticeSession session) {
         Started started = session.state().started();
-        exposure(bank(
-                        pack(session),
-                        pack(session).exam().blueprint(started.blueprint()).orElseThrow()))
+        ContentPack pack = pack(session);
+        PracticeBank items =
+                banks.of(pack, pack.exam().blueprint(started.blueprint()).orElseThrow());
+        banks.exposure(items)
                 .ended(
                         started.goal(),
                         started.heldBack(),
@@ -252,48 +232,17 @@ public final class PracticeService {
         if (!session.state().isRunning() || session.state().open().isPresent()) {
             return List.of();
         }
-        Run run = run(session);
+        PracticeRun run = runs.of(session, pack(session));
         PracticeTest.Next next = run.test().next(run.last());
         return List.of(new RecordedPracticeEvent(
                 now(),
                 next.item()
-                        .<PracticeEvent>map(item -> given(session, item))
+                        .<PracticeEvent>map(items(session)::given)
                         .orElseGet(() -> new Ended(next.end().orElseThrow()))));
     }
 
-    private Given given(PracticeSession session, ScorableItem chosen) {
-        ScorableItem item = withFreshNumbers(session, chosen);
-        return new Given(item.id(), presentation(session, item));
-    }
-
-    /** An item of a model as it is drawn for this turn; any other item as it is. Its name holds its seed. */
-    private ScorableItem withFreshNumbers(PracticeSession session, ScorableItem item) {
-        ItemId model = item.id().authored();
-        if (model.equals(item.id())) {
-            return item;
-        }
-        PracticeState state = session.state();
-        SplittableRandom draws = new SplittableRandom(
-                state.started().seed() ^ model.value().hashCode() ^ state.turns().size());
-        return pack(session)
-                .scorable(ItemId.drawn(model, draws.nextInt(ItemId.MAX_SEED + 1)))
-                .orElseThrow();
-    }
-
-    private static Presentation presentation(PracticeSession session, ScorableItem item) {
-        return Presentation.shuffled(
-                item,
-                new SplittableRandom(
-                        session.state().started().seed() ^ item.id().value().hashCode()));
-    }
-
-    /** The item of a turn, as its author wrote it. */
-    private ScorableItem item(PracticeSession session, Turn turn) {
-        return pack(session).scorable(turn.item()).orElseThrow();
-    }
-
-    private ExamVersion version(PracticeSession session) {
-        return pack(session).version(session.state().started().blueprint()).orElseThrow();
+    private PracticeItems items(PracticeSession session) {
+        return new PracticeItems(session, pack(session));
     }
 
     private ContentPack pack(PracticeSession session) {
@@ -302,8 +251,7 @@ public final class PracticeService {
 
     /** The item that waits for an answer, without its key. */
     public CandidateItem open(PracticeSession session) {
-        Turn open = session.state().open().orElseThrow();
-        return CandidateItem.of(item(session, open), pack(session).caseOf(open.item()), open.presentation());
+        return items(session).open();
     }
 
     /**
@@ -313,24 +261,7 @@ public final class PracticeService {
      * @param number the turn, from 1
      */
     public ItemReview review(PracticeSession session, int number) {
-        Turn turn = session.state().answered().get(number - 1);
-        PracticeState.Answer answer = turn.answer().orElseThrow();
-        return new ItemReviews(pack(session))
-                .review(new MarkedItem(
-                        number,
-                        item(session, turn),
-                        version(session)
-                                .placed(item(session, turn))
-                                .classification()
-                                .task(),
-                        pack(session).caseOf(turn.item()),
-                        true,
-                        turn.presentation(),
-                        Optional.of(answer.response()),
-                        answer.right(),
-                        true,
-                        false,
-                        Math.max(0, answer.at().toEpochMilli() - turn.givenAt().toEpochMilli())));
+        return items(session).review(number);
     }
 
     /**
@@ -340,85 +271,12 @@ public final class PracticeService {
      * @param number the turn, from 1
      */
     public AnswerGrounds grounds(PracticeSession session, int number) {
-        Turn turn = session.state().answered().get(number - 1);
-        PracticeState.Answer answer = turn.answer().orElseThrow();
-        return AnswerGrounds.of(
-                pack(session), new GivenAnswer(item(session, turn), Optional.of(answer.response()), answer.right()));
+        return items(session).grounds(number);
     }
 
     /** What the session has shown so far. */
     public PracticeCourse course(PracticeSession session) {
-        Run run = run(session);
-        List<Double> chances = new ArrayList<>();
-        for (int i = 0; i < session.state().turns().size() && i < run.states().size(); i++) {
-            chances.add(chance(run, i, session.state().turns().get(i)));
-        }
-        return new PracticeCourse(
-                run.bank().model(), run.states().stream().map(TestState::belief).toList(), chances);
-    }
-
-    private static double chance(Run run, int before, Turn turn) {
-        int place = run.bank().place(turn.item(), false);
-        GridDensity ability = run.states()
-                .get(before)
-                .belief()
-                .posterior()
-                .domain(run.bank().bank().item(place).domain());
-        return DomainGains.right(run.bank().response(run.bank().item(place)), ability);
-    }
-
-    private PracticeBank bank(ContentPack pack, Blueprint blueprint) {
-        return banks.computeIfAbsent(
-                pack.revision() + "/" + blueprint.id(),
-                key -> new PracticeBank(pack, blueprint, models.of(pack, blueprint), rules));
-    }
-
-    /**
-     * A session's test and its states as far as its answers go; kept, or made again from the log.
-     *
-     * @param bank the items
-     * @param test the test
-     * @param states before the first answer, after the first, and so on
-     */
-    private record Run(PracticeBank bank, PracticeTest test, List<TestState<ProfileBelief>> states) {
-
-        private TestState<ProfileBelief> last() {
-            return states.get(states.size() - 1);
-        }
-
-        private Run upTo(List<Turn> answered) {
-            List<TestState<ProfileBelief>> all = new ArrayList<>(states);
-            for (int i = all.size() - 1; i < answered.size(); i++) {
-                all.add(test.after(all.get(i), answered.get(i)));
-            }
-            return new Run(bank, test, all);
-        }
-    }
-
-    private Run run(PracticeSession session) {
-        Run known = runs.get(session.id());
-        Run run = (known == null ? begin(session) : known).upTo(session.state().answered());
-        runs.put(session.id(), run);
-        return run;
-    }
-
-    private Run begin(PracticeSession session) {
-        ContentPack pack = pack(session);
-        Blueprint blueprint =
-                pack.exam().blueprint(session.state().started().blueprint()).orElseThrow();
-        PracticeBank items = bank(pack, blueprint);
-        Instant startedAt = session.state().startedAt();
-        Knowledge known = knowledge.of(session.learner(), blueprint, startedAt);
-        double[] shares = DomainGains.of(items, items.model().profile().posterior(known.evidence()))
-                .shares();
-        PracticeTest test = PracticeTest.of(
-                items,
-                session.state().started(),
-                known,
-                shares,
-                knowledge.lastSeen(session.learner(), startedAt),
-                startedAt);
-        return new Run(items, test, List.of(test.start()));
+        return runs.of(session, pack(session)).course(session.state().turns());
     }
 
     private Instant now() {

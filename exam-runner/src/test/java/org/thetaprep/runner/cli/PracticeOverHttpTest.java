@@ -240,6 +240,7 @@ class PracticeOverHttpTest {
             asked.add(all(learner.get(session).body(), "(?s)class=\"stem\">.*?</div>").get(0));
             answer(session, 1);
             next(session, 1);
+            clock.advance(Duration.ofMinutes(1));
         }
         assertThat(asked).hasSize(6);
         String first = learner.get(sessions.get(0)).body();

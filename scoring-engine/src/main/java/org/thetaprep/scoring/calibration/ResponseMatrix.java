@@ -15,12 +15,15 @@ public final class ResponseMatrix {
     private final byte[][] rows;
     private final int[] groups;
     private final int groupCount;
+    private final long[][] frequencies;
 
-    private ResponseMatrix(List<String> items, byte[][] rows, int[] groups, int groupCount) {
+    private ResponseMatrix(
+            List<String> items, byte[][] rows, int[] groups, int groupCount, long[][] frequencies) {
         this.items = items;
         this.rows = rows;
         this.groups = groups;
         this.groupCount = groupCount;
+        this.frequencies = frequencies;
     }
 
     /**
@@ -60,7 +63,7 @@ public final class ResponseMatrix {
                 || Arrays.stream(groups).min().orElseThrow() < 0) {
             throw new IllegalArgumentException("groups must be numbered from 0 without a gap");
         }
-        return new ResponseMatrix(List.copyOf(items), rows, groups.clone(), count);
+        return new ResponseMatrix(List.copyOf(items), rows, groups.clone(), count, counted(rows, items.size()));
     }
 
     /** Names of the items. */
@@ -88,14 +91,23 @@ public final class ResponseMatrix {
 
     /** How often each category of an item was chosen, from 0 to the highest one chosen. */
     long[] frequencies(int item) {
-        long[] counts = new long[Byte.MAX_VALUE + 1];
-        int highest = -1;
+        return frequencies[item].clone();
+    }
+
+    private static long[][] counted(byte[][] rows, int items) {
+        long[][] counts = new long[items][Byte.MAX_VALUE + 1];
+        int[] categories = new int[items];
         for (byte[] row : rows) {
-            if (row[item] != MISSING) {
-                counts[row[item]]++;
-                highest = Math.max(highest, row[item]);
+            for (int j = 0; j < items; j++) {
+                if (row[j] != MISSING) {
+                    counts[j][row[j]]++;
+                    categories[j] = Math.max(categories[j], row[j] + 1);
+                }
             }
         }
-        return Arrays.copyOf(counts, highest + 1);
+        for (int j = 0; j < items; j++) {
+            counts[j] = Arrays.copyOf(counts[j], categories[j]);
+        }
+        return counts;
     }
 }

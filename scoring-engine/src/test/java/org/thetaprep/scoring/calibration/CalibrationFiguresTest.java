@@ -76,7 +76,7 @@ class CalibrationFiguresTest {
     /**
      * In mirt's second derivative of the log-normal prior, the term log(a) / (0.5² a²) has the other sign, which its
      * errors of a carry (by up to 7 %); with the sign turned they are ours. That ours is the right one,
-     * {@link CalibrationTest} shows by differences.
+     * {@link LikelihoodTopTest} shows by differences.
      */
     @Test
     void three_parameters_with_priors() {

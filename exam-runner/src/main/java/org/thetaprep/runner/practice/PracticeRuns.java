@@ -1,0 +1,65 @@
+package org.thetaprep.runner.practice;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.knowledge.Knowledge;
+import org.thetaprep.runner.knowledge.KnowledgeService;
+
+/** The runs of sessions; those used last are kept, any other is made again from its log. */
+final class PracticeRuns {
+
+    private static final int KEPT = 500;
+
+    private final PracticeBanks banks;
+    private final KnowledgeService knowledge;
+    private final Map<PracticeId, PracticeRun> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PracticeId, PracticeRun> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    PracticeRuns(PracticeBanks banks, KnowledgeService knowledge) {
+        this.banks = banks;
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The run of a session up to its last answer.
+     *
+     * @param session the session
+     * @param pack the pack that it was started on
+     */
+    PracticeRun of(PracticeSession session, ContentPack pack) {
+        PracticeRun known = kept.get(session.id());
+        PracticeRun run = (known == null ? begin(session, pack) : known)
+                .upTo(session.state().answered());
+        kept.put(session.id(), run);
+        return run;
+    }
+
+    private PracticeRun begin(PracticeSession session, ContentPack pack) {
+        Blueprint blueprint =
+                pack.exam().blueprint(session.state().started().blueprint()).orElseThrow();
+        PracticeBank items = banks.of(pack, blueprint);
+        Instant startedAt = session.state().startedAt();
+        Knowledge known = knowledge.of(session.learner(), blueprint, startedAt);
+        double[] shares = DomainGains.of(items, items.model().profile().posterior(known.evidence()))
+                .shares();
+        return PracticeRun.begun(
+                items,
+                PracticeTest.of(
+                        items,
+                        session.state().started(),
+                        known,
+                        shares,
+                        knowledge.lastSeen(session.learner(), startedAt),
+                        startedAt));
+    }
+}
