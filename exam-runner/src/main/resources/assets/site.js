@@ -2,7 +2,7 @@
 
 import {eraseKept} from "./offline.js";
 import {eraseCopies} from "./room/copy.js";
-import {answersWaiting, eraseAll} from "./room/unsent.js";
+import {answersWaiting, eraseAll, gradesWaiting} from "./room/unsent.js";
 
 const menu = document.querySelector(".menu");
 
@@ -21,10 +21,15 @@ addEventListener("click", ({target}) => {
 const signOut = document.querySelector("[data-sign-out]");
 const told = signOut.querySelector("[data-unsent]");
 signOut.addEventListener("submit", (event) => {
-  const waiting = answersWaiting(localStorage);
-  if (waiting > 0 && told.textContent === "") {
+  const waiting = [
+    ["answer of a running exam", "answers of a running exam", "Continue the exam", answersWaiting(localStorage)],
+    ["grade of the drill", "grades of the drill", "Open the drill", gradesWaiting(localStorage)],
+  ].filter(([, , , count]) => count > 0);
+  if (waiting.length > 0 && told.textContent === "") {
     event.preventDefault();
-    told.textContent = `${waiting === 1 ? "1 answer of a running exam waits" : `${waiting} answers of a running exam wait`} in this browser. Continue the exam to send ${waiting === 1 ? "it" : "them"}; signing out erases ${waiting === 1 ? "it" : "them"}.`;
+    told.textContent = waiting.map(([one, many, remedy, count]) => count === 1
+      ? `1 ${one} waits in this browser. ${remedy} to send it; signing out erases it.`
+      : `${count} ${many} wait in this browser. ${remedy} to send them; signing out erases them.`).join(" ");
     signOut.querySelector("button").textContent = "Sign out and erase";
     return;
   }

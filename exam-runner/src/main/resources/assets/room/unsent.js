@@ -29,11 +29,21 @@ export async function eraseAll(storage) {
 
 /** How many answers wait in this browser, for any attempt. */
 export function answersWaiting(storage) {
-  const places = keys(storage, PREFIX).flatMap((key) =>
+  return waiting(storage, ({type}) => type === "answer", (event, key) => `${key} ${event.place}`);
+}
+
+/** How many grades of the drill wait in this browser; one that was given and taken back is one. */
+export function gradesWaiting(storage) {
+  return waiting(storage, ({type}) => type === "review" || type === "undo", ({type, id, review}) =>
+    type === "undo" ? review : id);
+}
+
+function waiting(storage, counts, name) {
+  const names = keys(storage, PREFIX).flatMap((key) =>
     read(storage, key)
-      .filter(({event}) => event.type === "answer")
-      .map(({event}) => `${key} ${event.place}`));
-  return new Set(places).size;
+      .filter(({event}) => counts(event))
+      .map(({event}) => name(event, key)));
+  return new Set(names).size;
 }
 
 /** The unsent events of one attempt, as this page keeps them. */

@@ -1,66 +1,67 @@
 package org.thetaprep.runner.practice;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.scoring.adaptive.Eligibility;
+import org.thetaprep.scoring.adaptive.ExposureQuota;
 
 /**
- * Keeps any item from being seen in too many sessions: before each session it is drawn which items it may use, by how
- * often they were used so far ({@link Eligibility}). It begins anew when the server starts.
+ * Keeps any item from being seen in too many sessions: before each session it is drawn which items it holds back, by how
+ * often they were used so far ({@link ExposureQuota}). It begins anew when the server starts; several servers keep a
+ * count each, and what holds for each holds for all of them together.
  */
 final class PracticeExposure {
 
-    /** No item is to be used in a larger share of the sessions that it could serve. */
-    static final double TARGET = 0.25;
+    /** No item is used in a larger share of the sessions that it could serve. */
+    static final double LIMIT = 0.25;
+
+    /** So many items are left to choose from, if the goal has as many; the limit yields to that. */
+    static final int FEWEST_LEFT = 20;
 
     private static final double FADING = 0.999;
-    private static final int FEWEST_LEFT = 20;
 
     private final PracticeBank bank;
-    private Eligibility eligibility;
+    private ExposureQuota quota;
 
     PracticeExposure(PracticeBank bank) {
         this.bank = bank;
-        this.eligibility = Eligibility.of(bank.items().size(), TARGET, FADING, 1);
+        this.quota = ExposureQuota.of(bank.items().size(), LIMIT, FADING);
     }
 
     /**
-     * Draws the items that a session holds back: none where too few would be left to choose from.
+     * Begins a session: draws the items that it holds back. Where too few would be left to choose from, those that were
+     * used least are left as well.
      *
      * @param goal what the session is for; items that do not serve it are not named
      * @param random source of randomness
      */
-    synchronized List<ItemId> heldBack(PracticeGoal goal, RandomGenerator random) {
-        List<ItemId> drawn = eligibility.drawBarred(random).stream()
-                .mapToObj(bank.items()::get)
-                .filter(goal::covers)
-                .map(ScorableItem::id)
-                .toList();
-        long served = bank.items().stream().filter(goal::covers).count();
-        return served - drawn.size() < FEWEST_LEFT ? List.of() : drawn;
+    synchronized List<ItemId> begin(PracticeGoal goal, RandomGenerator random) {
+        List<ScorableItem> items = bank.items();
+        BitSet serving = new BitSet(items.size());
+        IntStream.range(0, items.size()).filter(i -> goal.covers(items.get(i))).forEach(serving::set);
+        BitSet barred = quota.drawBarred(random);
+        barred.and(serving);
+        int missing = FEWEST_LEFT - (serving.cardinality() - barred.cardinality());
+        if (missing > 0) {
+            barred.stream()
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(quota::used))
+                    .limit(missing)
+                    .toList()
+                    .forEach(barred::clear);
+        }
+        quota = quota.begun(serving, barred);
+        return barred.stream().mapToObj(items::get).map(ScorableItem::id).toList();
     }
 
-    /**
-     * Notes a session that has ended.
-     *
-     * @param goal what it was for
-     * @param heldBack the items that it held back
-     * @param given the items that it gave
-     */
-    synchronized void ended(PracticeGoal goal, List<ItemId> heldBack, List<ItemId> given) {
-        BitSet barred = new BitSet(bank.items().size());
-        for (int i = 0; i < bank.items().size(); i++) {
-            barred.set(i, !goal.covers(bank.items().get(i)));
+    /** Notes that a session that has begun has given an item. */
+    synchronized void given(ItemId item) {
+        if (bank.has(item)) {
+            quota = quota.withUse(bank.place(item, false));
         }
-        heldBack.stream().filter(bank::has).forEach(id -> barred.set(bank.place(id, false)));
-        eligibility = eligibility.after(
-                barred,
-                given.stream()
-                        .filter(bank::has)
-                        .map(id -> bank.place(id, false))
-                        .toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.candidate.CandidateItem;
@@ -31,6 +31,7 @@ import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.practice.PracticeEvent.Answered;
 import org.thetaprep.runner.practice.PracticeEvent.EndReason;
 import org.thetaprep.runner.practice.PracticeEvent.Ended;
+import org.thetaprep.runner.practice.PracticeEvent.Given;
 import org.thetaprep.runner.practice.PracticeEvent.Started;
 import org.thetaprep.runner.practice.PracticeState.Turn;
 
@@ -125,7 +126,7 @@ public final class PracticeService {
         requireOpen(learner);
         PracticeId id = new PracticeId(new UUID(random.nextLong(), random.nextLong()));
         Set<ItemId> heldBack = new LinkedHashSet<>(
-                banks.exposure(banks.of(bank.current(), blueprint)).heldBack(goal, new SplittableRandom(random.nextLong())));
+                banks.exposure(banks.of(bank.current(), blueprint)).begin(goal, new SplittableRandom(random.nextLong())));
         heldBack.addAll(knowledge.underWay(learner));
         Started started = new Started(goal, blueprint.id(), random.nextLong(), length, List.copyOf(heldBack));
         store.begin(id, learner, bank.current().revision(), new RecordedPracticeEvent(now(), started));
@@ -201,31 +202,26 @@ public final class PracticeService {
                         : List.of());
     }
 
-    /** Changes a session; where the change ends it, its items count as seen. */
+    /** Changes a session; an item that the change gives counts as seen. */
     private PracticeSession change(PracticeId id, Function<PracticeSession, List<RecordedPracticeEvent>> decide) {
-        AtomicBoolean ends = new AtomicBoolean();
+        AtomicReference<List<RecordedPracticeEvent>> added = new AtomicReference<>(List.of());
         PracticeSession session = store.change(id, current -> {
-                    List<RecordedPracticeEvent> events = decide.apply(current);
-                    ends.set(events.stream().anyMatch(recorded -> recorded.event() instanceof Ended));
-                    return events;
+                    added.set(decide.apply(current));
+                    return added.get();
                 })
                 .orElseThrow();
-        if (ends.get()) {
-            noteEnd(session);
+        for (RecordedPracticeEvent recorded : added.get()) {
+            if (recorded.event() instanceof Given given) {
+                exposure(session).given(given.item());
+            }
         }
         return session;
     }
 
-    private void noteEnd(PracticeSession session) {
-        Started started = session.state().started();
+    private PracticeExposure exposure(PracticeSession session) {
         ContentPack pack = pack(session);
-        PracticeBank items =
-                banks.of(pack, pack.exam().blueprint(started.blueprint()).orElseThrow());
-        banks.exposure(items)
-                .ended(
-                        started.goal(),
-                        started.heldBack(),
-                        session.state().turns().stream().map(Turn::item).toList());
+        return banks.exposure(banks.of(
+                pack, pack.exam().blueprint(session.state().started().blueprint()).orElseThrow()));
     }
 
     private List<RecordedPracticeEvent> giveNext(PracticeSession session) {

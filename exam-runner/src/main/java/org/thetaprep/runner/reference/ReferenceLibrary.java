@@ -37,6 +37,9 @@ public final class ReferenceLibrary {
 
     private static final int LARGEST_SUGGESTION = 8;
 
+    /** Words before the names of services that people leave out. */
+    private static final Set<String> MAKERS = Set.of("amazon", "aws");
+
     private final Exam exam;
     private final List<ReferenceEntry> entries;
     private final Map<String, ReferenceEntry> byId = new LinkedHashMap<>();
@@ -321,7 +324,7 @@ public final class ReferenceLibrary {
         return new SearchAnswer(query, found, formerNamesIn(query), index.matched(query));
     }
 
-    /** The former names in a query; one within a longer one is not told again. */
+    /** The former names in a query, with or without their maker's; one within a longer one is not told again. */
     private List<FormerName> formerNamesIn(String query) {
         String asked = spaced(query);
         List<FormerName> found = former.stream()
@@ -335,6 +338,9 @@ public final class ReferenceLibrary {
     }
 
     private static String spaced(String text) {
-        return Words.of(text).stream().map(Words.Word::text).collect(Collectors.joining(" ", " ", " "));
+        return Words.of(text).stream()
+                .map(Words.Word::text)
+                .filter(word -> !MAKERS.contains(word))
+                .collect(Collectors.joining(" ", " ", " "));
     }
 }

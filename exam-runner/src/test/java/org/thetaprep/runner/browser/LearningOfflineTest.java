@@ -100,6 +100,28 @@ class LearningOfflineTest {
     }
 
     @Test
+    void signing_out_warns_once_of_grades_that_wait() {
+        Page page = signedIn();
+        open(page, "/drill/session");
+        browser.cut(true);
+        grade(page, "3");
+        grade(page, "3");
+        assertThat(page.locator("[data-offline]")).containsText("2 grades wait");
+
+        page.locator(".menu summary").click();
+        page.locator("[data-sign-out] button").click();
+        assertThat(page.locator("[data-unsent]"))
+                .hasText("2 grades of the drill wait in this browser. Open the drill to send them; signing out erases"
+                        + " them.");
+        assertThat(page.locator("[data-sign-out] button")).hasText("Sign out and erase");
+
+        browser.cut(false);
+        page.locator("[data-sign-out] button").click();
+        assertThat(page.locator("h1")).hasText("You are signed out.");
+        page.waitForCondition(() -> page.evaluate("() => localStorage.length").equals(0));
+    }
+
+    @Test
     void signing_out_erases_what_was_kept() {
         Page page = signedIn();
         open(page, "/reference");

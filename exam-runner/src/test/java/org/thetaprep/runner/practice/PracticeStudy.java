@@ -28,6 +28,8 @@ import org.thetaprep.scoring.profile.ProfileStructure;
  */
 final class PracticeStudy {
 
+    private static final int SEEDS = 3;
+
     private final PracticeBank bank;
     private final ContentPack pack;
     private final KnowledgeRules rules;
@@ -40,6 +42,15 @@ final class PracticeStudy {
                 pack.exam().blueprints().get(0),
                 new ReadinessModels().of(pack, pack.exam().blueprints().get(0)),
                 rules);
+    }
+
+    /** How the items of a session are chosen. */
+    enum Choice {
+        /** As in the product. */
+        ADAPTIVE_IN_LIMIT,
+        /** As in the product, but without a limit to the exposure. */
+        ADAPTIVE,
+        AT_RANDOM
     }
 
     /**
@@ -67,17 +78,16 @@ final class PracticeStudy {
             double standardError) {}
 
     /**
-     * Lets learners practise one domain; the exposure of items is held only where a length is given.
+     * Lets learners practise one domain.
      *
      * @param learners how many
      * @param domain its number
      * @param length how many items, or empty to go on until the standard error is as asked
      * @param standardError the standard error to stop at where no length is given
-     * @param adaptive whether items are chosen by the test, or at random
+     * @param choice how items are chosen
      * @param seed seed of all chance
      */
-    Outcome domain(
-            int learners, int domain, Optional<Integer> length, double standardError, boolean adaptive, long seed) {
+    Outcome domain(int learners, int domain, Optional<Integer> length, double standardError, Choice choice, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         PracticeExposure exposure = new PracticeExposure(bank);
         Map<ItemId, Integer> seen = new HashMap<>();
@@ -97,7 +107,7 @@ final class PracticeStudy {
                     "any",
                     random.nextLong(),
                     length.or(() -> Optional.of(100)),
-                    adaptive && length.isPresent() ? exposure.heldBack(goal, random) : List.of());
+                    choice == Choice.ADAPTIVE_IN_LIMIT ? exposure.begin(goal, random) : List.of());
             Knowledge nothing = Knowledge.of(
                     List.of(), pack, pack.exam().blueprints().get(0), bank.model(), rules, Instant.EPOCH);
             PracticeTest test = PracticeTest.of(bank, started, nothing, null, Map.of(), Instant.EPOCH);
@@ -107,7 +117,7 @@ final class PracticeStudy {
                     .toList());
             while (length.isPresent() || state.belief().posterior().sd(d) > standardError) {
                 Optional<ScorableItem> next =
-                        adaptive ? test.next(state).item() : atRandom(left, state, length, random);
+                        choice == Choice.AT_RANDOM ? atRandom(left, state, length, random) : test.next(state).item();
                 if (next.isEmpty()) {
                     break;
                 }
@@ -115,15 +125,12 @@ final class PracticeStudy {
                 Logistic truth = ReadinessModels.prior(item).draw(random);
                 boolean right = random.nextDouble() < truth.correct(theta[d]);
                 state = test.after(state, item.id(), right);
+                exposure.given(item.id());
                 seen.merge(item.id(), 1, Integer::sum);
                 types.merge(item.type().id(), 1, Integer::sum);
                 distance += Math.abs(ReadinessModels.prior(item).difficultyMean() - theta[d]);
                 items++;
             }
-            exposure.ended(
-                    goal,
-                    started.heldBack(),
-                    state.administered().stream().map(place -> bank.item(place).id()).toList());
             double mean = state.belief().posterior().mean(d);
             error += mean - theta[d];
             square += (mean - theta[d]) * (mean - theta[d]);
@@ -186,11 +193,21 @@ final class PracticeStudy {
         int precisely = Integer.parseInt(arguments[2]);
         PracticeStudy study = new PracticeStudy(pack, KnowledgeRules.USUAL);
         for (int domain : ReadinessModels.domains(pack)) {
-            print("domain " + domain + ", 10 items", study.domain(learners, domain, Optional.of(10), 0, true, 1));
-            print("domain " + domain + ", SE .45", study.domain(precisely, domain, Optional.empty(), 0.45, true, 2));
+            String name = "domain " + domain;
+            for (int length : new int[] {10, 20}) {
+                for (long seed = 1; seed <= SEEDS; seed++) {
+                    print(
+                            name + ", " + length + " items in the limit, seed " + seed,
+                            study.domain(learners, domain, Optional.of(length), 0, Choice.ADAPTIVE_IN_LIMIT, seed));
+                }
+                print(
+                        name + ", " + length + " items without limit",
+                        study.domain(learners, domain, Optional.of(length), 0, Choice.ADAPTIVE, 1));
+            }
+            print(name + ", SE .45", study.domain(precisely, domain, Optional.empty(), 0.45, Choice.ADAPTIVE, 2));
             print(
-                    "domain " + domain + ", SE .45, random",
-                    study.domain(precisely, domain, Optional.empty(), 0.45, false, 2));
+                    name + ", SE .45, at random",
+                    study.domain(precisely, domain, Optional.empty(), 0.45, Choice.AT_RANDOM, 2));
         }
     }
 

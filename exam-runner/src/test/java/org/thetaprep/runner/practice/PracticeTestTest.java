@@ -124,7 +124,7 @@ class PracticeTestTest {
     @Test
     void estimates_of_simulated_learners_converge_to_the_truth() {
         PracticeStudy.Outcome outcome =
-                new PracticeStudy(pack, KnowledgeRules.USUAL).domain(200, 1, Optional.of(14), 0, true, 3);
+                new PracticeStudy(pack, KnowledgeRules.USUAL).domain(200, 1, Optional.of(14), 0, PracticeStudy.Choice.ADAPTIVE, 3);
         assertThat(outcome.coverage()).isBetween(0.83, 0.97);
         assertThat(Math.abs(outcome.error())).isLessThan(0.15);
         assertThat(outcome.rmse()).isCloseTo(outcome.standardError(), within(0.15));

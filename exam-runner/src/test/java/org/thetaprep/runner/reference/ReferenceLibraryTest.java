@@ -10,8 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thetaprep.runner.fixture.Packs;
 import org.thetaprep.runner.fixture.References;
+import org.thetaprep.runner.fixture.ShippedPack;
 
 class ReferenceLibraryTest {
+
+    private static final ReferenceLibrary SHIPPED = new ReferenceLibrary(ShippedPack.read());
 
     private final ReferenceLibrary library =
             new ReferenceLibrary(References.pack(List.of(Packs.choice("choice-1", 1, "river-1"))));
@@ -52,6 +55,30 @@ class ReferenceLibraryTest {
         assertThat(library.search("log raft", 10).renamed())
                 .containsExactly(new SearchAnswer.FormerName("Log Raft", Optional.empty()));
         assertThat(library.search("steamer", 10).renamed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kinesis firehose to s3, Amazon Data Firehose",
+        "Kinesis Data Firehose, Amazon Data Firehose",
+        "amazon kinesis analytics, Amazon Managed Service for Apache Flink",
+        "cloudwatch events, Amazon EventBridge",
+        "SSO, AWS IAM Identity Center",
+        "elasticsearch service, Amazon OpenSearch Service",
+        "quicksight, Amazon Quick Sight",
+        "knowledge bases for bedrock, Amazon Bedrock Knowledge Bases",
+    })
+    void former_names_are_known_in_the_short_forms_that_people_use(String query, String now) {
+        assertThat(SHIPPED.search(query, 10).renamed())
+                .extracting(SearchAnswer.FormerName::now)
+                .containsExactly(Optional.of(now));
+    }
+
+    @Test
+    void a_current_name_is_told_of_nothing() {
+        assertThat(SHIPPED.search("Kinesis Data Streams to Firehose", 10).renamed()).isEmpty();
+        assertThat(SHIPPED.search("Amazon Bedrock Knowledge Bases", 10).renamed()).isEmpty();
+        assertThat(SHIPPED.search("amazon sagemaker", 10).renamed()).isEmpty();
     }
 
     @Test

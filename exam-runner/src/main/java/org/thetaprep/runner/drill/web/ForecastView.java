@@ -18,6 +18,7 @@ import org.thetaprep.runner.drill.Forecast;
 public record ForecastView(List<Bar> bars, int most, String words, int two, int month) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int HEIGHT = 112;
 
     /**
@@ -28,11 +29,11 @@ public record ForecastView(List<Bar> bars, int most, String words, int two, int 
      * @param y the upper edge, in pixels
      * @param height in pixels
      * @param label the day, in words
-     * @param named whether the axis names it
+     * @param name what the axis calls it, or null where it does not
      * @param due how many come due
      * @param sum how many until then
      */
-    public record Bar(String x, String middle, int y, int height, String label, boolean named, int due, int sum) {}
+    public record Bar(String x, String middle, int y, int height, String label, String name, int due, int sum) {}
 
     static ForecastView of(Forecast forecast) {
         int most = Math.max(1, forecast.most());
@@ -49,7 +50,7 @@ public record ForecastView(List<Bar> bars, int most, String words, int two, int 
                     16 + HEIGHT - height,
                     height,
                     k == 0 ? "Today" : k == 1 ? "Tomorrow" : DAY.format(day.date()),
-                    k % 7 == 0,
+                    k % 7 > 0 ? null : k == 0 ? "Today" : SHORT_DAY.format(day.date()),
                     day.due(),
                     sum));
         }
