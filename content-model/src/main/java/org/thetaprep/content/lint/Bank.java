@@ -7,8 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.thetaprep.content.item.MultipleChoice;
+import org.thetaprep.content.itemmodel.ItemModel;
+import org.thetaprep.content.itemmodel.NoInstance;
 import org.thetaprep.content.lint.guess.Quiz;
 import org.thetaprep.content.lint.text.Names;
 import org.thetaprep.content.lint.text.Words;
@@ -27,6 +31,7 @@ final class Bank {
     private final ContentPack pack;
     private final LocalDate day;
     private final List<ItemText> items;
+    private final List<ItemText> drawn;
     private final List<ItemText> multipleChoice;
     private final Names names;
     private final Set<String> commonWords;
@@ -38,6 +43,7 @@ final class Bank {
         this.items = pack.scorableItems().stream()
                 .map(item -> new ItemText(item, pack.caseOf(item.id()), Parts.of(item)))
                 .toList();
+        this.drawn = pack.models().parallelStream().flatMap(Bank::example).toList();
         this.multipleChoice = items.stream().filter(ItemText::isMultipleChoice).toList();
         List<String> texts = new ArrayList<>();
         for (ItemText item : items) {
@@ -47,6 +53,15 @@ final class Bank {
         this.commonWords = commonWords(items);
         this.outOfScope =
                 pack.authoring().outOfScope().stream().map(WholeName::new).toList();
+    }
+
+    private static Stream<ItemText> example(ItemModel model) {
+        try {
+            MultipleChoice item = model.instantiate(0);
+            return Stream.of(new ItemText(item, Optional.empty(), Parts.of(item)));
+        } catch (NoInstance reportedByModelInstances) {
+            return Stream.empty();
+        }
     }
 
     private static Set<String> commonWords(List<ItemText> items) {
@@ -72,6 +87,11 @@ final class Bank {
 
     List<ItemText> items() {
         return items;
+    }
+
+    /** One item of each item model. */
+    List<ItemText> drawn() {
+        return drawn;
     }
 
     List<ItemText> multipleChoice() {

@@ -1,6 +1,6 @@
 package org.thetaprep.content.lint;
 
-/** A rule that looks at each item by itself. */
+/** A rule that looks at each item by itself, and at one item of each item model. */
 interface ItemCheck extends Check {
 
     /** Looks at one item. */
@@ -9,5 +9,6 @@ interface ItemCheck extends Check {
     @Override
     default void check(Bank bank, Findings findings) {
         bank.items().forEach(item -> check(item, bank, findings));
+        bank.drawn().forEach(item -> check(item, bank, findings));
     }
 }

@@ -2,6 +2,7 @@ package org.thetaprep.content.lint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.thetaprep.content.problem.Rule;
 import org.thetaprep.content.problem.Severity;
 
@@ -13,13 +14,15 @@ final class KeyLength implements ItemCheck {
     private static final Threshold MOST =
             new Threshold("key-length-most", 1.25, "largest mean length of keys, over that of distractors");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)*");
+
     @Override
     public Rule rule() {
         return new Rule(
                 "key-length",
                 Severity.WARNING,
                 "Keys and distractors of an item have about the same length in characters, so that length"
-                        + " gives nothing away.");
+                        + " gives nothing away. Options that differ in their numbers alone are as long as these.");
     }
 
     @Override
@@ -29,7 +32,7 @@ final class KeyLength implements ItemCheck {
 
     @Override
     public void check(ItemText item, Bank bank, Findings findings) {
-        if (!item.hasOptions()) {
+        if (!item.hasOptions() || differInNumbersAlone(item)) {
             return;
         }
         double ratio = mean(item, Part.Role.KEY) / mean(item, Part.Role.DISTRACTOR);
@@ -44,6 +47,14 @@ final class KeyLength implements ItemCheck {
                             bank.threshold(MOST),
                             ratio));
         }
+    }
+
+    private static boolean differInNumbersAlone(ItemText item) {
+        return item.parts().stream()
+                        .map(part -> NUMBER.matcher(part.text()).replaceAll("0"))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static double mean(ItemText item, Part.Role role) {

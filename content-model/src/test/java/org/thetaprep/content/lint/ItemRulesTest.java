@@ -30,6 +30,9 @@ class ItemRulesTest {
       turning | Which motion made the arcs? | Which motion did not make the arcs? | negative-lead-in @ Which motion did
       turning | Which motion made the arcs? | Which motion did NOT make the arcs? |
       turning | The monthly path of the Moon around the Earth | The path the Moon must take around the Earth | absolute-term @ id: d\\n        text: The path
+      models | About how far along its arc has the star moved? | About how far it has moved | lead-in-form @ About how far it
+      models | comes back after {hours} hours | often comes back after {hours} hours |
+      models | From {place} a boy watches | From {place} a boy watches, and all of them that he can see he also watches with great patience and in the order of their brightness until each and every one of the many of them that stand near the celestial equator or further away from it than a hand at the length of an arm has been watched and noted in a book of notes that a friend of his has lent to him for as long as the nights are clear and cold and the moon is not up and no lamp is lit in the street, and then he watches | reading-load @ >-\\n      From; reading-load @ >-\\n      From
       planets | A satellite on a low path | A satellite that often is low | vague-term @ id: b\\n        text: A satellite
       turning | The turning of the Earth about its own axis | Turning | key-length @ id: b\\n        text: Turning; option-form @ id: b\\n        text: Turning; reading-load @ id: b\\n        text: Turning; option-parallelism @ id: a\\n        text: The flight
       turning | The turning of the Earth about its own axis | The Earth with its tripod, its camera and its class | clang @ id: b\\n        text: The Earth
