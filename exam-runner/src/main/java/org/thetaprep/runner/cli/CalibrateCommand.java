@@ -238,7 +238,11 @@ final class CalibrateCommand implements Callable<Integer> {
                 .filter(item -> slope(item.model()) > Calibration.RUNAWAY_SLOPE)
                 .forEach(item -> problems.add("item " + item.id() + ": the slope runs away, it is "
                         + slope(item.model()) + "; give slopes a prior: --prior-a lognormal:0,0.5"));
-        if (!result.converged()) {
+        estimated.stream()
+                .filter(item -> slope(item.model()) < Calibration.VANISHED_SLOPE)
+                .forEach(item -> problems.add("item " + item.id()
+                        + ": the slope vanishes; people who do well answer it no better than others; check its key"));
+        if (!result.converged() && problems.isEmpty()) {
             problems.add("no convergence in " + result.iterations() + " steps: log-likelihood " + result.logLikelihood()
                     + " was reached, about " + result.gain() + " was left to gain"
                     + (model.equals("3pl") && priorC.isEmpty()

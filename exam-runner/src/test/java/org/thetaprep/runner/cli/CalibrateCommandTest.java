@@ -146,6 +146,20 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void an_item_with_a_wrong_key_is_named_and_nothing_is_written() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line : answers(1500).split("\n")) {
+            String[] cells = line.split(",", -1);
+            cells[4] = cells[4].equals("1") ? "0" : cells[4].equals("0") ? "1" : cells[4];
+            text.append(String.join(",", cells)).append('\n');
+        }
+        responses = Files.writeString(folder.resolve("key.csv"), text);
+        assertThat(calibrate("--model", "2pl")).isEqualTo(1);
+        assertThat(err.toString()).contains("item I4: the slope vanishes", "check its key");
+        assertThat(items).doesNotExist();
+    }
+
+    @Test
     void bad_tables_are_told_item_by_item_and_nothing_is_written() throws IOException {
         responses = Files.writeString(
                 folder.resolve("bad.csv"), answers(40).replace("p3,", "p2,").replace("p5,1", "p5,x"));

@@ -21,6 +21,9 @@ public final class Calibration {
     /** A slope above this has run away: answers to the item are all but separated by ability. */
     public static final double RUNAWAY_SLOPE = 15;
 
+    /** Where a slope falls below this the search ends: the answers to the item do not rise with ability. */
+    public static final double VANISHED_SLOPE = 1e-3;
+
     private static final double ROUNDING = 1e-11;
 
     private final CalibrationPlan plan;
@@ -84,7 +87,7 @@ public final class Calibration {
         Cycle best = cycle(start());
         Estimates point = best.next();
         int steps = 1;
-        while (best.gain() >= plan.tolerance() && steps < plan.iterations()) {
+        while (best.gain() >= plan.tolerance() && steps < plan.iterations() && !vanished(best.at())) {
             progress.accept(new CalibrationProgress(steps, best.counts().logLikelihood(), best.gain()));
             point = best.next();
             double[] moved = acceleration.next(best.at().vector(free), best.next().vector(free));
@@ -102,6 +105,10 @@ public final class Calibration {
             steps++;
         }
         return result(best, steps);
+    }
+
+    private boolean vanished(Estimates at) {
+        return IntStream.range(0, items.size()).anyMatch(j -> items.get(j).vanished(at.items()[j]));
     }
 
     private Optional<Estimates> legal(Estimates pattern, double[] vector) {

@@ -13,11 +13,13 @@ public enum CalibrationModel {
     /** Graded response: a, b1 &lt; b2 &lt; …. */
     GRADED,
     /** Generalized partial credit: a, b1, b2, …. */
-    PARTIAL_CREDIT;
+    PARTIAL_CREDIT,
+    /** Nominal: a slope and an intercept for each category; the right answer, or the best, is the last one. */
+    NOMINAL;
 
     /** Whether answers are right or wrong only. */
     public boolean isLogistic() {
-        return this != GRADED && this != PARTIAL_CREDIT;
+        return this == ONE_PL || this == TWO_PL || this == THREE_PL;
     }
 
     ItemCurves curves(int categories, Optional<SlopePrior> slope, Optional<ChancePrior> chance) {
@@ -27,6 +29,7 @@ public enum CalibrationModel {
             case THREE_PL -> new LogisticCurves(3, slope, chance);
             case GRADED -> new GradedCurves(categories, slope);
             case PARTIAL_CREDIT -> new PartialCreditCurves(categories, slope);
+            case NOMINAL -> new NominalCurves(categories);
         };
     }
 }

@@ -2,6 +2,8 @@ package org.thetaprep.scoring.calibration;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.quadrature.Grid;
 
 /**
  * One expectation step at given parameters: tables of log-probabilities, from which each person's posterior on the nodes
@@ -27,6 +29,21 @@ public final class ExpectationStep {
         this.logProbabilities = logProbabilities;
         this.logWeights = logWeights;
         this.nodes = nodes;
+    }
+
+    /**
+     * The step at finished items.
+     *
+     * @param items models of the items
+     * @param groups the populations
+     * @param grid nodes of ability
+     */
+    public static ExpectationStep of(List<? extends ResponseModel> items, List<Population> groups, Grid grid) {
+        return at(
+                items.stream().<ItemCurves>map(KnownCurves::new).toList(),
+                new double[items.size()][0],
+                groups,
+                grid.nodes());
     }
 
     static ExpectationStep at(List<ItemCurves> items, double[][] parameters, List<Population> groups, double[] nodes) {
@@ -84,6 +101,18 @@ public final class ExpectationStep {
             add(posterior, counts.people[group]);
         }
         return counts;
+    }
+
+    /**
+     * One person's posterior on the nodes.
+     *
+     * @param matrix answers to the items of this step, in their order
+     * @param person from 0
+     * @param posterior receives weights that sum to 1, one for each node
+     * @return logarithm of the likelihood of the answers
+     */
+    public double posterior(ResponseMatrix matrix, int person, double[] posterior) {
+        return posterior(matrix.row(person), matrix.group(person), posterior);
     }
 
     /**

@@ -25,6 +25,17 @@ public final class ExpectedCounts {
     }
 
     /**
+     * How many people are expected at a node and answered an item in one way.
+     *
+     * @param item its place
+     * @param category the answer
+     * @param node place among the nodes of ability
+     */
+    public double answers(int item, int category, int node) {
+        return answers[item][category][node];
+    }
+
+    /**
      * Adds the counts of other people.
      *
      * @param other counts by the same step

@@ -31,6 +31,16 @@ interface ItemCurves {
     boolean legal(double[] xi);
 
     /**
+     * Whether the slope has all but vanished: people who do well answer the item no better than others, as when its key
+     * is wrong, and only a negative slope would describe it.
+     *
+     * @param xi parameters
+     */
+    default boolean vanished(double[] xi) {
+        return false;
+    }
+
+    /**
      * Probabilities and their derivatives by the parameters.
      *
      * @param xi parameters

@@ -51,6 +51,11 @@ final class LogisticCurves implements ItemCurves {
     }
 
     @Override
+    public boolean vanished(double[] xi) {
+        return parameters > 1 && xi[0] < Calibration.VANISHED_SLOPE;
+    }
+
+    @Override
     public void at(double[] xi, double theta, double[] p, double[][] gradient) {
         double x = parameters == 1 ? theta + xi[0] : xi[0] * theta + xi[1];
         double e = Math.exp(-Math.abs(x));

@@ -85,8 +85,24 @@ public final class ResponseMatrix {
         return rows[person];
     }
 
-    int group(int person) {
+    /**
+     * The population of a person.
+     *
+     * @param person from 0
+     */
+    public int group(int person) {
         return groups[person];
+    }
+
+    /**
+     * One answer.
+     *
+     * @param person from 0
+     * @param item place among {@link #items}
+     * @return the category, or {@link #MISSING}
+     */
+    public byte answer(int person, int item) {
+        return rows[person][item];
     }
 
     /** How often each category of an item was chosen, from 0 to the highest one chosen. */

@@ -16,6 +16,11 @@ interface SteppedCurves extends ItemCurves {
     }
 
     @Override
+    default boolean vanished(double[] xi) {
+        return xi[0] < Calibration.VANISHED_SLOPE;
+    }
+
+    @Override
     default double logPrior(double[] xi) {
         return slopePrior().map(prior -> prior.logDensity(xi[0])).orElse(0.0);
     }

@@ -3,12 +3,6 @@ package org.thetaprep.scoring.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +16,7 @@ import tools.jackson.databind.JsonNode;
 class CalibrationFiguresTest {
 
     private static ResponseMatrix answers(String name) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                CalibrationFiguresTest.class.getResourceAsStream("/reference-figures/calibration/" + name + ".csv"),
-                StandardCharsets.UTF_8))) {
-            List<String> lines = in.lines().toList();
-            List<String> items = Arrays.asList(lines.get(0).split(","));
-            byte[][] rows = new byte[lines.size() - 1][items.size()];
-            for (int i = 0; i < rows.length; i++) {
-                String[] cells = lines.get(i + 1).split(",", -1);
-                for (int j = 0; j < cells.length; j++) {
-                    rows[i][j] = cells[j].isEmpty() ? ResponseMatrix.MISSING : Byte.parseByte(cells[j]);
-                }
-            }
-            return ResponseMatrix.of(items, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AnswerFiles.resource(name);
     }
 
     private static void agree(CalibratedItem item, JsonNode expected, double within, double errors) {

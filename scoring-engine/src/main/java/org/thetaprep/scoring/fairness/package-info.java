@@ -1,0 +1,5 @@
+/**
+ * Whether items treat two groups of people of the same ability alike: {@link MantelHaenszel} for complete answers,
+ * {@link LikelihoodRatio} for any. Many items are tested at once; {@link FalseDiscoveryRate} allows for that.
+ */
+package org.thetaprep.scoring.fairness;
