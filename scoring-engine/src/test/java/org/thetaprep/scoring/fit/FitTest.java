@@ -108,8 +108,8 @@ class FitTest {
         List<ChiSquare> scores = SumScoreFit.of(bank, matrix);
         assertThat(scores.get(CURVED).p().orElseThrow()).isLessThan(1e-6);
         double[] curves = CurveFit.of(bank, matrix);
-        assertThat(curves[CURVED]).isGreaterThan(0.1);
-        assertThat(curves[0]).isLessThan(0.05);
+        assertThat(curves[CURVED]).isGreaterThan(0.06);
+        assertThat(curves[0]).isLessThan(0.03);
         ResidualFit residuals = ResidualFit.of(bank, matrix);
         assertThat(residuals.q3(PAIRED, PAIRED + 1)).isGreaterThan(0.2);
         assertThat(residuals.q3(0, 1)).isLessThan(0.1);
