@@ -27,6 +27,8 @@ class ArchitectureTest {
                     "org.thetaprep.runner.account",
                     "org.thetaprep.runner.assembly",
                     "org.thetaprep.runner.attempt",
+                    "org.thetaprep.runner.audit",
+                    "org.thetaprep.runner.cohort",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
                     "org.thetaprep.runner.home",

@@ -3,32 +3,36 @@ package org.thetaprep.runner.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
-/** Signs the learner of an installation for one in and out. */
+/** Knows who is signed in, and lets in whoever started the installation. */
 public final class AccountService {
 
     /** How long the address printed at the start can be used. */
     public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-    /** How long a browser stays signed in. */
-    public static final Duration SESSION_LIFE = Duration.ofDays(90);
-
+    private static final Duration UNNOTED_USE = Duration.ofMinutes(5);
     private static final String ONLY_LEARNER = "You";
 
     private final AccountStore store;
+    private final LoginStore logins;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
-     * @param store where accounts are kept
+     * @param store where learners and sessions are kept
+     * @param logins where logins and roles are kept
      * @param clock the server's time
      * @param random a source fit for secrets
      */
-    public AccountService(AccountStore store, InstantSource clock, RandomGenerator random) {
+    public AccountService(AccountStore store, LoginStore logins, InstantSource clock, RandomGenerator random) {
         this.store = store;
+        this.logins = logins;
         this.clock = clock;
         this.random = random;
     }
@@ -51,27 +55,51 @@ public final class AccountService {
         return store.onlyLearner().isPresent();
     }
 
+    /** Whether people sign in with login and password; otherwise there is one learner, without. */
+    public boolean isClass() {
+        return logins.isClass();
+    }
+
     /**
-     * Signs in as the only learner, who is made at the first time.
+     * Signs in whoever started the installation: as its only learner, who is made at the first time, or in a class as
+     * the first operator.
      *
      * @param token the one-time token; it is used up
      * @return the secret of the new session, or nothing if the token is unknown, used or past
      */
-    public Optional<Secret> signInAsOnlyLearner(Secret token) {
+    public Optional<Secret> signIn(Secret token) {
         Secret session = Secret.from(random);
-        Instant now = clock.instant();
         Learner newcomer = new Learner(new LearnerId(new UUID(random.nextLong(), random.nextLong())), ONLY_LEARNER);
-        return store.signIn(token, newcomer, session, now, now.plus(SESSION_LIFE))
+        return store.signIn(token, newcomer, session, clock.instant(), SessionLimits.ALONE, SessionLimits.IN_A_CLASS)
                 .map(learner -> session);
     }
 
-    /** The learner whose session this is. */
-    public Optional<Learner> learnerOf(Secret session) {
-        return store.learnerOf(session, clock.instant());
+    /** Whose session this is, if it has not ended; its use is noted. */
+    public Optional<Account> accountOf(Secret session) {
+        Instant now = clock.instant();
+        Optional<SignedInSession> found = store.session(session, now);
+        found.filter(signedIn -> signedIn.seenAt().plus(UNNOTED_USE).isBefore(now))
+                .ifPresent(signedIn -> store.touch(session, now));
+        return found.map(SignedInSession::account);
+    }
+
+    /** An account, if there is one of that id. */
+    public Optional<Account> account(LearnerId id) {
+        return logins.account(id);
+    }
+
+    /** The accounts of these ids, by id. */
+    public Map<LearnerId, Account> accounts(Collection<LearnerId> ids) {
+        return logins.accounts(ids).stream().collect(Collectors.toMap(Account::id, account -> account));
     }
 
     /** Ends a session. */
     public void signOut(Secret session) {
         store.end(session);
+    }
+
+    /** Ends all sessions of a learner, in every browser. */
+    public void signOutEverywhere(LearnerId learner) {
+        store.endAll(learner);
     }
 }

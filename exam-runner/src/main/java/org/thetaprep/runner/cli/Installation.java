@@ -13,7 +13,12 @@ import org.thetaprep.report.page.ReadinessPage;
 import org.thetaprep.report.page.Templates;
 import org.thetaprep.report.pdf.ReadinessPdf;
 import org.thetaprep.runner.account.AccountService;
+import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordRules;
+import org.thetaprep.runner.account.password.Argon2idPasswords;
+import org.thetaprep.runner.account.password.CommonPasswords;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
+import org.thetaprep.runner.account.store.DatabaseLoginStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assembly.WarmSolver;
@@ -21,6 +26,11 @@ import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.attempt.web.StartRoutes;
+import org.thetaprep.runner.audit.AuditService;
+import org.thetaprep.runner.audit.store.DatabaseAuditStore;
+import org.thetaprep.runner.cohort.CohortService;
+import org.thetaprep.runner.cohort.store.DatabaseCohortStore;
+import org.thetaprep.runner.cohort.web.CohortRoutes;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.drill.store.DatabaseDrillStore;
 import org.thetaprep.runner.drill.web.DrillRoutes;
@@ -117,7 +127,19 @@ final class Installation implements AutoCloseable {
     private static Installation start(
             int port, Database database, ContentPack pack, InstantSource clock, RandomGenerator random, ZoneId zone) {
         ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
-        AccountService accounts = new AccountService(new DatabaseAccountStore(database), clock, random);
+        DatabaseAccountStore accountStore = new DatabaseAccountStore(database);
+        DatabaseLoginStore loginStore = new DatabaseLoginStore(database);
+        AuditService audit = new AuditService(new DatabaseAuditStore(database), clock, random);
+        AccountService accounts = new AccountService(accountStore, loginStore, clock, random);
+        LoginService logins = new LoginService(
+                loginStore,
+                accountStore,
+                new Argon2idPasswords(random),
+                new PasswordRules(CommonPasswords.shipped()),
+                audit,
+                clock,
+                random);
+        CohortService cohorts = new CohortService(new DatabaseCohortStore(database), accounts, audit, clock, random);
         WarmSolver solver = new WarmSolver();
         AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
         ReadinessModels models = new ReadinessModels();
@@ -146,8 +168,9 @@ final class Installation implements AutoCloseable {
                 pages,
                 List.of(
                         assets,
-                        new Sessions(accounts),
-                        new AccountRoutes(accounts, pages),
+                        new Sessions(accounts, audit),
+                        new AccountRoutes(accounts, logins, pages),
+                        new CohortRoutes(cohorts, pages),
                         new HomeRoutes(plans, attempts, reports, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),

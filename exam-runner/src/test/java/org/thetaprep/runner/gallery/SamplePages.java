@@ -66,10 +66,16 @@ final class SamplePages {
 
     static Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
-        pages.put("first-start", firstStart(false));
-        pages.put("first-start-returning", firstStart(true));
+        pages.put("first-start", firstStart(false, false, ""));
+        pages.put("first-start-returning", firstStart(true, false, ""));
+        pages.put("first-start-refused", firstStart(true, false, "The login “<script>” is taken."));
+        pages.put("first-start-class", firstStart(true, true, ""));
+        pages.put("sign-in", signIn(false));
+        pages.put("sign-in-refused", signIn(true));
+        pages.put("class", new Sample("class", Map.of("nav", "", "name", "", "login", "", "refusal", "")));
         pages.put("start-used", new Sample("start-used", Map.of("minutes", 15)));
-        pages.put("signed-out", new Sample("signed-out", Map.of()));
+        pages.put("signed-out", new Sample("signed-out", Map.of("isClass", false)));
+        pages.put("signed-out-class", new Sample("signed-out", Map.of("isClass", true)));
         pages.put(
                 "error",
                 new Sample(
@@ -102,8 +108,21 @@ final class SamplePages {
         return pages;
     }
 
-    private static Sample firstStart(boolean returning) {
-        return new Sample("first-start", Map.of("token", "t\"><script>", "returning", returning, "minutes", 15));
+    private static Sample firstStart(boolean returning, boolean isClass, String refusal) {
+        return new Sample(
+                "first-start",
+                Map.of(
+                        "token", "t\"><script>",
+                        "returning", returning,
+                        "isClass", isClass,
+                        "minutes", 15,
+                        "name", "Ada <script>",
+                        "login", "ada",
+                        "refusal", refusal));
+    }
+
+    private static Sample signIn(boolean refused) {
+        return new Sample("sign-in", Map.of("next", "/", "login", "a\"><script>", "refused", refused));
     }
 
     private static AttemptView scored(

@@ -3,18 +3,19 @@ package org.thetaprep.runner.account.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.thetaprep.runner.account.AccountStore;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.account.SessionLimits;
+import org.thetaprep.runner.account.SignedInSession;
 import org.thetaprep.runner.platform.database.Database;
 
-/** Accounts in the tables {@code learner}, {@code sign_in_token} and {@code session}. */
+/** Learners and sessions in the tables {@code learner}, {@code sign_in_token} and {@code session}. */
 public final class DatabaseAccountStore implements AccountStore {
 
-    private static final RowMapper<Learner> LEARNER =
-            (row, context) -> new Learner(LearnerId.of(row.getString("id")), row.getString("display_name"));
+    private static final String IN_USE =
+            "where s.token_hash = :session and s.expires_at > :now and s.seen_at > :now - s.idle_limit";
 
     private final Database database;
 
@@ -25,21 +26,15 @@ public final class DatabaseAccountStore implements AccountStore {
 
     @Override
     public Optional<Learner> onlyLearner() {
-        return database.read(DatabaseAccountStore::firstLearner);
+        return database.read(AccountRows::firstLearner);
     }
 
     @Override
     public Optional<Learner> learner(LearnerId id) {
         return database.read(handle -> handle.createQuery("select id, display_name from learner where id = ?")
                 .bind(0, id.toString())
-                .map(LEARNER)
+                .map(AccountRows.LEARNER)
                 .findOne());
-    }
-
-    private static Optional<Learner> firstLearner(Handle handle) {
-        return handle.createQuery("select id, display_name from learner order by created_at, id limit 1")
-                .map(LEARNER)
-                .findOne();
     }
 
     @Override
@@ -67,51 +62,79 @@ public final class DatabaseAccountStore implements AccountStore {
     }
 
     @Override
-    public Optional<Learner> signIn(Secret token, Learner newcomer, Secret session, Instant now, Instant expires) {
+    public Optional<Learner> signIn(
+            Secret token, Learner newcomer, Secret session, Instant now, SessionLimits alone, SessionLimits inAClass) {
         return database.write(handle -> {
-            int used = handle.execute(
-                    "update sign_in_token set used_at = ? where token_hash = ? and used_at is null and expires_at > ?",
-                    now.toEpochMilli(),
-                    token.hash(),
-                    now.toEpochMilli());
-            if (used == 0) {
+            if (!AccountRows.useUp(handle, token, now)) {
                 return Optional.empty();
             }
-            Learner learner = firstLearner(handle).orElseGet(() -> add(handle, newcomer, now));
-            handle.execute("delete from session where expires_at <= ?", now.toEpochMilli());
-            handle.execute(
-                    "insert into session (token_hash, learner_id, created_at, expires_at) values (?, ?, ?, ?)",
-                    session.hash(),
-                    learner.id().toString(),
-                    now.toEpochMilli(),
-                    expires.toEpochMilli());
+            boolean isClass = AccountRows.isClass(handle);
+            Learner learner = isClass
+                    ? firstOperator(handle)
+                    : AccountRows.firstLearner(handle).orElseGet(() -> {
+                        AccountRows.add(handle, newcomer, now);
+                        return newcomer;
+                    });
+            AccountRows.open(handle, session, learner.id(), now, isClass ? inAClass : alone);
             return Optional.of(learner);
         });
     }
 
-    private static Learner add(Handle handle, Learner learner, Instant now) {
-        handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, ?, ?)",
-                learner.id().toString(),
-                learner.displayName(),
-                now.toEpochMilli());
-        return learner;
+    private static Learner firstOperator(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select l.id, l.display_name from account_role r join learner l on l.id = r.learner_id
+                        where r.role = 'operator' order by r.since, l.id limit 1""")
+                .map(AccountRows.LEARNER)
+                .one();
     }
 
     @Override
-    public Optional<Learner> learnerOf(Secret session, Instant now) {
-        return database.read(handle -> handle.createQuery(
-                        """
-                        select l.id, l.display_name from session s join learner l on l.id = s.learner_id
-                        where s.token_hash = :session and s.expires_at > :now""")
-                .bind("session", session.hash())
-                .bind("now", now.toEpochMilli())
-                .map(LEARNER)
-                .findOne());
+    public void open(Secret session, LearnerId learner, Instant now, SessionLimits limits) {
+        database.write(handle -> {
+            AccountRows.open(handle, session, learner, now, limits);
+            return learner;
+        });
+    }
+
+    @Override
+    public Optional<SignedInSession> session(Secret session, Instant now) {
+        return database.read(handle -> AccountRows.accounts(handle.createQuery("select " + AccountRows.COLUMNS
+                                + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS + IN_USE)
+                        .bind("session", session.hash())
+                        .bind("now", now.toEpochMilli()))
+                .stream()
+                .findFirst()
+                .map(account -> new SignedInSession(account, seenAt(handle, session))));
+    }
+
+    private static Instant seenAt(Handle handle, Secret session) {
+        return Instant.ofEpochMilli(handle.createQuery("select seen_at from session where token_hash = ?")
+                .bind(0, session.hash())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    @Override
+    public void touch(Secret session, Instant now) {
+        database.write(handle -> handle.execute(
+                "update session set seen_at = ? where token_hash = ? and seen_at < ?",
+                now.toEpochMilli(),
+                session.hash(),
+                now.toEpochMilli()));
     }
 
     @Override
     public void end(Secret session) {
         database.write(handle -> handle.execute("delete from session where token_hash = ?", session.hash()));
+    }
+
+    @Override
+    public void endAll(LearnerId learner) {
+        database.write(handle -> {
+            AccountRows.endAll(handle, learner);
+            return learner;
+        });
     }
 }

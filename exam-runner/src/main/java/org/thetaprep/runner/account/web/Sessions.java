@@ -5,26 +5,38 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import io.javalin.security.RouteRole;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.Learner;
+import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.account.SessionLimits;
+import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.SignedOut;
+import org.thetaprep.runner.platform.web.SiteVisitor;
 
-/** Knows the learner behind a request by the session cookie, and lets nobody in where a route asks for one. */
+/** Knows the account behind a request by the session cookie, and lets nobody in where a route asks for another. */
 public final class Sessions implements Feature {
 
     private static final String COOKIE = "thetaprep_session";
-    private static final String LEARNER = "learner";
+    private static final String ACCOUNT = "account";
 
     private final AccountService accounts;
+    private final AuditService audit;
 
-    /** @param accounts who is signed in */
-    public Sessions(AccountService accounts) {
+    /**
+     * @param accounts who is signed in
+     * @param audit where denials are written down
+     */
+    public Sessions(AccountService accounts, AuditService audit) {
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @Override
@@ -33,22 +45,47 @@ public final class Sessions implements Feature {
     }
 
     private void admit(Context ctx) {
-        Optional<Learner> learner = secret(ctx).flatMap(accounts::learnerOf);
-        learner.ifPresent(known -> ctx.attribute(LEARNER, known));
-        if (ctx.routeRoles().contains(Access.ANYONE)) {
+        Optional<Account> account = secret(ctx).flatMap(accounts::accountOf);
+        account.ifPresent(known -> greet(ctx, known));
+        Set<RouteRole> asked = ctx.routeRoles();
+        if (asked.contains(Access.ANYONE)) {
             return;
         }
-        if (!ctx.routeRoles().contains((RouteRole) Access.LEARNER)) {
+        if (asked.isEmpty()) {
             throw new NotFound();
         }
-        if (learner.isEmpty()) {
-            throw new SignedOut();
+        if (account.isEmpty()) {
+            throw new SignedOut(accounts.isClass());
         }
+        if (asked.stream().noneMatch(access -> admits(account.get(), access))) {
+            audit.record(account.get().id().toString(), "denied", ctx.method() + " " + ctx.path());
+            throw new NotFound();
+        }
+    }
+
+    private static boolean admits(Account account, RouteRole access) {
+        return switch ((Access) access) {
+            case ANYONE, LEARNER -> true;
+            case INSTRUCTOR -> account.is(Role.INSTRUCTOR);
+            case AUTHOR -> account.is(Role.AUTHOR);
+            case OPERATOR -> account.is(Role.OPERATOR);
+        };
+    }
+
+    private static void greet(Context ctx, Account account) {
+        ctx.attribute(ACCOUNT, account);
+        new SiteVisitor(
+                        account.learner().displayName(),
+                        account.login().isEmpty(),
+                        account.is(Role.INSTRUCTOR),
+                        account.is(Role.AUTHOR),
+                        account.is(Role.OPERATOR))
+                .greetIn(ctx);
     }
 
     /** The learner behind a request, if one is signed in. */
     public static Optional<Learner> of(Context ctx) {
-        return Optional.ofNullable(ctx.attribute(LEARNER));
+        return known(ctx).map(Account::learner);
     }
 
     /**
@@ -57,19 +94,42 @@ public final class Sessions implements Feature {
      * @throws SignedOut if nobody is signed in
      */
     public static Learner learner(Context ctx) {
-        return of(ctx).orElseThrow(SignedOut::new);
+        return account(ctx).learner();
+    }
+
+    /**
+     * The account behind a request to a route that asks for one.
+     *
+     * @throws SignedOut if nobody is signed in
+     */
+    public static Account account(Context ctx) {
+        return known(ctx).orElseThrow(() -> new SignedOut(true));
+    }
+
+    private static Optional<Account> known(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(ACCOUNT));
     }
 
     static Optional<Secret> secret(Context ctx) {
         return Optional.ofNullable(ctx.cookie(COOKIE)).map(Secret::new);
     }
 
+    /** Lets a browser keep a session of whoever came by the one-time address. */
     static void open(Context ctx, Secret session) {
+        open(ctx, session, SessionLimits.ALONE.life());
+    }
+
+    /** Lets a browser keep a session of someone who signed in with a password. */
+    static void openInAClass(Context ctx, Secret session) {
+        open(ctx, session, SessionLimits.IN_A_CLASS.life());
+    }
+
+    private static void open(Context ctx, Secret session, Duration life) {
         Cookie cookie = new Cookie(COOKIE, session.text());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
-        cookie.setMaxAge((int) AccountService.SESSION_LIFE.toSeconds());
+        cookie.setMaxAge((int) life.toSeconds());
         ctx.cookie(cookie);
     }
 

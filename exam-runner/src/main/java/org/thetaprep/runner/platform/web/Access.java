@@ -2,10 +2,16 @@ package org.thetaprep.runner.platform.web;
 
 import io.javalin.security.RouteRole;
 
-/** Who may call a route. Each route names one; a route without is refused. */
+/** Who may call a route. Each route names one or more, of which one is enough; a route without is refused. */
 public enum Access implements RouteRole {
     /** Whoever reaches the server. */
     ANYONE,
     /** A signed-in learner; which objects are theirs is the feature's to say. */
-    LEARNER
+    LEARNER,
+    /** Who teaches; which cohorts and learners are theirs is the feature's to say. */
+    INSTRUCTOR,
+    /** Who writes the pack. */
+    AUTHOR,
+    /** Who runs the installation. */
+    OPERATOR
 }

@@ -2,6 +2,7 @@ package org.thetaprep.runner.platform.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -37,14 +38,16 @@ final class Failures {
                         HttpStatus.FORBIDDEN,
                         "This request is refused",
                         e.getMessage() + ". Nothing was changed."));
-        routes.exception(
-                SignedOut.class,
-                (e, ctx) -> answer(
-                        ctx,
-                        HttpStatus.UNAUTHORIZED,
-                        "You are not signed in",
-                        "Open the address that the terminal printed when Thetaprep started. If it was used already or is"
-                                + " older than 15 minutes, start Thetaprep again for a new one. Nothing is lost."));
+        routes.exception(SignedOut.class, (e, ctx) -> signedOut(ctx, e.byLogin()));
+        routes.exception(TooOften.class, (e, ctx) -> {
+            long minutes = e.pause().toMinutes();
+            ctx.header("Retry-After", Long.toString(e.pause().toSeconds()));
+            answer(
+                    ctx,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    e.getMessage(),
+                    "Wait " + minutes + " minutes, then try again. Nothing was changed.");
+        });
         routes.exception(WriteQueueFull.class, (e, ctx) -> {
             ctx.header("Retry-After", "1");
             answer(
@@ -77,6 +80,23 @@ final class Failures {
                     "Something went wrong on the server",
                     "It was written to the server's log. What was saved before is safe.");
         });
+    }
+
+    private void signedOut(Context ctx, boolean byLogin) {
+        if (byLogin && !wantsJson(ctx)) {
+            String next = ctx.method() == HandlerType.GET ? ctx.path() : "/";
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            pages.show(ctx, "sign-in", Map.of("next", next, "login", "", "refused", false));
+        } else {
+            answer(
+                    ctx,
+                    HttpStatus.UNAUTHORIZED,
+                    "You are not signed in",
+                    byLogin
+                            ? "Sign in again. Nothing is lost."
+                            : "Open the address that the terminal printed when Thetaprep started. If it was used already"
+                                    + " or is older than 15 minutes, start Thetaprep again for a new one. Nothing is lost.");
+        }
     }
 
     private void notFound(Context ctx) {

@@ -10,6 +10,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Map;
  * it does not know is an error, not an empty place.
  */
 public final class Pages {
+
+    private static final String VISITOR = "visitor";
 
     private final PebbleEngine engine;
 
@@ -44,15 +47,19 @@ public final class Pages {
      * @param model what it shows
      */
     public void show(Context ctx, String template, Map<String, Object> model) {
-        ctx.html(render(template, model));
+        Map<String, Object> greeting = new HashMap<>(model);
+        greeting.put(VISITOR, SiteVisitor.of(ctx));
+        ctx.html(render(template, greeting));
     }
 
-    /** Renders a page to text. */
+    /** Renders a page to text; it greets the only learner if the model has no other visitor. */
     public String render(String template, Map<String, Object> model) {
+        Map<String, Object> greeting = new HashMap<>(model);
+        greeting.putIfAbsent(VISITOR, SiteVisitor.ALONE);
         PebbleTemplate page = engine.getTemplate(template);
         StringWriter out = new StringWriter(16_384);
         try {
-            page.evaluate(out, model);
+            page.evaluate(out, greeting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

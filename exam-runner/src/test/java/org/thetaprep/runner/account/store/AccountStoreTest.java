@@ -12,6 +12,7 @@ import org.thetaprep.runner.account.AccountStore;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.account.SessionLimits;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
 import org.thetaprep.runner.platform.database.Database;
@@ -21,6 +22,7 @@ class AccountStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(15));
+    private static final SessionLimits QUARTER = new SessionLimits(Duration.ofMinutes(15), Duration.ofMinutes(15));
     private static final Secret TOKEN = new Secret("a-token");
     private static final Secret SESSION = new Secret("a-session");
 
@@ -38,8 +40,12 @@ class AccountStoreTest {
         database.close();
     }
 
+    private Optional<Learner> learnerOf(Secret session, Instant now) {
+        return store.session(session, now).map(signedIn -> signedIn.account().learner());
+    }
+
     private Optional<Learner> signIn(Secret token, Secret session) {
-        return store.signIn(token, newcomer, session, NOW, LATER);
+        return store.signIn(token, newcomer, session, NOW, QUARTER, QUARTER);
     }
 
     @Test
@@ -67,7 +73,7 @@ class AccountStoreTest {
         Secret next = new Secret("the-next-token");
         store.keepToken(next, NOW, LATER);
         Learner other = new Learner(new LearnerId(UUID.randomUUID()), "Another");
-        assertThat(store.signIn(next, other, new Secret("session-2"), NOW, LATER))
+        assertThat(store.signIn(next, other, new Secret("session-2"), NOW, QUARTER, QUARTER))
                 .contains(newcomer);
     }
 
@@ -75,10 +81,33 @@ class AccountStoreTest {
     void a_session_lasts_until_its_end() {
         store.keepToken(TOKEN, NOW, LATER);
         signIn(TOKEN, SESSION);
-        assertThat(store.learnerOf(SESSION, LATER.minusMillis(1))).contains(newcomer);
-        assertThat(store.learnerOf(SESSION, LATER)).isEmpty();
+        assertThat(learnerOf(SESSION, LATER.minusMillis(1))).contains(newcomer);
+        assertThat(learnerOf(SESSION, LATER)).isEmpty();
         store.end(SESSION);
-        assertThat(store.learnerOf(SESSION, NOW)).isEmpty();
+        assertThat(learnerOf(SESSION, NOW)).isEmpty();
+    }
+
+    @Test
+    void a_session_ends_earlier_when_it_is_not_used() {
+        store.keepToken(TOKEN, NOW, LATER);
+        store.signIn(TOKEN, newcomer, SESSION, NOW, new SessionLimits(Duration.ofDays(1), Duration.ofMinutes(15)), QUARTER);
+        assertThat(learnerOf(SESSION, LATER.minusMillis(1))).contains(newcomer);
+        assertThat(learnerOf(SESSION, LATER)).isEmpty();
+        store.touch(SESSION, LATER.minusMillis(1));
+        assertThat(learnerOf(SESSION, LATER.plus(Duration.ofMinutes(14)))).contains(newcomer);
+        assertThat(learnerOf(SESSION, LATER.plus(Duration.ofMinutes(15)))).isEmpty();
+    }
+
+    @Test
+    void all_sessions_of_a_learner_end_at_once() {
+        store.keepToken(TOKEN, NOW, LATER);
+        signIn(TOKEN, SESSION);
+        Secret second = new Secret("in-another-browser");
+        store.open(second, newcomer.id(), NOW, QUARTER);
+        assertThat(learnerOf(second, NOW)).contains(newcomer);
+        store.endAll(newcomer.id());
+        assertThat(learnerOf(SESSION, NOW)).isEmpty();
+        assertThat(learnerOf(second, NOW)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.thetaprep.runner.account;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.thetaprep.runner.audit.AuditService;
+
+/** Logins and passwords: making a class, signing in, choosing and changing a password. */
+public final class LoginService {
+
+    private final LoginStore store;
+    private final AccountStore sessions;
+    private final PasswordKeeper passwords;
+    private final PasswordRules rules;
+    private final AuditService audit;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /**
+     * @param store where logins are kept
+     * @param sessions where sessions are kept
+     * @param passwords turns passwords into what may be kept
+     * @param rules which passwords are taken
+     * @param audit where it is written down
+     * @param clock the server's time
+     * @param random a source fit for secrets
+     */
+    public LoginService(
+            LoginStore store,
+            AccountStore sessions,
+            PasswordKeeper passwords,
+            PasswordRules rules,
+            AuditService audit,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.store = store;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Makes a class of the installation. The only learner, if there is one, becomes the founder and keeps what they did.
+     *
+     * @param token the one-time token that the founder came by; nothing if they are signed in as the only learner
+     * @param name what they are called
+     * @param login what they will sign in with
+     * @param password their password
+     * @return the secret of the founder's session; nothing if the installation is a class already, or the token is
+     *     unknown, used or past
+     * @throws Refusal if name, login or password are not taken
+     */
+    public Optional<Secret> foundClass(Optional<Secret> token, String name, String login, String password) {
+        String called = name(name);
+        Login with = login(login);
+        check(password, with);
+        NewAccount founder = new NewAccount(called, with, passwords.hash(password));
+        LearnerId newcomer = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
+        return store.found(token, newcomer, founder, clock.instant()).map(account -> {
+            audit.record(account.id().toString(), "class-founded", account.id().toString());
+            return open(account);
+        });
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param login as typed
+     * @param password as typed
+     * @param address from which it is tried
+     */
+    public SignIn signIn(String login, String password, String address) {
+        String tried = new Secret("login " + login.strip().toLowerCase(Locale.ROOT)).hash();
+        if (isTooOften(tried, SignInLimit.PER_LOGIN)
+                | isTooOften(new Secret("address " + address).hash(), SignInLimit.PER_ADDRESS)) {
+            audit.recordUnknown("sign-in-throttled", address);
+            return new SignIn.TooOften();
+        }
+        Optional<Login> known = Login.parse(login);
+        Optional<String> hash = known.flatMap(store::passwordHash);
+        boolean fits = hash.isPresent() ? passwords.fits(password, hash.get()) : passwords.fitsNothing(password);
+        Optional<Account> account = known.flatMap(store::account);
+        if (!fits || account.isEmpty()) {
+            audit.recordUnknown(
+                    "sign-in-refused",
+                    account.map(found -> found.id().toString()).orElse(address));
+            return new SignIn.Refused();
+        }
+        store.forgetAttempts(tried);
+        audit.record(account.get().id().toString(), "signed-in", account.get().id().toString());
+        return new SignIn.Done(account.get(), open(account.get()));
+    }
+
+    private boolean isTooOften(String subject, int limit) {
+        Instant now = clock.instant();
+        return store.countAttempt(subject, now, now.minus(SignInLimit.SPAN)) > limit;
+    }
+
+    /**
+     * Changes one's own password; all other sessions end.
+     *
+     * @param id whose
+     * @param old the password until now
+     * @param next the new one
+     * @return the secret of a new session, in place of the one that asked
+     * @throws Refusal if the old one is wrong or the new one is not taken
+     */
+    public Secret changePassword(LearnerId id, String old, String next) {
+        Account account = store.account(id).orElseThrow();
+        Login login = account.login().orElseThrow();
+        if (!store.passwordHash(login).map(hash -> passwords.fits(old, hash)).orElse(false)) {
+            throw new Refusal("The old password is wrong.");
+        }
+        setPassword(account, next);
+        return open(account);
+    }
+
+    /**
+     * Sets a password, without asking for the old one; all sessions end.
+     *
+     * @throws Refusal if it is not taken
+     */
+    void setPassword(Account account, String password) {
+        check(password, account.login().orElseThrow());
+        store.setPassword(account.id(), passwords.hash(password), clock.instant());
+        audit.record(account.id().toString(), "password-set", account.id().toString());
+    }
+
+    /** Opens a session. */
+    Secret open(Account account) {
+        Secret session = Secret.from(random);
+        sessions.open(session, account.id(), clock.instant(), SessionLimits.IN_A_CLASS);
+        return session;
+    }
+
+    private void check(String password, Login login) {
+        rules.refusal(password, login).ifPresent(reason -> {
+            throw new Refusal(reason);
+        });
+    }
+
+    static String name(String typed) {
+        String name = typed.strip().replaceAll("\\s+", " ");
+        if (name.isEmpty() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("A name has 1 to 200 characters.");
+        }
+        return name;
+    }
+
+    static Login login(String typed) {
+        return Login.parse(typed)
+                .orElseThrow(() -> new Refusal("A login is a name or an e-mail address: up to 200 letters, digits and"
+                        + " any of . _ - + ' @, without spaces."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Passwords by Argon2id. */
+package org.thetaprep.runner.account.password;

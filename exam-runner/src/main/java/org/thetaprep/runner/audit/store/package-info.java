@@ -1,0 +1,2 @@
+/** Audit rows in the database. */
+package org.thetaprep.runner.audit.store;

@@ -1,0 +1,32 @@
+package org.thetaprep.runner.cohort;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names one cohort.
+ *
+ * @param value a random 128-bit number
+ */
+public record CohortId(UUID value) {
+
+    /** Reads an id as the database keeps it. */
+    public static CohortId of(String text) {
+        return new CohortId(UUID.fromString(text));
+    }
+
+    /** Reads an id that someone sent; nothing if it cannot be one. */
+    public static Optional<CohortId> parse(String text) {
+        try {
+            CohortId id = of(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

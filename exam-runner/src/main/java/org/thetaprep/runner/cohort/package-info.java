@@ -1,0 +1,2 @@
+/** Cohorts: who is taught together, and by whom. */
+package org.thetaprep.runner.cohort;

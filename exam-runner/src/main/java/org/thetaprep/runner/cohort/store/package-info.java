@@ -1,0 +1,2 @@
+/** Cohorts in the database. */
+package org.thetaprep.runner.cohort.store;

@@ -1,0 +1,2 @@
+/** The pages of cohorts. */
+package org.thetaprep.runner.cohort.web;
