@@ -48,7 +48,11 @@ export class Outbox {
     this.#watchers.add(watcher);
   }
 
+  /** Takes an event on, unless nothing is sent any more. */
   add(event) {
+    if (this.#stopped) {
+      return;
+    }
     this.#entries.push({event: {id: crypto.randomUUID(), ...event}, at: Date.now()});
     this.#changed();
     this.#pump();

@@ -3,8 +3,6 @@ package org.thetaprep.runner.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thetaprep.runner.cli.RunningInstallation;
+import org.thetaprep.runner.fixture.Axe;
 
 /** Between two mock exams: look up, compare, practise, drill, and come back to the plan. */
 class LearningJourneyTest {
@@ -161,10 +160,7 @@ class LearningJourneyTest {
 
     /** Nothing that axe finds, and nothing that scrolls sideways. */
     private static void fine(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream().map((Rule rule) -> rule.getId() + ": " + rule.getNodes()))
-                .as(page.url())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
         assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
                 .as(page.url() + " scrolls sideways")
                 .isFalse();

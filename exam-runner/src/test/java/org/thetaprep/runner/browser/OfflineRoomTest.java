@@ -198,7 +198,7 @@ class OfflineRoomTest {
         page.navigate(room);
 
         assertThat(page.locator("h1")).containsText("is paused");
-        assertThat((List<?>) page.evaluate(KEPT_COPIES)).isEmpty();
+        page.waitForCondition(() -> ((List<?>) page.evaluate(KEPT_COPIES)).isEmpty());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.fixture.Axe;
+import org.thetaprep.runner.fixture.Settled;
 import org.thetaprep.runner.platform.web.WebServer.Route;
 
 /**
@@ -160,5 +161,6 @@ class PagesOfTheServerTest {
     private void look(int width, Page.EmulateMediaOptions media) {
         page.setViewportSize(width, 900);
         page.emulateMedia(media);
+        Settled.await(page);
     }
 }

@@ -3,8 +3,6 @@ package org.thetaprep.runner.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.cli.RunningPreview;
+import org.thetaprep.runner.fixture.Axe;
 import org.thetaprep.runner.fixture.SkyPack;
 
 /** An author with the preview beside the editor. */
@@ -53,11 +52,7 @@ class PreviewInBrowserTest {
     }
 
     private void accessible() {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 
     @Test

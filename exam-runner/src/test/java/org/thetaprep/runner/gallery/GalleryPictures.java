@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.runner.fixture.Settled;
 
 /**
  * Takes a picture of every page in every state, at three widths, light, dark, in high contrast and in forced
@@ -57,6 +58,7 @@ class GalleryPictures {
     }
 
     private static void take(Page page, String name) {
+        Settled.await(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setFullPage(true));

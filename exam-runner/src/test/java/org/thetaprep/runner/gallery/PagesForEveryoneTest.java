@@ -10,14 +10,20 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.runner.fixture.Axe;
+import org.thetaprep.runner.fixture.Settled;
 
-/** Every page and state by the rules of axe, at 320 pixels, and with targets that a finger meets. */
+/**
+ * Every page and state by the rules of axe, at 320 pixels, and with targets that a finger meets. Each is loaded once, in
+ * the narrowest window, and looked at in all of them.
+ */
 class PagesForEveryoneTest {
 
     /** The boxes of what can be operated and is not a link within a sentence, smaller than 44 by 44 pixels. */
@@ -40,11 +46,90 @@ class PagesForEveryoneTest {
               .map(e => e.outerHTML.slice(0, 80))
             """;
 
+    private static final Map<Look, List<String>> FAULTS = new EnumMap<>(Look.class);
+
     private static GalleryBrowser browser;
 
+    /** A window and colours, and what is looked for in them. A page is loaded in the first and then led through all. */
+    private enum Look {
+        NARROW_IN_FORCED_COLOURS(
+                320, 640, media().setForcedColors(ForcedColors.ACTIVE), List.of(Axe::violations, Look::tooWide, Look::tooSmall)),
+        PHONE_IN_THE_DARK(390, 844, media().setColorScheme(ColorScheme.DARK), List.of(Axe::violations, Look::tooWide)),
+        /** A window of 1280 by 900 pixels zoomed to 200 percent. */
+        ZOOMED(640, 450, media(), List.of(Look::tooWide)),
+        TABLET_WITH_CONTRAST_AND_LESS_MOTION(
+                768,
+                1024,
+                media().setContrast(Contrast.MORE).setReducedMotion(ReducedMotion.REDUCE),
+                List.of(Look::illegible, Look::tooWide, Look::moving)),
+        DESK_IN_THE_LIGHT(1280, 900, media(), List.of(Axe::violations));
+
+        private final int width;
+        private final int height;
+        private final Page.EmulateMediaOptions media;
+        private final List<Function<Page, List<String>>> questions;
+
+        Look(int width, int height, Page.EmulateMediaOptions media, List<Function<Page, List<String>>> questions) {
+            this.width = width;
+            this.height = height;
+            this.media = media;
+            this.questions = questions;
+        }
+
+        private static Page.EmulateMediaOptions media() {
+            return new Page.EmulateMediaOptions()
+                    .setColorScheme(ColorScheme.LIGHT)
+                    .setContrast(Contrast.NO_PREFERENCE)
+                    .setForcedColors(ForcedColors.NONE)
+                    .setReducedMotion(ReducedMotion.NO_PREFERENCE);
+        }
+
+        private List<String> faults(Page page) {
+            page.setViewportSize(width, height);
+            page.emulateMedia(media);
+            Settled.await(page);
+            return questions.stream()
+                    .flatMap(question -> question.apply(page).stream())
+                    .toList();
+        }
+
+        private static List<String> illegible(Page page) {
+            return Axe.violations(page, List.of("color-contrast"));
+        }
+
+        private static List<String> tooWide(Page page) {
+            return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+                    ? List.of("scrolls sideways")
+                    : List.of();
+        }
+
+        private static List<String> tooSmall(Page page) {
+            return texts(page, SMALL_TARGETS);
+        }
+
+        private static List<String> moving(Page page) {
+            return texts(page, MOVING);
+        }
+
+        private static List<String> texts(Page page, String script) {
+            return ((List<?>) page.evaluate(script)).stream().map(Object::toString).toList();
+        }
+    }
+
+    /** Leads every page in every state through all looks, and gathers what is wrong. */
     @BeforeAll
-    static void start() {
+    static void look() {
         browser = new GalleryBrowser();
+        Look first = Look.values()[0];
+        GalleryState.all()
+                .forEach(each -> each.show(
+                        browser, window(first.width, first.height).setForcedColors(ForcedColors.ACTIVE), (state, page) -> {
+                            for (Look look : Look.values()) {
+                                look.faults(page).forEach(fault -> FAULTS
+                                        .computeIfAbsent(look, none -> new ArrayList<>())
+                                        .add(state.name() + ": " + fault));
+                            }
+                        }));
     }
 
     @AfterAll
@@ -61,84 +146,33 @@ class PagesForEveryoneTest {
         return new Browser.NewContextOptions().setViewportSize(width, height);
     }
 
-    /** Looks at every page in every state and gathers what is wrong. */
-    private static void everyPage(Browser.NewContextOptions options, Function<Page, List<String>> faults) {
-        List<String> found = new ArrayList<>();
-        GalleryState.all()
-                .forEach(each -> each.show(
-                        browser,
-                        options,
-                        (state, page) ->
-                                faults.apply(page).forEach(fault -> found.add(state.name() + ": " + fault))));
-        assertThat(found).isEmpty();
-    }
-
-    private static List<String> byTheRules(Page page) {
-        return Axe.violations(page);
-    }
-
-    private static List<String> illegible(Page page) {
-        return Axe.violations(page, List.of("color-contrast"));
-    }
-
-    private static List<String> tooWide(Page page) {
-        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
-                ? List.of("scrolls sideways")
-                : List.of();
-    }
-
-    private static List<String> tooSmall(Page page) {
-        return ((List<?>) page.evaluate(SMALL_TARGETS)).stream().map(Object::toString).toList();
-    }
-
-    private static Function<Page, List<String>> all(List<Function<Page, List<String>>> looks) {
-        return page -> looks.stream()
-                .flatMap(look -> look.apply(page).stream())
-                .toList();
-    }
-
-    /** As a browser shows the page that is zoomed to 200 percent in a window of 1280 by 900 pixels. */
-    private static List<String> tooWideZoomed(Page page) {
-        page.setViewportSize(640, 450);
-        return tooWide(page);
-    }
-
-    private static List<String> moving(Page page) {
-        return ((List<?>) page.evaluate(MOVING)).stream().map(Object::toString).toList();
+    private static void everyPageIsInOrder(Look look) {
+        assertThat(FAULTS.getOrDefault(look, List.of())).isEmpty();
     }
 
     @Test
-    void on_a_desk_in_the_light_axe_finds_nothing_and_zoomed_to_200_percent_nothing_scrolls_sideways() {
-        everyPage(
-                window(1280, 900).setColorScheme(ColorScheme.LIGHT),
-                all(List.of(PagesForEveryoneTest::byTheRules, PagesForEveryoneTest::tooWideZoomed)));
+    void on_a_desk_in_the_light_axe_finds_nothing() {
+        everyPageIsInOrder(Look.DESK_IN_THE_LIGHT);
+    }
+
+    @Test
+    void zoomed_to_200_percent_nothing_scrolls_sideways() {
+        everyPageIsInOrder(Look.ZOOMED);
     }
 
     @Test
     void on_a_phone_in_the_dark_axe_finds_nothing() {
-        everyPage(
-                window(390, 844).setColorScheme(ColorScheme.DARK),
-                all(List.of(PagesForEveryoneTest::byTheRules, PagesForEveryoneTest::tooWide)));
+        everyPageIsInOrder(Look.PHONE_IN_THE_DARK);
     }
 
     @Test
     void on_a_tablet_with_higher_contrast_and_less_motion_every_text_is_legible_and_nothing_moves() {
-        everyPage(
-                window(768, 1024).setContrast(Contrast.MORE).setReducedMotion(ReducedMotion.REDUCE),
-                all(List.of(
-                        PagesForEveryoneTest::illegible,
-                        PagesForEveryoneTest::tooWide,
-                        PagesForEveryoneTest::moving)));
+        everyPageIsInOrder(Look.TABLET_WITH_CONTRAST_AND_LESS_MOTION);
     }
 
     @Test
     void at_320_pixels_in_forced_colours_axe_finds_nothing_nothing_scrolls_sideways_and_every_target_can_be_hit() {
-        everyPage(
-                window(320, 640).setForcedColors(ForcedColors.ACTIVE),
-                all(List.of(
-                        PagesForEveryoneTest::byTheRules,
-                        PagesForEveryoneTest::tooWide,
-                        PagesForEveryoneTest::tooSmall)));
+        everyPageIsInOrder(Look.NARROW_IN_FORCED_COLOURS);
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** No answer is lost, and nothing is called saved before it is: the room against a server that fails. */
 class RoomSavingTest {
+
+    /** When a page whose clock the test moves was opened. */
+    private static final Instant OPENED = Instant.parse("2026-11-24T10:00:00Z");
 
     private static GalleryBrowser browser;
 
@@ -57,6 +62,11 @@ class RoomSavingTest {
         assertThat(page.locator("[data-saved]")).hasText("Saved");
     }
 
+    /** Waits until the server has acknowledged all, also where the learner was, of which the header says nothing. */
+    private static void allIsSent(Page page) {
+        page.waitForFunction("() => Object.keys(localStorage).every(key => !key.includes('unsent'))");
+    }
+
     private static Locator banner(Page page) {
         return page.locator("[data-banners]");
     }
@@ -73,7 +83,7 @@ class RoomSavingTest {
         isSaved(page);
 
         assertThat(server.answers()).containsExactly("1:0:{\"choice\":2}");
-        assertThat(waiting(page)).isZero();
+        allIsSent(page);
     }
 
     @Test
@@ -139,7 +149,7 @@ class RoomSavingTest {
 
         assertThat(server.answers()).containsExactly("1:0:{\"choice\":3}");
         assertThat(server.events("flag")).hasSize(1);
-        assertThat(waiting(page)).isZero();
+        allIsSent(page);
     }
 
     @Test
@@ -224,31 +234,46 @@ class RoomSavingTest {
         assertThat(page.locator("#closing")).containsText("The time is over.");
         assertThat(page.locator("#closing")).containsText("the answer to item 1 is the one saved before");
         assertThat(page.locator("#closing a")).hasAttribute("href", SamplePages.ATTEMPT_PATH + "/report");
-        assertThat(waiting(page)).isZero();
+        allIsSent(page);
+    }
+
+    /** The room with one second left, whose clock stands until the test lets it run. */
+    private Page roomAtItsLastSecond() {
+        GalleryBrowser.close(context);
+        server.secondsLeft(1);
+        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 1), server);
+        Page page = context.newPage();
+        page.clock().pauseAt(Date.from(OPENED));
+        page.navigate(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH);
+        isSaved(page);
+        return page;
     }
 
     @Test
     void at_zero_what_waits_is_sent_and_the_report_follows_once_the_server_has_closed() {
-        GalleryBrowser.close(context);
-        server.secondsLeft(1);
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 1), server);
-        Page page = room();
+        Page page = roomAtItsLastSecond();
+        server.slow();
         page.keyboard().press("d");
+        page.clock().runFor(1_500);
         assertThat(page.locator("#closing")).containsText("being handed in");
+        assertThat(server.answers()).isEmpty();
+        server.answerHeld();
+        allIsSent(page);
         assertThat(server.answers()).hasSize(1);
         server.close("expired");
+        page.clock().resume();
 
         page.waitForURL("**/report");
+        allIsSent(page);
     }
 
     @Test
     void time_given_after_the_last_second_lets_the_exam_go_on() {
-        GalleryBrowser.close(context);
-        server.secondsLeft(1);
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 1), server);
-        Page page = room();
+        Page page = roomAtItsLastSecond();
+        page.clock().runFor(1_500);
         assertThat(page.locator("#closing")).containsText("being handed in");
         server.extend(Duration.ofMinutes(30));
+        page.clock().resume();
 
         assertThat(page.locator("#item-1")).isVisible();
     }
@@ -358,21 +383,20 @@ class RoomSavingTest {
 
     @Test
     void time_is_counted_for_the_item_that_was_in_view() {
-        Page page = room();
+        Page page = context.newPage();
+        page.clock().pauseAt(Date.from(OPENED));
+        page.navigate(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH);
         isSaved(page);
-        page.waitForTimeout(300);
+        page.clock().runFor(40_000);
         page.keyboard().press("j");
         page.keyboard().press("r");
         goTo(page, 5);
-        isSaved(page);
+        allIsSent(page);
 
         assertThat(server.events("navigate"))
-                .extracting(event -> event.path("place").intValue())
-                .containsExactly(1, 2, 5);
-        assertThat(server.events("navigate").get(0).path("spentMillis").intValue())
-                .isZero();
-        assertThat(server.events("navigate").get(1).path("spentMillis").intValue())
-                .isBetween(250, 5_000);
+                .extracting(event -> event.path("place").intValue() + ":"
+                        + event.path("spentMillis").intValue())
+                .containsExactly("1:0", "2:40000", "5:0");
     }
 
     @Test
@@ -387,6 +411,6 @@ class RoomSavingTest {
         assertThat(page.locator("[data-unsent]")).containsText("1 answer of a running exam waits in this browser");
         assertThat(waiting(page)).isEqualTo(1);
         page.navigate(GalleryBrowser.ORIGIN + "/gallery/signed-out");
-        page.waitForFunction("() => Object.keys(localStorage).every(key => !key.includes('unsent'))");
+        allIsSent(page);
     }
 }
