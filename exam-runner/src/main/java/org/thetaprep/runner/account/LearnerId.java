@@ -1,5 +1,6 @@
 package org.thetaprep.runner.account;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,16 @@ public record LearnerId(UUID value) {
     /** Reads an id as the database keeps it. */
     public static LearnerId of(String text) {
         return new LearnerId(UUID.fromString(text));
+    }
+
+    /** Reads an id that someone sent; nothing if it cannot be one. */
+    public static Optional<LearnerId> parse(String text) {
+        try {
+            LearnerId id = of(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.thetaprep.runner.account;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.thetaprep.runner.audit.AuditService;
 
 /** Logins and passwords: making a class, signing in, choosing and changing a password. */
@@ -103,6 +105,83 @@ public final class LoginService {
     }
 
     /**
+     * Adds an account without a password; a {@link PasswordLinks password link} lets its owner choose one.
+     *
+     * @param actor who adds it
+     * @param name what its owner is called
+     * @param login what they will sign in with
+     * @throws Refusal if name or login are not taken
+     */
+    public Account add(LearnerId actor, String name, String login) {
+        String called = name(name);
+        Login with = login(login);
+        LearnerId id = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
+        if (!store.add(id, called, with, clock.instant())) {
+            throw new Refusal("The login " + with + " belongs to someone else.");
+        }
+        audit.record(actor.toString(), "account-added", id.toString(), "", with.text());
+        return store.account(id).orElseThrow();
+    }
+
+    /**
+     * Adds an account for whoever asks for it, with their password.
+     *
+     * @return the secret of their session, with who they are
+     * @throws Refusal if name, login or password are not taken
+     */
+    public SignIn.Done register(String name, String login, String password) {
+        check(password, login(login));
+        if (store.account(login(login)).isPresent()) {
+            throw new Refusal("The login " + login(login) + " belongs to someone. If it is yours, sign in first.");
+        }
+        LearnerId id = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
+        if (!store.add(id, name(name), login(login), clock.instant())) {
+            throw new Refusal("The login " + login(login) + " belongs to someone. If it is yours, sign in first.");
+        }
+        audit.record(id.toString(), "account-added", id.toString(), "", login(login).text());
+        Account account = store.account(id).orElseThrow();
+        setPassword(account, password);
+        return new SignIn.Done(account, open(account));
+    }
+
+    /** Whether an address may try a code or a link once more: as often as signing in. */
+    public boolean mayTry(String address) {
+        return !isTooOften(new Secret("code from " + address).hash(), SignInLimit.PER_ADDRESS);
+    }
+
+    /** All accounts that have a login, by name. */
+    public List<Account> accounts() {
+        return store.accounts();
+    }
+
+    /** An account, if there is one of that login. */
+    public Optional<Account> account(Login login) {
+        return store.account(login);
+    }
+
+    /** Gives a role, or takes it back; the last operator stays one. */
+    public void setRole(LearnerId actor, Account account, Role role, boolean given) {
+        if (given == account.is(role)) {
+            return;
+        }
+        if (given) {
+            store.give(account.id(), role, clock.instant());
+        } else if (!store.take(account.id(), role)) {
+            throw new Refusal("Someone has to be operator.");
+        }
+        audit.record(
+                actor.toString(),
+                given ? "role-given" : "role-taken",
+                account.id().toString(),
+                roles(account),
+                roles(store.account(account.id()).orElseThrow()));
+    }
+
+    private static String roles(Account account) {
+        return account.roles().stream().map(Role::id).sorted().collect(Collectors.joining(" "));
+    }
+
+    /**
      * Changes one's own password; all other sessions end.
      *
      * @param id whose
@@ -139,7 +218,7 @@ public final class LoginService {
         return session;
     }
 
-    private void check(String password, Login login) {
+    void check(String password, Login login) {
         rules.refusal(password, login).ifPresent(reason -> {
             throw new Refusal(reason);
         });

@@ -14,12 +14,16 @@ import org.thetaprep.report.page.Templates;
 import org.thetaprep.report.pdf.ReadinessPdf;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
 import org.thetaprep.runner.account.password.CommonPasswords;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.store.DatabaseLoginStore;
+import org.thetaprep.runner.account.store.DatabasePasswordLinkStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
+import org.thetaprep.runner.account.web.AccountsRoutes;
+import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptService;
@@ -28,9 +32,16 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.audit.store.DatabaseAuditStore;
+import org.thetaprep.runner.audit.web.AuditRoutes;
 import org.thetaprep.runner.cohort.CohortService;
+import org.thetaprep.runner.cohort.InvitationService;
+import org.thetaprep.runner.cohort.RosterService;
 import org.thetaprep.runner.cohort.store.DatabaseCohortStore;
+import org.thetaprep.runner.cohort.store.DatabaseInvitationStore;
 import org.thetaprep.runner.cohort.web.CohortRoutes;
+import org.thetaprep.runner.cohort.web.CohortSettingsRoutes;
+import org.thetaprep.runner.cohort.web.JoinRoutes;
+import org.thetaprep.runner.cohort.web.RosterRoutes;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.drill.store.DatabaseDrillStore;
 import org.thetaprep.runner.drill.web.DrillRoutes;
@@ -139,7 +150,13 @@ final class Installation implements AutoCloseable {
                 audit,
                 clock,
                 random);
-        CohortService cohorts = new CohortService(new DatabaseCohortStore(database), accounts, audit, clock, random);
+        PasswordLinks passwordLinks = new PasswordLinks(
+                new DatabasePasswordLinkStore(database), accounts, logins, audit, clock, random);
+        DatabaseCohortStore cohortStore = new DatabaseCohortStore(database);
+        CohortService cohorts = new CohortService(cohortStore, accounts, audit, clock, random);
+        RosterService rosters = new RosterService(cohorts, logins, audit);
+        InvitationService invitations = new InvitationService(
+                new DatabaseInvitationStore(database), cohortStore, cohorts, logins, audit, clock, random);
         WarmSolver solver = new WarmSolver();
         AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
         ReadinessModels models = new ReadinessModels();
@@ -170,7 +187,13 @@ final class Installation implements AutoCloseable {
                         assets,
                         new Sessions(accounts, audit),
                         new AccountRoutes(accounts, logins, pages),
+                        new PasswordRoutes(passwordLinks, logins, pages),
+                        new AccountsRoutes(accounts, logins, passwordLinks, pages),
+                        new AuditRoutes(audit, accounts, pages, zone),
                         new CohortRoutes(cohorts, pages),
+                        new CohortSettingsRoutes(cohorts, invitations, logins, pages),
+                        new RosterRoutes(cohorts, rosters, invitations, passwordLinks, pages, zone),
+                        new JoinRoutes(invitations, accounts, logins, pages),
                         new HomeRoutes(plans, attempts, reports, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),

@@ -120,7 +120,7 @@ public final class Sessions implements Feature {
     }
 
     /** Lets a browser keep a session of someone who signed in with a password. */
-    static void openInAClass(Context ctx, Secret session) {
+    public static void openInAClass(Context ctx, Secret session) {
         open(ctx, session, SessionLimits.IN_A_CLASS.life());
     }
 

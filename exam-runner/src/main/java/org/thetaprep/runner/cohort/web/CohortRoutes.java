@@ -72,6 +72,7 @@ public final class CohortRoutes implements Feature {
         Cohort cohort = cohort(ctx, cohorts);
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "cohorts");
+        model.put("here", "map");
         model.put("cohort", CohortView.of(cohort, cohorts.size(cohort.id())));
         pages.show(ctx, "cohort", model);
     }
@@ -90,5 +91,4 @@ public final class CohortRoutes implements Feature {
     private static LearnerId instructor(Context ctx) {
         return Sessions.account(ctx).id();
     }
-
 }

@@ -1,0 +1,123 @@
+package org.thetaprep.runner.account.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.runner.account.Account;
+import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordLinks;
+import org.thetaprep.runner.account.Refusal;
+import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.platform.web.Access;
+import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.NotFound;
+import org.thetaprep.runner.platform.web.Pages;
+
+/** Choosing a password by a one-time address, and changing one's own. */
+public final class PasswordRoutes implements Feature {
+
+    private final PasswordLinks links;
+    private final LoginService logins;
+    private final Pages pages;
+
+    /**
+     * @param links one-time addresses
+     * @param logins changes passwords
+     * @param pages the templates
+     */
+    public PasswordRoutes(PasswordLinks links, LoginService logins, Pages pages) {
+        this.links = links;
+        this.logins = logins;
+        this.pages = pages;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/password", this::offer, Access.ANYONE);
+        routes.post("/password", this::choose, Access.ANYONE);
+        routes.get("/account", this::account, Access.LEARNER);
+        routes.post("/account/password", this::change, Access.LEARNER);
+    }
+
+    /** The address of a link, as someone would open it. */
+    public static String address(Context ctx, Secret link) {
+        return ctx.scheme() + "://" + ctx.header("Host") + "/password?token=" + link.text();
+    }
+
+    private void offer(Context ctx) {
+        Secret token = new Secret(Optional.ofNullable(ctx.queryParam("token")).orElse(""));
+        show(ctx, token, "");
+    }
+
+    private void show(Context ctx, Secret token, String refusal) {
+        Optional<Account> owner = links.owner(token);
+        if (owner.isEmpty()) {
+            ctx.status(HttpStatus.NOT_FOUND);
+            pages.show(ctx, "password-gone", Map.of());
+            return;
+        }
+        pages.show(
+                ctx,
+                "password",
+                Map.of(
+                        "token", token.text(),
+                        "name", owner.get().learner().displayName(),
+                        "login", owner.get().login().orElseThrow().text(),
+                        "first", !owner.get().hasPassword(),
+                        "refusal", refusal));
+    }
+
+    private void choose(Context ctx) {
+        Secret token = new Secret(AccountRoutes.field(ctx, "token"));
+        try {
+            Optional<Secret> session = links.choose(token, AccountRoutes.field(ctx, "password"));
+            if (session.isPresent()) {
+                Sessions.openInAClass(ctx, session.get());
+                ctx.redirect("/", HttpStatus.SEE_OTHER);
+            } else {
+                show(ctx, token, "");
+            }
+        } catch (Refusal e) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, token, e.getMessage());
+        }
+    }
+
+    private void account(Context ctx) {
+        account(ctx, false, "");
+    }
+
+    private void account(Context ctx, boolean changed, String refusal) {
+        Account account = Sessions.account(ctx);
+        if (account.login().isEmpty()) {
+            throw new NotFound();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "");
+        model.put("name", account.learner().displayName());
+        model.put("login", account.login().get().text());
+        model.put("roles", RoleWords.of(account));
+        model.put("changed", changed);
+        model.put("refusal", refusal);
+        pages.show(ctx, "account", model);
+    }
+
+    private void change(Context ctx) {
+        Account account = Sessions.account(ctx);
+        if (account.login().isEmpty()) {
+            throw new NotFound();
+        }
+        try {
+            Secret session = logins.changePassword(
+                    account.id(), AccountRoutes.field(ctx, "old"), AccountRoutes.field(ctx, "password"));
+            Sessions.openInAClass(ctx, session);
+            account(ctx, true, "");
+        } catch (Refusal e) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            account(ctx, false, e.getMessage());
+        }
+    }
+}

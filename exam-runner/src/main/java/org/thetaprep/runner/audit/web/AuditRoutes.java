@@ -1,0 +1,115 @@
+package org.thetaprep.runner.audit.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.thetaprep.runner.account.Account;
+import org.thetaprep.runner.account.AccountService;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.audit.AuditRow;
+import org.thetaprep.runner.audit.AuditService;
+import org.thetaprep.runner.platform.web.Access;
+import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.Pages;
+
+/** What was done, newest first, for operators. */
+public final class AuditRoutes implements Feature {
+
+    private static final int A_PAGE = 100;
+
+    private final AuditService audit;
+    private final AccountService accounts;
+    private final Pages pages;
+    private final DateTimeFormatter when;
+
+    /**
+     * @param audit what was done
+     * @param accounts who people are
+     * @param pages the templates
+     * @param zone the time zone in which times are told
+     */
+    public AuditRoutes(AuditService audit, AccountService accounts, Pages pages, ZoneId zone) {
+        this.audit = audit;
+        this.accounts = accounts;
+        this.pages = pages;
+        this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH)
+                .withZone(zone);
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/audit", this::show, Access.OPERATOR);
+    }
+
+    /**
+     * A row of the page.
+     *
+     * @param when when
+     * @param who who did it
+     * @param act what
+     * @param whom to whom or what
+     * @param change what stood before and after, in words
+     */
+    public record Line(String when, String who, String act, String whom, String change) {}
+
+    private void show(Context ctx) {
+        int page = Optional.ofNullable(ctx.queryParam("page"))
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+        List<AuditRow> rows = audit.newest((page - 1) * A_PAGE, A_PAGE);
+        Map<String, String> names = names(rows);
+        long count = audit.count();
+        Map<String, Object> model = new HashMap<>();
+        model.put("nav", "");
+        model.put("count", count);
+        model.put("rows", rows.stream().map(row -> line(row, names)).toList());
+        model.put("earlier", (long) page * A_PAGE < count ? page + 1 : 0);
+        model.put("later", page - 1);
+        pages.show(ctx, "audit", model);
+    }
+
+    private Map<String, String> names(Collection<AuditRow> rows) {
+        List<LearnerId> ids = rows.stream()
+                .flatMap(row -> Stream.of(row.actor(), row.object(), row.was(), row.became()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(text -> LearnerId.parse(text).stream())
+                .toList();
+        return accounts.accounts(ids).values().stream()
+                .collect(Collectors.toMap(
+                        account -> account.id().toString(), AuditRoutes::nameAndLogin));
+    }
+
+    private static String nameAndLogin(Account account) {
+        return account.learner().displayName()
+                + account.login().map(login -> " (" + login + ")").orElse("");
+    }
+
+    private Line line(AuditRow row, Map<String, String> names) {
+        return new Line(
+                when.format(row.at()),
+                row.actor().map(id -> names.getOrDefault(id, id)).orElse("not known"),
+                row.act().replace('-', ' '),
+                row.object().map(id -> names.getOrDefault(id, id)).orElse(""),
+                change(row, names));
+    }
+
+    private static String change(AuditRow row, Map<String, String> names) {
+        return Stream.of(row.was(), row.became())
+                .map(text -> text.map(id -> names.getOrDefault(id, id)).orElse(null))
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" → "));
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of what was done. */
+package org.thetaprep.runner.audit.web;
