@@ -144,7 +144,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
-        ResponseMatrix matrix = matrix(answers.orElseThrow());
+        ResponseMatrix matrix = AnswerRows.matrix(answers.orElseThrow());
         CalibrationPlan whole = known.map(table -> plan.withKnown(models(table))).orElse(plan);
         Calibration.problems(whole, matrix).forEach(problem -> problems.add(responses + ": " + problem));
         if (!problems.isEmpty()) {
@@ -193,16 +193,6 @@ final class CalibrateCommand implements Callable<Integer> {
             plan = plan.withSlopePrior(CalibrationPriors.slope(priorA.get()));
         }
         return priorC.isPresent() ? plan.withChancePrior(CalibrationPriors.chance(priorC.get())) : plan;
-    }
-
-    private static ResponseMatrix matrix(ResponseTable answers) {
-        byte[][] rows = new byte[answers.persons().size()][answers.items().size()];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = (byte) answers.answer(i, j);
-            }
-        }
-        return ResponseMatrix.of(answers.items(), rows);
     }
 
     private static Map<String, ResponseModel> models(ItemTable known) {

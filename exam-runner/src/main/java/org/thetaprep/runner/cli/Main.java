@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             PreviewCommand.class,
             ScoreCommand.class,
             CalibrateCommand.class,
+            FitCommand.class,
+            LinkCommand.class,
             SimulateCommand.class,
             AssembleCommand.class,
             BlueprintCommand.class,

@@ -10,12 +10,16 @@ import org.thetaprep.scoring.quadrature.Grid;
  * is made and summed. A step is immutable and small (a table of items × categories × nodes), so that it can be sent to
  * wherever people's answers are.
  *
- * <p>People are taken in blocks of {@value #BLOCK}; sums of blocks are added in their order, whoever made them. So the
+ * <p>Neighbouring items are taken together ({@link ResponseWords}): the likelihoods of all answers to eight items are
+ * tabulated, a person's posterior is gathered by word and spread to the items once for many people. People are taken in
+ * blocks whose size depends on their number alone; sums of blocks are added in their order, whoever made them. So the
  * result has the same bits for any number of threads.
  */
 public final class ExpectationStep {
 
-    private static final int BLOCK = 512;
+    private static final int SMALLEST_BLOCK = 512;
+    private static final int LARGEST_BLOCK = 8192;
+    private static final int BLOCKS = 16;
     private static final int WAVE = 64;
     private static final double NEGLIGIBLE = -45;
 
@@ -74,32 +78,40 @@ public final class ExpectationStep {
      */
     public ExpectedCounts over(ResponseMatrix matrix) {
         ExpectedCounts sum = new ExpectedCounts(categories, logWeights.length, nodes);
-        int blocks = (matrix.persons() + BLOCK - 1) / BLOCK;
+        ResponseWords words = matrix.words(categories);
+        double[][] tables = words.tables(logProbabilities, nodes);
+        int block = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, matrix.persons() / BLOCKS));
+        int blocks = (matrix.persons() + block - 1) / block;
         for (int wave = 0; wave < blocks; wave += WAVE) {
             List<ExpectedCounts> parts = IntStream.range(wave, Math.min(blocks, wave + WAVE))
                     .parallel()
-                    .mapToObj(block ->
-                            over(matrix, block * BLOCK, Math.min(matrix.persons(), (block + 1) * BLOCK)))
+                    .mapToObj(b -> over(
+                            matrix, words, tables, b * block, Math.min(matrix.persons(), (b + 1) * block)))
                     .toList();
             parts.forEach(sum::plus);
         }
         return sum;
     }
 
-    private ExpectedCounts over(ResponseMatrix matrix, int from, int to) {
+    private ExpectedCounts over(ResponseMatrix matrix, ResponseWords words, double[][] tables, int from, int to) {
         ExpectedCounts counts = new ExpectedCounts(categories, logWeights.length, nodes);
+        double[][] gathered = words.empty(nodes);
         double[] posterior = new double[nodes];
         for (int person = from; person < to; person++) {
-            byte[] row = matrix.row(person);
             int group = matrix.group(person);
-            counts.logLikelihood += posterior(row, group, posterior);
-            for (int j = 0; j < row.length; j++) {
-                if (row[j] != ResponseMatrix.MISSING) {
-                    add(posterior, counts.answers[j][row[j]]);
-                }
+            System.arraycopy(logWeights[group], 0, posterior, 0, nodes);
+            for (int kind = 0; kind < tables.length; kind++) {
+                add(tables[kind], words.word(person, kind) * nodes, posterior, 0, 0, nodes);
             }
-            add(posterior, counts.people[group]);
+            counts.logLikelihood += normalise(posterior);
+            int first = first(posterior);
+            int last = last(posterior);
+            for (int kind = 0; kind < tables.length; kind++) {
+                add(posterior, 0, gathered[kind], words.word(person, kind) * nodes, first, last);
+            }
+            add(posterior, 0, counts.people[group], 0, first, last);
         }
+        words.spread(gathered, nodes, counts.answers);
         return counts;
     }
 
@@ -127,9 +139,14 @@ public final class ExpectationStep {
         System.arraycopy(logWeights[group], 0, posterior, 0, nodes);
         for (int j = 0; j < row.length; j++) {
             if (row[j] != ResponseMatrix.MISSING) {
-                add(logProbabilities[j][row[j]], posterior);
+                add(logProbabilities[j][row[j]], 0, posterior, 0, 0, nodes);
             }
         }
+        return normalise(posterior);
+    }
+
+    /** Turns logarithms into weights that sum to 1, and returns the logarithm of what they summed to. */
+    private static double normalise(double[] posterior) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double value : posterior) {
             highest = Math.max(highest, value);
@@ -147,9 +164,27 @@ public final class ExpectationStep {
         return highest + Math.log(sum);
     }
 
-    private static void add(double[] from, double[] to) {
-        for (int q = 0; q < to.length; q++) {
-            to[q] += from[q];
+    /** The first node with any weight. */
+    static int first(double[] posterior) {
+        int first = 0;
+        while (posterior[first] == 0) {
+            first++;
+        }
+        return first;
+    }
+
+    /** One after the last node with any weight. */
+    static int last(double[] posterior) {
+        int last = posterior.length;
+        while (posterior[last - 1] == 0) {
+            last--;
+        }
+        return last;
+    }
+
+    private static void add(double[] from, int fromPlace, double[] to, int toPlace, int first, int last) {
+        for (int q = first; q < last; q++) {
+            to[toPlace + q] += from[fromPlace + q];
         }
     }
 }

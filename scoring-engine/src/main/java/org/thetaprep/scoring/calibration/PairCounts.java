@@ -51,10 +51,12 @@ final class PairCounts {
     }
 
     private void addOne(int j, int[] row, double[] posterior) {
+        int first = ExpectationStep.first(posterior);
+        int last = ExpectationStep.last(posterior);
         for (int k = j; k < row.length; k++) {
             if (row[k] != ResponseMatrix.MISSING && estimated(k)) {
                 double[] cell = counts[j][k - j][row[j] * scores[k].length + row[k]];
-                for (int q = 0; q < posterior.length; q++) {
+                for (int q = first; q < last; q++) {
                     cell[q] += posterior[q];
                 }
             }

@@ -15,6 +15,7 @@ public final class ResponseMatrix {
     private final byte[][] rows;
     private final int[] groups;
     private final int groupCount;
+    private ResponseWords words;
     private final long[][] frequencies;
 
     private ResponseMatrix(
@@ -108,6 +109,19 @@ public final class ResponseMatrix {
     /** How often each category of an item was chosen, from 0 to the highest one chosen. */
     long[] frequencies(int item) {
         return frequencies[item].clone();
+    }
+
+    /** Whether somebody did not answer an item. */
+    boolean hasGaps(int item) {
+        return Arrays.stream(frequencies[item]).sum() < rows.length;
+    }
+
+    /** The answers, several items in a word; kept for the next time. */
+    synchronized ResponseWords words(int[] categories) {
+        if (words == null || !words.fit(categories)) {
+            words = new ResponseWords(this, categories);
+        }
+        return words;
     }
 
     private static long[][] counted(byte[][] rows, int items) {

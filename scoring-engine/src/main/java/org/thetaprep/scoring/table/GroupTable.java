@@ -43,7 +43,8 @@ public record GroupTable(Map<String, String> groupOf) {
             }
         }
         Map<String, String> groups = new LinkedHashMap<>();
-        while (problems.isEmpty() && rows.advance()) {
+        boolean readable = problems.isEmpty();
+        while (readable && rows.advance()) {
             readRow(header, rows, problems, groups);
         }
         if (problems.isEmpty() && groups.isEmpty()) {
