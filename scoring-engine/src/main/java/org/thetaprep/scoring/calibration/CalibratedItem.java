@@ -1,6 +1,7 @@
 package org.thetaprep.scoring.calibration;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.thetaprep.scoring.model.ResponseModel;
 
 /**
@@ -10,9 +11,16 @@ import org.thetaprep.scoring.model.ResponseModel;
  * @param model with its parameters
  * @param standardErrors by the parameter's name, a, b, c or a, b1, b2, …; empty for a known item and where none were
  *     computed
+ * @param curveError expected root mean square error of its curve over the first population, on the scale of
+ *     probabilities; empty where standard errors are, and for one parameter
  * @param answers how many it rests on
  */
-public record CalibratedItem(String id, ResponseModel model, Map<String, Double> standardErrors, long answers) {
+public record CalibratedItem(
+        String id,
+        ResponseModel model,
+        Map<String, Double> standardErrors,
+        OptionalDouble curveError,
+        long answers) {
 
     public CalibratedItem {
         standardErrors = Map.copyOf(standardErrors);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -42,11 +43,12 @@ public final class Calibration {
                     known != null
                             ? new KnownCurves(known)
                             : plan.model()
-                                    .curves(matrix.frequencies(j).length, plan.slopePrior(), plan.chancePrior()));
+                                    .curves(matrix.frequencies(j).length, plan.priorsOf(matrix.items().get(j))));
         }
-        boolean anchored = items.stream().anyMatch(item -> item.parameters() == 0);
+        boolean anchored = !plan.held() && items.stream().anyMatch(item -> item.parameters() == 0);
         for (int g = 0; g < matrix.groups(); g++) {
-            free.add(new FreePopulation(anchored || g > 0, anchored || g > 0 || plan.model() == CalibrationModel.ONE_PL));
+            boolean moves = anchored || g > 0 && !plan.held();
+            free.add(new FreePopulation(moves, moves || plan.model() == CalibrationModel.ONE_PL));
         }
     }
 
@@ -192,7 +194,11 @@ public final class Calibration {
                                     ? commonSlopeErrors(xi[0], spread, found.withVariance(index))
                                     : item.errors(xi, found.of(index)))
                             .orElse(Map.of());
-            calibrated.add(new CalibratedItem(matrix.items().get(j), model, errors, answers));
+            OptionalDouble curveError = item.parameters() == 0 || common || covariance.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(curveError(
+                            item, xi, covariance.get().of(j), at.populations().get(0)));
+            calibrated.add(new CalibratedItem(matrix.items().get(j), model, errors, curveError, answers));
         }
         List<Population> populations = at.populations().stream()
                 .map(group -> new Population(group.mean() / spread, group.variance() / (spread * spread)))
@@ -207,6 +213,22 @@ public final class Calibration {
                 steps,
                 last.gain() < plan.tolerance(),
                 last.gain());
+    }
+
+    /** √(Σ_q w_q Σ_k Var P_k(θ_q) / (K − 1)) with Var P_k = ∇P_k′ Σ ∇P_k. */
+    private double curveError(ItemCurves item, double[] xi, RealMatrix covariance, Population people) {
+        double[] weights = people.logWeights(nodes);
+        double[] p = new double[item.categories()];
+        double[][] gradient = new double[p.length][xi.length];
+        double sum = 0;
+        for (int q = 0; q < nodes.length; q++) {
+            item.at(xi, nodes[q], p, gradient);
+            for (int k = 1; k < p.length; k++) {
+                double error = Delta.error(covariance, gradient[k]);
+                sum += Math.exp(weights[q]) * error * error / (p.length - 1);
+            }
+        }
+        return Math.sqrt(sum);
     }
 
     /** With slope 1 and log-variance v, the common slope is exp(v / 2) and b = −d exp(−v / 2). */

@@ -1,7 +1,5 @@
 package org.thetaprep.scoring.calibration;
 
-import java.util.Optional;
-
 /** The models whose parameters can be estimated. */
 public enum CalibrationModel {
     /** One parameter, b, and a slope common to all items. */
@@ -22,13 +20,13 @@ public enum CalibrationModel {
         return this == ONE_PL || this == TWO_PL || this == THREE_PL;
     }
 
-    ItemCurves curves(int categories, Optional<SlopePrior> slope, Optional<ChancePrior> chance) {
+    ItemCurves curves(int categories, ItemPriors priors) {
         return switch (this) {
-            case ONE_PL -> new LogisticCurves(1, slope, chance);
-            case TWO_PL -> new LogisticCurves(2, slope, chance);
-            case THREE_PL -> new LogisticCurves(3, slope, chance);
-            case GRADED -> new GradedCurves(categories, slope);
-            case PARTIAL_CREDIT -> new PartialCreditCurves(categories, slope);
+            case ONE_PL -> new LogisticCurves(1, priors);
+            case TWO_PL -> new LogisticCurves(2, priors);
+            case THREE_PL -> new LogisticCurves(3, priors);
+            case GRADED -> new GradedCurves(categories, priors.slope());
+            case PARTIAL_CREDIT -> new PartialCreditCurves(categories, priors.slope());
             case NOMINAL -> new NominalCurves(categories);
         };
     }

@@ -16,26 +16,37 @@ import org.thetaprep.scoring.quadrature.Grid;
  * @param model of the items to be estimated
  * @param slopePrior on slopes, if any
  * @param chancePrior on lower asymptotes of the three-parameter model, if any
+ * @param priors on single items, by name; what they do not state is as for all
  * @param known items with known parameters, by name; they stay as they are
  * @param grid nodes of ability, usually 61 from −6 to 6
  * @param iterations most expectation steps, at least 1
  * @param tolerance the search ends where a step's quadratic guess of what is left to gain, g′ F⁻¹ g over all parameters
  *     with the complete-data information F, is below this; positive
  * @param errors whether standard errors are computed
+ * @param held whether every population is held at mean 0 and variance 1 although items are known; only to show what that
+ *     does
  */
 public record CalibrationPlan(
         CalibrationModel model,
         Optional<SlopePrior> slopePrior,
         Optional<ChancePrior> chancePrior,
+        Map<String, ItemPriors> priors,
         Map<String, ResponseModel> known,
         Grid grid,
         int iterations,
         double tolerance,
-        boolean errors) {
+        boolean errors,
+        boolean held) {
 
     public CalibrationPlan {
         Objects.requireNonNull(model, "model");
         known = Map.copyOf(known);
+        priors = Map.copyOf(priors);
+        if (model != CalibrationModel.TWO_PL
+                && model != CalibrationModel.THREE_PL
+                && priors.values().stream().anyMatch(prior -> prior.difficulty().isPresent())) {
+            throw new IllegalArgumentException("priors on difficulties are for two or three parameters, not " + model);
+        }
         if (iterations < 1) {
             throw new IllegalArgumentException("iterations must be at least 1, but is " + iterations);
         }
@@ -47,32 +58,67 @@ public record CalibrationPlan(
     /** The usual plan for a model: 61 nodes from −6 to 6, no priors, no known items, with standard errors. */
     public static CalibrationPlan of(CalibrationModel model) {
         return new CalibrationPlan(
-                model, Optional.empty(), Optional.empty(), Map.of(), Grid.between(-6, 6, 61), 2000, 1e-8, true);
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Grid.between(-6, 6, 61),
+                2000,
+                1e-8,
+                true,
+                false);
     }
 
     /** The same with a prior on slopes. */
     public CalibrationPlan withSlopePrior(SlopePrior prior) {
         return new CalibrationPlan(
-                model, Optional.of(prior), chancePrior, known, grid, iterations, tolerance, errors);
+                model, Optional.of(prior), chancePrior, priors, known, grid, iterations, tolerance, errors, held);
     }
 
     /** The same with a prior on lower asymptotes. */
     public CalibrationPlan withChancePrior(ChancePrior prior) {
-        return new CalibrationPlan(model, slopePrior, Optional.of(prior), known, grid, iterations, tolerance, errors);
+        return new CalibrationPlan(
+                model, slopePrior, Optional.of(prior), priors, known, grid, iterations, tolerance, errors, held);
+    }
+
+    /** The same with priors on single items. */
+    public CalibrationPlan withPriors(Map<String, ItemPriors> items) {
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, items, known, grid, iterations, tolerance, errors, held);
     }
 
     /** The same with known items. */
     public CalibrationPlan withKnown(Map<String, ResponseModel> items) {
-        return new CalibrationPlan(model, slopePrior, chancePrior, items, grid, iterations, tolerance, errors);
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, priors, items, grid, iterations, tolerance, errors, held);
     }
 
     /** The same with or without standard errors. */
     public CalibrationPlan withErrors(boolean wanted) {
-        return new CalibrationPlan(model, slopePrior, chancePrior, known, grid, iterations, tolerance, wanted);
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, wanted, held);
     }
 
     /** The same with other nodes. */
     public CalibrationPlan withGrid(Grid nodes) {
-        return new CalibrationPlan(model, slopePrior, chancePrior, known, nodes, iterations, tolerance, errors);
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, priors, known, nodes, iterations, tolerance, errors, held);
+    }
+
+    /** The same with at most so many expectation steps. */
+    public CalibrationPlan withIterations(int most) {
+        return new CalibrationPlan(model, slopePrior, chancePrior, priors, known, grid, most, tolerance, errors, held);
+    }
+
+    /** The same with every population held at mean 0 and variance 1: biased where the people are others (Kim 2006). */
+    public CalibrationPlan withHeldPopulations() {
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, errors, true);
+    }
+
+    /** The priors on one item. */
+    ItemPriors priorsOf(String item) {
+        return priors.getOrDefault(item, ItemPriors.NONE).or(slopePrior, chancePrior);
     }
 }

@@ -63,7 +63,7 @@ final class CalibrationProblems {
             }
         }
         int parameters = plan.model()
-                .curves(frequencies.length, Optional.empty(), Optional.empty())
+                .curves(frequencies.length, ItemPriors.NONE)
                 .parameters();
         long needed = (long) ANSWERS_FOR_EACH_PARAMETER * parameters;
         return answers < needed

@@ -58,7 +58,7 @@ interface ItemCurves {
      *
      * @param xi parameters
      * @param gradient receives the sum
-     * @param information receives the sum; priors are independent, so only its diagonal
+     * @param information receives the sum, or what of it is never negative
      */
     void addPrior(double[] xi, double[] gradient, double[][] information);
 

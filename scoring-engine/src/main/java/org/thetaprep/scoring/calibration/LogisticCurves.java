@@ -18,11 +18,13 @@ final class LogisticCurves implements ItemCurves {
     private final int parameters;
     private final Optional<SlopePrior> slopePrior;
     private final Optional<ChancePrior> chancePrior;
+    private final Optional<DifficultyPrior> difficultyPrior;
 
-    LogisticCurves(int parameters, Optional<SlopePrior> slopePrior, Optional<ChancePrior> chancePrior) {
+    LogisticCurves(int parameters, ItemPriors priors) {
         this.parameters = parameters;
-        this.slopePrior = parameters > 1 ? slopePrior : Optional.empty();
-        this.chancePrior = parameters > 2 ? chancePrior : Optional.empty();
+        this.slopePrior = parameters > 1 ? priors.slope() : Optional.empty();
+        this.chancePrior = parameters > 2 ? priors.chance() : Optional.empty();
+        this.difficultyPrior = parameters > 1 ? priors.difficulty() : Optional.empty();
     }
 
     @Override
@@ -84,7 +86,8 @@ final class LogisticCurves implements ItemCurves {
     @Override
     public double logPrior(double[] xi) {
         return slopePrior.map(prior -> prior.logDensity(xi[0])).orElse(0.0)
-                + chancePrior.map(prior -> prior.logDensity(xi[2])).orElse(0.0);
+                + chancePrior.map(prior -> prior.logDensity(xi[2])).orElse(0.0)
+                + difficultyPrior.map(prior -> prior.logDensity(-xi[1] / xi[0])).orElse(0.0);
     }
 
     @Override
@@ -97,6 +100,20 @@ final class LogisticCurves implements ItemCurves {
             gradient[2] += prior.slope(xi[2]);
             information[2][2] += prior.curvature(xi[2]);
         });
+        difficultyPrior.ifPresent(prior -> addDifficulty(prior, xi, gradient, information));
+    }
+
+    /** With b = −d / a: ∂b/∂a = −b / a and ∂b/∂d = −1 / a; of the curvature only what is never negative. */
+    private static void addDifficulty(DifficultyPrior prior, double[] xi, double[] gradient, double[][] information) {
+        double b = -xi[1] / xi[0];
+        double[] slope = {-b / xi[0], -1 / xi[0]};
+        double variance = prior.sd() * prior.sd();
+        for (int i = 0; i < 2; i++) {
+            gradient[i] -= (b - prior.mean()) / variance * slope[i];
+            for (int k = 0; k < 2; k++) {
+                information[i][k] += slope[i] * slope[k] / variance;
+            }
+        }
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.thetaprep.scoring.fairness;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.commons.math3.special.Gamma;
@@ -23,8 +25,6 @@ import org.thetaprep.scoring.model.Logistic;
  * variance of the focal group are free. Answers may be missing, by design or not.
  */
 public final class LikelihoodRatio {
-
-    private static final int ROUNDS = 5;
 
     private final CalibrationPlan plan;
     private final ResponseMatrix matrix;
@@ -86,8 +86,9 @@ public final class LikelihoodRatio {
     }
 
     /**
-     * Tests every item with all others as anchors but those that were found to function differentially, over and over
-     * until the same are found again (purification; Candell &amp; Drasgow 1988), at most {@value #ROUNDS} times.
+     * Tests every item with all others as anchors but those that function differentially. These are found one by one: the
+     * item with the smallest probability is freed, as it would make fair items seem unfair, and all others are tested
+     * again, until none is below the level (purification; Candell &amp; Drasgow 1988) or half of the items are free.
      *
      * @param plan model and priors of the calibrations; no known items
      * @param matrix answers of people of two groups, 0 the reference and 1 the focal one
@@ -96,17 +97,16 @@ public final class LikelihoodRatio {
     public static Result purified(CalibrationPlan plan, ResponseMatrix matrix, double level) {
         LikelihoodRatio test = prepared(plan, matrix);
         Set<String> all = new HashSet<>(matrix.items());
-        Set<String> found = Set.of();
-        for (int round = 1; ; round++) {
+        Set<String> found = new HashSet<>();
+        while (true) {
             Result result = test.result(found, all);
-            Set<String> next = new HashSet<>();
-            result.items().stream()
-                    .filter(item -> item.adjusted() < level)
-                    .forEach(item -> next.add(item.item()));
-            if (round == ROUNDS || next.equals(found) || next.size() == all.size()) {
+            Optional<ItemTest> worst = result.items().stream()
+                    .filter(item -> item.adjusted() < level && !found.contains(item.item()))
+                    .min(Comparator.comparingDouble(ItemTest::p).thenComparing(ItemTest::item));
+            if (worst.isEmpty() || 2 * (found.size() + 1) > all.size()) {
                 return result;
             }
-            found = next;
+            found.add(worst.get().item());
         }
     }
 

@@ -80,17 +80,47 @@ class CalibrationFiguresTest {
         }
     }
 
-    @Test
-    void new_items_beside_known_ones_with_the_population_free() {
-        JsonNode mirt = ReferenceFigures.read("calibration/fipc_2000x65.json");
+    private static final int KNOWN = 50;
+
+    private static Map<String, ResponseModel> known(JsonNode mirt) {
         Map<String, ResponseModel> known = new HashMap<>();
-        for (int j = 0; j < 50; j++) {
+        for (int j = 0; j < KNOWN; j++) {
             known.put(
                     "I" + (j + 1),
                     Logistic.twoPl(
                             mirt.get("fixed").get("a").get(j).asDouble(),
                             mirt.get("fixed").get("b").get(j).asDouble()));
         }
+        return known;
+    }
+
+    /** The population is N(0.4, 1.2²). Held at N(0, 1) it makes the new items seem easier and steeper. */
+    @Test
+    void new_items_are_biased_where_the_population_is_held() {
+        JsonNode mirt = ReferenceFigures.read("calibration/fipc_2000x65.json");
+        ResponseMatrix matrix = answers("fipc_2000x65");
+        CalibrationPlan plan = CalibrationPlan.of(CalibrationModel.TWO_PL).withKnown(known(mirt));
+        CalibrationResult free = Calibration.fit(plan, matrix, step -> {});
+        CalibrationResult held = Calibration.fit(plan.withHeldPopulations().withErrors(false), matrix, step -> {});
+        double biasFree = 0;
+        double biasHeld = 0;
+        for (int j = 0; j < 15; j++) {
+            double truth = mirt.get("truth_pretest").get("b").get(j).asDouble();
+            Logistic wrong = (Logistic) held.items().get(KNOWN + j).model();
+            JsonNode expected = mirt.get("wrong_if_group_fixed_N01").get(j);
+            assertThat(wrong.a()).isCloseTo(expected.get("a").asDouble(), within(5e-3));
+            assertThat(-wrong.a() * wrong.b()).isCloseTo(expected.get("d").asDouble(), within(5e-3));
+            biasHeld += (wrong.b() - truth) / 15;
+            biasFree += (((Logistic) free.items().get(KNOWN + j).model()).b() - truth) / 15;
+        }
+        assertThat(Math.abs(biasFree)).isLessThan(0.04);
+        assertThat(biasHeld).isLessThan(biasFree - 0.02);
+    }
+
+    @Test
+    void new_items_beside_known_ones_with_the_population_free() {
+        JsonNode mirt = ReferenceFigures.read("calibration/fipc_2000x65.json");
+        Map<String, ResponseModel> known = known(mirt);
         CalibrationResult found = Calibration.fit(
                 CalibrationPlan.of(CalibrationModel.TWO_PL).withKnown(known), answers("fipc_2000x65"), step -> {});
         assertThat(found.logLikelihood()).isCloseTo(mirt.get("logLik").asDouble(), within(1e-3));

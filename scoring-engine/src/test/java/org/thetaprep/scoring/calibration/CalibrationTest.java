@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class CalibrationTest {
     void counts_of_parts_add_up_to_the_counts_of_all() {
         byte[][] rows = SimulatedAnswers.rows(SimulatedAnswers.RIGHT_WRONG, 1000, 0, 0.1, 8);
         List<ItemCurves> items = IntStream.range(0, 5)
-                .<ItemCurves>mapToObj(j -> new LogisticCurves(2, Optional.empty(), Optional.empty()))
+                .<ItemCurves>mapToObj(j -> new LogisticCurves(2, ItemPriors.NONE))
                 .toList();
         double[][] parameters = {{1, 0.5}, {1.2, 0}, {0.8, -1}, {1, 1}, {2, 0.1}};
         ExpectationStep step = ExpectationStep.at(
@@ -137,7 +136,7 @@ class CalibrationTest {
         assertThat(told.get(told.size() - 1).logLikelihood())
                 .isGreaterThan(told.get(0).logLikelihood());
         CalibrationResult cut = fit(
-                new CalibrationPlan(plan.model(), Optional.empty(), Optional.empty(), Map.of(), plan.grid(), 2, 1e-8, false),
+                plan.withIterations(2).withErrors(false),
                 matrix);
         assertThat(cut.converged()).isFalse();
         assertThat(cut.iterations()).isEqualTo(2);

@@ -1,0 +1,2 @@
+/** Item parameters after each answer, between calibrations. */
+package org.thetaprep.scoring.online;
