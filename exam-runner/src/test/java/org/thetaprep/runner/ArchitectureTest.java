@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> A_CORE = resideInAnyPackage(
                     "org.thetaprep.runner.account",
                     "org.thetaprep.runner.assembly",
+                    "org.thetaprep.runner.assignment",
                     "org.thetaprep.runner.attempt",
                     "org.thetaprep.runner.audit",
                     "org.thetaprep.runner.cohort",

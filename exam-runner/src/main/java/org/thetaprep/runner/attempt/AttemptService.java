@@ -111,6 +111,11 @@ public final class AttemptService {
             public Form selection(FormWish.Selection selection) {
                 return SelectionForm.draw(pack, selection, history, seed);
             }
+
+            @Override
+            public Form fixed(FormWish.Fixed fixed) {
+                return SelectionForm.draw(pack, fixed, seed);
+            }
         });
     }
 
@@ -270,6 +275,12 @@ public final class AttemptService {
     /** The whole log of an attempt, for someone who may see anybody's; empty if there is none. */
     public List<RecordedEvent> log(AttemptId id) {
         return store.log(id);
+    }
+
+    /** The attempts that were begun as work on an assignment, for someone who may see anybody's: in the order of begin. */
+    public List<AttemptHeader> onAssignment(String assignment) {
+        expireDue();
+        return store.onAssignment(assignment);
     }
 
     /** All closed attempts by learner, for someone who may see anybody's. */

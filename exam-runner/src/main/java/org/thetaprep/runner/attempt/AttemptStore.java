@@ -47,6 +47,9 @@ public interface AttemptStore {
     /** The attempts of a learner, newest first, without their events. */
     List<AttemptHeader> of(LearnerId learner);
 
+    /** The attempts that are work on an assignment, in the order in which they were begun. */
+    List<AttemptHeader> onAssignment(String assignment);
+
     /** All closed attempts, by learner and then in the order in which they were begun. */
     List<AttemptHeader> closed();
 

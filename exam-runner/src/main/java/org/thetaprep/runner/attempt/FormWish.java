@@ -1,11 +1,13 @@
 package org.thetaprep.runner.attempt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.content.exam.TaskId;
+import org.thetaprep.content.item.ItemId;
 
-/** What a learner asks a form to be. */
+/** What a form is asked to be. */
 public sealed interface FormWish {
 
     /** The id of the blueprint version that it follows. */
@@ -24,6 +26,8 @@ public sealed interface FormWish {
         R exam(Exam wish);
 
         R selection(Selection wish);
+
+        R fixed(Fixed wish);
     }
 
     /** A whole form of the blueprint, as in the real exam. */
@@ -31,6 +35,27 @@ public sealed interface FormWish {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.exam(this);
+        }
+    }
+
+    /**
+     * Items that someone picked.
+     *
+     * @param blueprint the version of the exam that they prepare for
+     * @param items the items, 1 to {@value Selection#MOST}, none twice
+     */
+    record Fixed(String blueprint, List<ItemId> items) implements FormWish {
+
+        public Fixed {
+            items = List.copyOf(items);
+            if (items.isEmpty() || items.size() > Selection.MOST || Set.copyOf(items).size() < items.size()) {
+                throw new IllegalArgumentException("items must be 1 to " + Selection.MOST + ", none twice");
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.fixed(this);
         }
     }
 

@@ -85,6 +85,29 @@ public final class SelectionForm {
         shuffled.sort(Comparator.comparingInt(item -> history.timesSeen(item.id())));
         List<ScorableItem> taken = take(
                 shuffled, wish.count(), pack.exam().blueprint(wish.blueprint()).orElseThrow());
+        return arranged(pack, taken, random);
+    }
+
+    /**
+     * The form of items that were picked, in an order of its own. Those that the pack does not have any more are left out.
+     *
+     * @param pack where the items come from
+     * @param wish the items
+     * @param seed the same seed draws the same form
+     * @return the form
+     * @throws TooFewItems if the pack has none of them
+     */
+    public static Form draw(ContentPack pack, FormWish.Fixed wish, long seed) {
+        List<ScorableItem> taken = wish.items().stream()
+                .flatMap(item -> pack.scorable(item).stream())
+                .toList();
+        if (taken.isEmpty()) {
+            throw new TooFewItems(wish.items().size(), 0);
+        }
+        return arranged(pack, taken, new Random(seed));
+    }
+
+    private static Form arranged(ContentPack pack, List<ScorableItem> taken, Random random) {
         return MockForm.arranged(
                 new AssembledForm(
                         units(pack, taken), taken.stream().map(ScorableItem::id).collect(Collectors.toSet())),

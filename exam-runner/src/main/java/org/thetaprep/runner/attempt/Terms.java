@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param windowEnd when everybody's time is over, if the attempt was given with such an instant
  * @param review when the learner may see keys and rationales of the closed attempt
  * @param feedback whether the learner is told after each item
+ * @param assignment the id of the assignment that it is work on, if it is
  */
 public record Terms(
         AttemptKind kind,
@@ -22,7 +23,8 @@ public record Terms(
         Optional<Authority> allowedBy,
         Optional<Instant> windowEnd,
         ReviewRule review,
-        Feedback feedback) {
+        Feedback feedback,
+        Optional<String> assignment) {
 
     public Terms {
         if (!allowance.equals(Allowance.NONE) && allowedBy.isEmpty()) {
@@ -47,17 +49,19 @@ public record Terms(
                 Optional.empty(),
                 Optional.empty(),
                 ReviewRule.AFTER_SUBMIT,
-                Feedback.AT_THE_END);
+                Feedback.AT_THE_END,
+                Optional.empty());
     }
 
     /** The same conditions with more time. */
     public Terms with(ExtraTime more, Authority authority) {
-        return new Terms(kind, time, allowance.with(more), Optional.of(authority), windowEnd, review, feedback);
+        return new Terms(
+                kind, time, allowance.with(more), Optional.of(authority), windowEnd, review, feedback, assignment);
     }
 
     /** The same conditions within a window. */
     public Terms until(Instant end, ReviewRule rule) {
-        return new Terms(kind, time, allowance, allowedBy, Optional.of(end), rule, feedback);
+        return new Terms(kind, time, allowance, allowedBy, Optional.of(end), rule, feedback, assignment);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
@@ -26,6 +28,10 @@ import org.thetaprep.runner.account.web.AccountsRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assembly.WarmSolver;
+import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.store.DatabaseAssignmentStore;
+import org.thetaprep.runner.assignment.web.AssignmentRoutes;
+import org.thetaprep.runner.assignment.web.MyAssignmentRoutes;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
@@ -85,6 +91,7 @@ final class Installation implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final List<BackgroundJob> jobs;
+    private final ExecutorService planning;
     private final AccountService accounts;
     private final AttemptService attempts;
 
@@ -92,11 +99,13 @@ final class Installation implements AutoCloseable {
             Database database,
             WebServer server,
             List<BackgroundJob> jobs,
+            ExecutorService planning,
             AccountService accounts,
             AttemptService attempts) {
         this.database = database;
         this.server = server;
         this.jobs = List.copyOf(jobs);
+        this.planning = planning;
         this.accounts = accounts;
         this.attempts = attempts;
     }
@@ -171,8 +180,19 @@ final class Installation implements AutoCloseable {
                 new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
+        ExecutorService planning = Executors.newSingleThreadExecutor(run -> new Thread(run, "planning"));
+        AssignmentService assignments = new AssignmentService(
+                new DatabaseAssignmentStore(database),
+                cohorts,
+                attempts,
+                knowledge,
+                bank,
+                models,
+                clock,
+                random,
+                planning);
         PlanService plans = new PlanService(
-                knowledge, practice, drill, bank, new DatabaseExamDateStore(database), clock, zone);
+                knowledge, practice, drill, assignments, bank, new DatabaseExamDateStore(database), clock, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page")
                 .joining("room.js", "room/main.js");
@@ -194,6 +214,8 @@ final class Installation implements AutoCloseable {
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
                         new RosterRoutes(cohorts, rosters, invitations, passwordLinks, pages, zone),
                         new JoinRoutes(invitations, accounts, logins, pages),
+                        new AssignmentRoutes(assignments, cohorts, bank, pages, zone),
+                        new MyAssignmentRoutes(assignments, attempts, bank, pages, zone),
                         new HomeRoutes(plans, attempts, reports, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
@@ -213,7 +235,7 @@ final class Installation implements AutoCloseable {
             reportRoutes.rehearse(
                     Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));
         });
-        return new Installation(database, server, List.of(expiry, rehearsal), accounts, attempts);
+        return new Installation(database, server, List.of(expiry, rehearsal), planning, accounts, attempts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -247,6 +269,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        planning.shutdownNow();
         jobs.forEach(BackgroundJob::close);
         database.close();
     }

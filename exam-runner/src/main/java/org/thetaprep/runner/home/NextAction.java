@@ -1,6 +1,7 @@
 package org.thetaprep.runner.home;
 
 import java.util.OptionalLong;
+import org.thetaprep.runner.assignment.AssignmentService.Mine;
 import org.thetaprep.runner.practice.PracticeSession;
 
 /** The one thing to do next, with what speaks for it. */
@@ -19,6 +20,8 @@ public sealed interface NextAction {
         R continueExam(ContinueExam action);
 
         R continuePractice(ContinuePractice action);
+
+        R assigned(DoAssignment action);
 
         R firstMock(FirstMock action);
 
@@ -44,6 +47,14 @@ public sealed interface NextAction {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.continuePractice(this);
+        }
+    }
+
+    /** An instructor has given something that waits. */
+    record DoAssignment(Mine mine) implements NextAction {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assigned(this);
         }
     }
 

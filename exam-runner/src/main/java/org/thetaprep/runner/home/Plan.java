@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.thetaprep.runner.assignment.AssignmentService.Mine;
 import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.scoring.readiness.Readiness;
@@ -17,6 +18,7 @@ import org.thetaprep.scoring.readiness.Readiness;
  * @param drill what there is to drill today
  * @param examDate the day of the exam, if the learner has said one
  * @param daysToExam how many days are left until then; negative if it is over
+ * @param assigned what instructors have given, what is due first before the rest
  * @param next what to do next
  */
 public record Plan(
@@ -26,9 +28,11 @@ public record Plan(
         DrillPlan drill,
         Optional<LocalDate> examDate,
         OptionalLong daysToExam,
+        List<Mine> assigned,
         NextAction next) {
 
     public Plan {
         costliest = List.copyOf(costliest);
+        assigned = List.copyOf(assigned);
     }
 }

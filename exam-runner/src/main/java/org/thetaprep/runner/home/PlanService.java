@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.AssignmentService.Mine;
 import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -31,6 +33,7 @@ public final class PlanService {
     private final KnowledgeService knowledge;
     private final PracticeService practice;
     private final DrillService drill;
+    private final AssignmentService assignments;
     private final ItemBank bank;
     private final ExamDateStore dates;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ public final class PlanService {
      * @param knowledge what is known of learners
      * @param practice their practice
      * @param drill their cards
+     * @param assignments what instructors give them
      * @param bank the packs
      * @param dates when they sit the exam
      * @param clock the server's time
@@ -49,6 +53,7 @@ public final class PlanService {
             KnowledgeService knowledge,
             PracticeService practice,
             DrillService drill,
+            AssignmentService assignments,
             ItemBank bank,
             ExamDateStore dates,
             InstantSource clock,
@@ -56,6 +61,7 @@ public final class PlanService {
         this.knowledge = knowledge;
         this.practice = practice;
         this.drill = drill;
+        this.assignments = assignments;
         this.bank = bank;
         this.dates = dates;
         this.clock = clock;
@@ -73,11 +79,13 @@ public final class PlanService {
                 .orElseGet(OptionalLong::empty);
         Optional<Instant> mock = latestMock(known, blueprint);
         Readiness readiness = known.readiness();
+        List<Mine> assigned = assignments.of(learner);
         Situation situation = new Situation(
                 knowledge.isInExam(learner),
                 practice.of(learner).stream()
                         .filter(session -> session.state().isRunning())
                         .findFirst(),
+                assigned.stream().filter(mine -> mine.waits(now)).findFirst(),
                 known.answers(),
                 mock.map(at -> OptionalLong.of(ChronoUnit.DAYS.between(at.atZone(zone).toLocalDate(), today())))
                         .orElseGet(OptionalLong::empty),
@@ -87,7 +95,7 @@ public final class PlanService {
                 readiness.passProbability(),
                 () -> practice.gains(blueprint, known),
                 ReadinessModels.domains(bank.current()));
-        return new Plan(known, readiness, costliest(learner), cards, date, left, situation.next());
+        return new Plan(known, readiness, costliest(learner), cards, date, left, assigned, situation.next());
     }
 
     private LocalDate today() {

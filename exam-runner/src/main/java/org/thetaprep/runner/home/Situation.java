@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.thetaprep.runner.assignment.AssignmentService.Mine;
 import org.thetaprep.runner.practice.DomainGains;
 import org.thetaprep.runner.practice.PracticeSession;
 
@@ -12,6 +13,7 @@ import org.thetaprep.runner.practice.PracticeSession;
  *
  * @param inExam whether an exam or a set is open
  * @param openPractice the practice session that is open, if one is
+ * @param assigned what an instructor has given that waits and is due first, if anything
  * @param answers how many answers there are in all
  * @param daysSinceMock how many days ago the latest mock exam was handed in, if there is one
  * @param practisedSince how many items were practised since then
@@ -24,6 +26,7 @@ import org.thetaprep.runner.practice.PracticeSession;
 record Situation(
         boolean inExam,
         Optional<PracticeSession> openPractice,
+        Optional<Mine> assigned,
         int answers,
         OptionalLong daysSinceMock,
         int practisedSince,
@@ -56,9 +59,9 @@ record Situation(
     }
 
     /**
-     * What to do next: what is open first; then the only thing that shows where one stands, a mock exam; on the last day
-     * the last checks; then cards that would be forgotten; then another mock exam if much was learned or time has
-     * passed; else what is expected to help most.
+     * What to do next: what is open first; on the last day the last checks; then what an instructor has given; then the
+     * only thing that shows where one stands, a mock exam; then cards that would be forgotten; then another mock exam if
+     * much was learned or time has passed; else what is expected to help most.
      */
     NextAction next() {
         if (inExam) {
@@ -69,6 +72,9 @@ record Situation(
         }
         if (daysToExam.isPresent() && daysToExam.getAsLong() >= 0 && daysToExam.getAsLong() <= 1) {
             return new NextAction.LastChecks(daysToExam.getAsLong());
+        }
+        if (assigned.isPresent()) {
+            return new NextAction.DoAssignment(assigned.get());
         }
         if (daysSinceMock.isEmpty()) {
             return new NextAction.FirstMock(answers);

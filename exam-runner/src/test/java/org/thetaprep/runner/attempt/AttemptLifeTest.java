@@ -200,7 +200,8 @@ class AttemptLifeTest {
                         Optional.empty(),
                         Optional.empty(),
                         ReviewRule.NEVER,
-                        Terms.Feedback.AT_THE_END))
+                        Terms.Feedback.AT_THE_END,
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -213,7 +214,8 @@ class AttemptLifeTest {
                 Optional.empty(),
                 Optional.empty(),
                 ReviewRule.AFTER_SUBMIT,
-                Terms.Feedback.AFTER_EACH_ITEM);
+                Terms.Feedback.AFTER_EACH_ITEM,
+                Optional.empty());
         AttemptState state = started(each);
         assertThat(state.deadline()).isEmpty();
         assertThat(decide(state, new AttemptCommand.Confirm(1))).isInstanceOf(Decision.Refused.class);

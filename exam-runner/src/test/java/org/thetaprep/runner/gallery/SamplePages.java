@@ -180,6 +180,7 @@ final class SamplePages {
                                 "Chosen in 3 of 4 items that offered it.",
                                 "misconception:uphill"))
                         : List.of());
+        model.put("assigned", List.of());
         model.put("drill", new DrillPlan(List.of(), known ? 12 : 0, 10, 0, 0));
         model.put(
                 "examDate",

@@ -35,6 +35,7 @@ class SituationTest {
         return new Situation(
                         inExam,
                         open ? Optional.of(OPEN) : Optional.empty(),
+                        Optional.empty(),
                         12,
                         sinceMock < 0 ? OptionalLong.empty() : OptionalLong.of(sinceMock),
                         practised,
@@ -99,6 +100,7 @@ class SituationTest {
     private static NextAction withoutGain(double passProbability) {
         return new Situation(
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         60,
                         OptionalLong.of(1),

@@ -84,15 +84,16 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 int inserted = handle.execute(
                         """
                         insert into attempt
-                            (id, learner_id, pack_revision, number, kind, started_at, deadline, revision)
-                        values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing""",
+                            (id, learner_id, pack_revision, number, kind, started_at, deadline, assignment_id, revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing""",
                         id.toString(),
                         learner.toString(),
                         packRevision,
                         number,
                         start.terms().kind().name().toLowerCase(Locale.ROOT),
                         started.at().toEpochMilli(),
-                        expires(state));
+                        expires(state),
+                        start.terms().assignment().orElse(null));
                 if (inserted == 1) {
                     append(handle, id, 0, List.of(started));
                     return new AttemptHeader(
@@ -177,6 +178,15 @@ public final class DatabaseAttemptStore implements AttemptStore {
     public List<AttemptHeader> of(LearnerId learner) {
         return database.read(handle -> handle.createQuery(HEADER_COLUMNS + "where learner_id = ? order by number desc")
                 .bind(0, learner.toString())
+                .map(HEADER)
+                .list());
+    }
+
+    @Override
+    public List<AttemptHeader> onAssignment(String assignment) {
+        return database.read(handle -> handle.createQuery(
+                        HEADER_COLUMNS + "where assignment_id = ? order by started_at, id")
+                .bind(0, assignment)
                 .map(HEADER)
                 .list());
     }

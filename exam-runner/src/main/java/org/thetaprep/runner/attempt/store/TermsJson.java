@@ -31,6 +31,7 @@ final class TermsJson {
         terms.time().ifPresent(time -> own.put("seconds", time.toSeconds()));
         terms.allowedBy().ifPresent(authority -> own.put("by", authority.by()).put("reason", authority.reason()));
         terms.windowEnd().ifPresent(end -> own.put("windowEnd", end.toEpochMilli()));
+        terms.assignment().ifPresent(assignment -> own.put("assignment", assignment));
     }
 
     static Terms read(JsonNode started) {
@@ -49,7 +50,8 @@ final class TermsJson {
                                 by.stringValue(), own.get("reason").stringValue())),
                 EventJson.instant(own, "windowEnd"),
                 ReviewRule.valueOf(name(own, "review")),
-                Feedback.valueOf(name(own, "feedback")));
+                Feedback.valueOf(name(own, "feedback")),
+                Optional.ofNullable(own.get("assignment")).map(JsonNode::stringValue));
     }
 
     static void write(ExtraTime more, ObjectNode node) {

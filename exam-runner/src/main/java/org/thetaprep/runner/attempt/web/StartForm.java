@@ -134,7 +134,8 @@ record StartForm(Exam exam, Map<String, List<String>> fields) {
                         Optional.empty(),
                         Optional.empty(),
                         ReviewRule.AFTER_SUBMIT,
-                        tellsAfterEachItem() ? Terms.Feedback.AFTER_EACH_ITEM : Terms.Feedback.AT_THE_END)
+                        tellsAfterEachItem() ? Terms.Feedback.AFTER_EACH_ITEM : Terms.Feedback.AT_THE_END,
+                        Optional.empty())
                 : Terms.exam(blueprint().timeLimit());
         Optional<String> choice = field("extra");
         if (choice.isEmpty() || terms.time().isEmpty()) {

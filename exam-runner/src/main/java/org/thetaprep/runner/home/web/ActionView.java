@@ -81,6 +81,19 @@ public record ActionView(String title, String reason, String button, String path
                     "/practice/" + action.session().id());
         }
 
+        @Override
+        public ActionView assigned(NextAction.DoAssignment action) {
+            boolean late = action.mine().progress().late();
+            return link(
+                    "assignment",
+                    "Next: " + action.mine().assignment().title(),
+                    late
+                            ? "Your instructor has given you this. It was due and waits still."
+                            : "Your instructor has given you this. It waits for you.",
+                    "Open the assignment",
+                    "/assignments/" + action.mine().assignment().id());
+        }
+
         private ActionView mock(String title, String reason) {
             return link(
                     "mock",

@@ -18,6 +18,7 @@ import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.report.ScoreScale;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.assignment.web.MineView;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.web.BlueprintView;
@@ -105,6 +106,12 @@ public final class HomeRoutes implements Feature {
                         .map(held -> BeliefView.of(held.misconception(), held.belief()))
                         .toList());
         model.put("drill", plan.drill());
+        model.put(
+                "assigned",
+                plan.assigned().stream()
+                        .map(mine -> MineView.of(mine, attempts.now(), zone))
+                        .limit(LISTED)
+                        .toList());
         model.put("examDate", ExamDateView.of(plan));
         model.put("attempts", listed);
         model.put("moreAttempts", closed.size() - listed.size());

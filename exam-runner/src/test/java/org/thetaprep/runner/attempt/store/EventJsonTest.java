@@ -56,7 +56,8 @@ class EventJsonTest {
                                 Optional.empty(),
                                 Optional.of(END),
                                 ReviewRule.AFTER_WINDOW,
-                                Terms.Feedback.AFTER_EACH_ITEM)),
+                                Terms.Feedback.AFTER_EACH_ITEM,
+                                Optional.of("7d9f1c52-0000-4000-8000-000000000001"))),
                 new AttemptEvent.Started(
                         new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
                         "c01",

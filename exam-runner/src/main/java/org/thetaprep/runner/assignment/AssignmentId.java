@@ -1,0 +1,32 @@
+package org.thetaprep.runner.assignment;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names one assignment.
+ *
+ * @param value a random 128-bit number
+ */
+public record AssignmentId(UUID value) {
+
+    /** Reads an id as the database keeps it. */
+    public static AssignmentId of(String text) {
+        return new AssignmentId(UUID.fromString(text));
+    }
+
+    /** Reads an id that someone sent; nothing if it cannot be one. */
+    public static Optional<AssignmentId> parse(String text) {
+        try {
+            AssignmentId id = of(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

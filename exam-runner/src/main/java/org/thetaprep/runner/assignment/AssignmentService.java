@@ -1,0 +1,425 @@
+package org.thetaprep.runner.assignment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.assignment.Assignment.State;
+import org.thetaprep.runner.attempt.Allowance;
+import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.Authority;
+import org.thetaprep.runner.attempt.ExtraTime;
+import org.thetaprep.runner.attempt.FormWish;
+import org.thetaprep.runner.attempt.Terms;
+import org.thetaprep.runner.cohort.CohortId;
+import org.thetaprep.runner.cohort.CohortService;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.ReadinessModels;
+
+/**
+ * Assignments: making and changing them, planning what each learner gets, and learners' work on them. Whoever acts for a
+ * cohort has come by it through {@link CohortService#taughtBy(LearnerId, CohortId)}.
+ */
+public final class AssignmentService {
+
+    private final AssignmentStore store;
+    private final CohortService cohorts;
+    private final AttemptService attempts;
+    private final ItemBank bank;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final TargetPlanner planner;
+
+    /**
+     * @param store where assignments are kept
+     * @param cohorts who is in a cohort
+     * @param attempts the attempts that are work on assignments
+     * @param knowledge what is known of learners
+     * @param bank the packs
+     * @param models the measurement models
+     * @param clock the server's time
+     * @param random for ids
+     * @param background runs the planning of targeted sets
+     */
+    public AssignmentService(
+            AssignmentStore store,
+            CohortService cohorts,
+            AttemptService attempts,
+            KnowledgeService knowledge,
+            ItemBank bank,
+            ReadinessModels models,
+            InstantSource clock,
+            RandomGenerator random,
+            Executor background) {
+        this.store = store;
+        this.cohorts = cohorts;
+        this.attempts = attempts;
+        this.bank = bank;
+        this.clock = clock;
+        this.random = random;
+        this.planner = new TargetPlanner(store, knowledge, bank, models, clock, background);
+    }
+
+    /**
+     * Drafts an assignment. Targeted sets are planned for the cohort's learners at once, in the background.
+     *
+     * @param instructor who drafts it
+     * @param cohort a cohort of theirs
+     * @param title what it is called
+     * @param work what it gives
+     * @param conditions under what conditions
+     */
+    public Assignment draft(
+            LearnerId instructor, CohortId cohort, String title, Work work, Conditions conditions) {
+        AssignmentId id = new AssignmentId(new UUID(random.nextLong(), random.nextLong()));
+        Assignment assignment =
+                new Assignment(id, cohort, title, work, conditions, State.DRAFT, 1, instructor, now());
+        store.add(assignment);
+        plan(assignment);
+        return assignment;
+    }
+
+    /** Plans targeted sets for the learners of the cohort who have none to work on yet. */
+    private void plan(Assignment assignment) {
+        if (assignment.work() instanceof Work.Targeted targeted) {
+            planner.plan(assignment, targeted.goal(), learners(assignment.cohort()));
+        }
+    }
+
+    private List<LearnerId> learners(CohortId cohort) {
+        return cohorts.members(cohort).stream()
+                .map(member -> member.learner().id())
+                .toList();
+    }
+
+    /** How far the planning of an assignment's sets is; nothing if none was started since the server was. */
+    public Optional<Planning> planning(Assignment assignment) {
+        return planner.planning(assignment.id());
+    }
+
+    /** An assignment of a cohort, if there is one of that id. */
+    public Optional<Assignment> find(CohortId cohort, AssignmentId id) {
+        return store.find(id).filter(assignment -> assignment.cohort().equals(cohort));
+    }
+
+    /** The assignments of a cohort, the one written last first. */
+    public List<Assignment> of(CohortId cohort) {
+        return store.of(cohort);
+    }
+
+    /** All revisions of an assignment, the latest first. */
+    public List<Assignment> revisions(Assignment assignment) {
+        return store.revisions(assignment.id());
+    }
+
+    /** Each learner's part in an assignment. */
+    public Map<LearnerId, Assigned> assigned(Assignment assignment) {
+        return store.assigned(assignment.id()).stream().collect(Collectors.toMap(Assigned::learner, part -> part));
+    }
+
+    /**
+     * Changes an assignment. What has been begun keeps the conditions under which it was begun; what an assignment gives
+     * can be changed only while it is a draft.
+     *
+     * @param known the assignment as whoever changes it read it
+     * @param by who
+     * @param title what it is called from now on
+     * @param work what it gives from now on
+     * @param conditions under what conditions from now on
+     * @throws ChangedMeanwhile if someone else has changed it since
+     * @throws NotDone if it is not a draft and what it gives would change
+     */
+    public Assignment change(Assignment known, LearnerId by, String title, Work work, Conditions conditions) {
+        if (known.state() != State.DRAFT && !known.work().equals(work)) {
+            throw new NotDone("What an assignment gives cannot be changed once it is assigned.");
+        }
+        Assignment next = written(known.changed(title, work, conditions, known.state(), by, now()));
+        if (!known.work().equals(work)) {
+            plan(next);
+        }
+        return next;
+    }
+
+    private Assignment written(Assignment next) {
+        if (!store.write(next)) {
+            throw new ChangedMeanwhile(store.find(next.id()).orElseThrow());
+        }
+        return next;
+    }
+
+    /** Plans the targeted sets of a draft anew, by what is known of the learners now. */
+    public void planAgain(Assignment known) {
+        if (known.state() == State.DRAFT) {
+            plan(known);
+        }
+    }
+
+    /**
+     * Assigns a draft to the learners who are in the cohort now.
+     *
+     * @throws ChangedMeanwhile if someone else has changed it since it was read
+     * @throws NotDone if it is not ready
+     */
+    public Assignment assign(Assignment known, LearnerId by) {
+        requireReady(known);
+        Assignment next = written(
+                known.changed(known.title(), known.work(), known.conditions(), State.ASSIGNED, by, now()));
+        if (!(known.work() instanceof Work.Targeted)) {
+            store.include(known.id(), learners(known.cohort()));
+        }
+        return next;
+    }
+
+    private void requireReady(Assignment known) {
+        if (known.state() != State.DRAFT) {
+            throw new NotDone("It is assigned already.");
+        }
+        if (known.work() instanceof Work.PracticeSet set && set.items().isEmpty()) {
+            throw new NotDone("Pick at least one item first.");
+        }
+        if (learners(known.cohort()).isEmpty()) {
+            throw new NotDone("Nobody is in this cohort yet.");
+        }
+        if (known.work() instanceof Work.Targeted && !isPlanned(known)) {
+            throw new NotDone("The sets are still being planned.");
+        }
+    }
+
+    private boolean isPlanned(Assignment assignment) {
+        Map<LearnerId, Assigned> parts = assigned(assignment);
+        return planning(assignment).filter(Planning::running).isEmpty()
+                && learners(assignment.cohort()).stream().allMatch(parts::containsKey);
+    }
+
+    /** Who is in the cohort and has no part in an assignment that is assigned: they joined later. */
+    public List<LearnerId> joinedLater(Assignment assignment) {
+        Map<LearnerId, Assigned> parts = assigned(assignment);
+        return learners(assignment.cohort()).stream()
+                .filter(learner -> !parts.containsKey(learner))
+                .toList();
+    }
+
+    /** Gives an assignment to those who joined later. */
+    public void includeJoined(Assignment assignment) {
+        List<LearnerId> joined = joinedLater(assignment);
+        if (assignment.work() instanceof Work.Targeted targeted) {
+            planner.plan(assignment, targeted.goal(), joined);
+        } else {
+            store.include(assignment.id(), joined);
+        }
+    }
+
+    /**
+     * Takes an assignment back: what was begun stays, nothing new begins.
+     *
+     * @throws ChangedMeanwhile if someone else has changed it since it was read
+     */
+    public Assignment withdraw(Assignment known, LearnerId by) {
+        return written(known.changed(known.title(), known.work(), known.conditions(), State.WITHDRAWN, by, now()));
+    }
+
+    /** Keeps the extra time of a learner; attempts that run already keep theirs. */
+    public void setExtraTime(Assignment assignment, LearnerId learner, Optional<ExtraTime> extraTime) {
+        store.setExtraTime(assignment.id(), learner, extraTime);
+    }
+
+    /** How far each learner with a part is. */
+    public Map<LearnerId, Progress> progress(Assignment assignment) {
+        Map<LearnerId, List<Attempt>> byLearner = new HashMap<>();
+        for (AttemptHeader header : attempts.onAssignment(assignment.id().toString())) {
+            attempts.peek(header.id())
+                    .ifPresent(attempt -> byLearner
+                            .computeIfAbsent(header.learner(), learner -> new ArrayList<>())
+                            .add(attempt));
+        }
+        Instant now = now();
+        return store.assigned(assignment.id()).stream()
+                .collect(Collectors.toMap(
+                        Assigned::learner,
+                        part -> Progress.of(
+                                assignment.conditions(), byLearner.getOrDefault(part.learner(), List.of()), now)));
+    }
+
+    /**
+     * An assignment as one of its learners has it.
+     *
+     * @param assignment the assignment
+     * @param part the learner's part
+     * @param progress how far they are
+     */
+    public record Mine(Assignment assignment, Assigned part, Progress progress) {
+
+        /** Whether the learner has attempts left. */
+        public boolean hasAttemptsLeft() {
+            return progress.attempts().size() < assignment.conditions().attempts();
+        }
+
+        /** Whether it can be begun, or begun again, at an instant. */
+        public boolean canBegin(Instant now) {
+            return assignment.isAssigned()
+                    && progress.state() != Progress.State.RUNNING
+                    && hasAttemptsLeft()
+                    && assignment.conditions().isOpen(now);
+        }
+
+        /** Whether it waits for the learner at an instant: it is open and not done. */
+        public boolean waits(Instant now) {
+            return progress.state() == Progress.State.NOT_STARTED && canBegin(now);
+        }
+    }
+
+    /** The assignments that a learner has, those that are due first. */
+    public List<Mine> of(LearnerId learner) {
+        List<Assignment> all = store.assignedTo(learner);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Attempt>> byAssignment = attemptsByAssignment(learner);
+        return all.stream()
+                .flatMap(assignment -> mine(assignment, learner, byAssignment).stream())
+                .sorted((a, b) -> due(a).compareTo(due(b)))
+                .toList();
+    }
+
+    private static Instant due(Mine mine) {
+        Conditions conditions = mine.assignment().conditions();
+        return conditions.due().or(conditions::closes).orElse(Instant.MAX);
+    }
+
+    private Map<String, List<Attempt>> attemptsByAssignment(LearnerId learner) {
+        Map<String, List<Attempt>> byAssignment = new HashMap<>();
+        List<AttemptHeader> newestFirst = attempts.of(learner);
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            attempts.find(learner, newestFirst.get(i).id())
+                    .ifPresent(attempt -> attempt.state().terms().assignment().ifPresent(id -> byAssignment
+                            .computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(attempt)));
+        }
+        return byAssignment;
+    }
+
+    private Optional<Mine> mine(Assignment assignment, LearnerId learner, Map<String, List<Attempt>> byAssignment) {
+        List<Attempt> own = byAssignment.getOrDefault(assignment.id().toString(), List.of());
+        return store.assigned(assignment.id(), learner)
+                .filter(part -> !part.isEmpty())
+                .map(part -> new Mine(assignment, part, Progress.of(assignment.conditions(), own, now())));
+    }
+
+    /** A learner's own assignment, withdrawn ones included; nothing if they have none of that id. */
+    public Optional<Mine> of(LearnerId learner, AssignmentId id) {
+        return store.find(id)
+                .filter(assignment -> assignment.state() != State.DRAFT)
+                .flatMap(assignment -> mine(assignment, learner, attemptsByAssignment(learner)));
+    }
+
+    /**
+     * Begins work on an assignment.
+     *
+     * @param learner who
+     * @param mine their assignment
+     * @return the attempt; the one that runs already if it is work on this assignment
+     * @throws NotDone if it cannot be begun now
+     */
+    public AttemptHeader begin(LearnerId learner, Mine mine) {
+        Assignment assignment = mine.assignment();
+        Optional<AttemptHeader> running = mine.progress().attempts().stream()
+                .map(Attempt::header)
+                .filter(AttemptHeader::isRunning)
+                .findFirst();
+        if (running.isPresent()) {
+            return running.get();
+        }
+        if (!mine.canBegin(now())) {
+            throw new NotDone(whyNot(mine));
+        }
+        AttemptHeader begun = attempts.start(learner, wish(mine), terms(mine));
+        boolean ours = attempts.find(learner, begun.id())
+                .flatMap(attempt -> attempt.state().terms().assignment())
+                .filter(assignment.id().toString()::equals)
+                .isPresent();
+        if (!ours) {
+            throw new NotDone("Another exam or set of yours is open. Hand it in first.");
+        }
+        return begun;
+    }
+
+    private String whyNot(Mine mine) {
+        Assignment assignment = mine.assignment();
+        if (!assignment.isAssigned()) {
+            return "Your instructor has taken it back.";
+        }
+        if (!mine.hasAttemptsLeft()) {
+            return "You have used all your attempts.";
+        }
+        return assignment.conditions().isOver(now()) ? "Its window has ended." : "It is not open yet.";
+    }
+
+    private FormWish wish(Mine mine) {
+        return mine.assignment().work().match(new Work.Cases<>() {
+            @Override
+            public FormWish mockExam(Work.MockExam work) {
+                return new FormWish.Exam(work.blueprint());
+            }
+
+            @Override
+            public FormWish practiceSet(Work.PracticeSet work) {
+                return new FormWish.Fixed(work.blueprint(), work.items());
+            }
+
+            @Override
+            public FormWish targeted(Work.Targeted work) {
+                return new FormWish.Fixed(
+                        work.blueprint(), mine.part().plan().orElseThrow().items());
+            }
+        });
+    }
+
+    private Terms terms(Mine mine) {
+        Assignment assignment = mine.assignment();
+        Conditions conditions = assignment.conditions();
+        boolean exam = assignment.work() instanceof Work.MockExam;
+        Terms terms = new Terms(
+                exam ? AttemptKind.EXAM : AttemptKind.SET,
+                exam
+                        ? Optional.of(bank.exam()
+                                .blueprint(assignment.work().blueprint())
+                                .orElseThrow()
+                                .timeLimit())
+                        : conditions.time(),
+                Allowance.NONE,
+                Optional.empty(),
+                conditions.closes(),
+                conditions.review(),
+                exam ? Terms.Feedback.AT_THE_END : conditions.feedback(),
+                Optional.of(assignment.id().toString()));
+        return mine.part()
+                .extraTime()
+                .filter(more -> terms.time().isPresent())
+                .map(more -> terms.with(
+                        more, new Authority(assignment.changedBy().toString(), "accommodation in an assignment")))
+                .orElse(terms);
+    }
+
+    /** Whether someone is in an exam of their own, so that no item may be laid open to them. */
+    public boolean isInExam(LearnerId person) {
+        return attempts.of(person).stream().anyMatch(AttemptHeader::isRunning);
+    }
+
+    /** The server's instant, to the millisecond. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

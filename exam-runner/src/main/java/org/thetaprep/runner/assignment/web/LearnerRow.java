@@ -1,0 +1,94 @@
+package org.thetaprep.runner.assignment.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.thetaprep.runner.assignment.Assigned;
+import org.thetaprep.runner.assignment.Progress;
+import org.thetaprep.runner.assignment.TargetedSet;
+import org.thetaprep.runner.attempt.Score;
+import org.thetaprep.runner.cohort.Cohort;
+import org.thetaprep.runner.cohort.Member;
+
+/**
+ * A learner in the page of an assignment.
+ *
+ * @param id who
+ * @param name what they are called
+ * @param path their page in the cohort
+ * @param planned whether something is planned for them
+ * @param parts what is planned and why
+ * @param length the planned length in words
+ * @param note what else to know of the plan, or null
+ * @param state where they are
+ * @param late whether they are late, or were
+ * @param result their best attempt in words, or null
+ * @param extra their extra time as the form names it
+ */
+public record LearnerRow(
+        String id,
+        String name,
+        String path,
+        boolean planned,
+        List<PlanWords.PartView> parts,
+        String length,
+        String note,
+        String state,
+        boolean late,
+        String result,
+        String extra) {
+
+    static LearnerRow of(
+            Cohort cohort, Member member, Optional<Assigned> part, Optional<Progress> progress, PlanWords words) {
+        Optional<TargetedSet> plan = part.flatMap(Assigned::plan);
+        String id = member.learner().id().toString();
+        return new LearnerRow(
+                id,
+                member.learner().displayName(),
+                "/cohorts/" + cohort.id() + "/learners/" + id,
+                plan.isPresent(),
+                plan.map(words::parts).orElse(List.of()),
+                plan.map(LearnerRow::length).orElse(""),
+                plan.map(LearnerRow::note).filter(text -> !text.isEmpty()).orElse(null),
+                progress.map(LearnerRow::state).orElse(""),
+                progress.map(Progress::late).orElse(false),
+                progress.flatMap(LearnerRow::result).orElse(null),
+                part.flatMap(Assigned::extraTime)
+                        .map(ExtraTimes::value)
+                        .orElse(""));
+    }
+
+    private static String length(TargetedSet set) {
+        int items = set.items().size();
+        return items == 0 ? "nothing" : PlanWords.items(items) + ", about " + set.minutes() + " min";
+    }
+
+    private static String note(TargetedSet set) {
+        String narrowing = set.narrowing()
+                .map(one -> one.before() == one.after()
+                        ? "Interval of domain " + one.domain() + ": " + one.before() + " points now."
+                        : "Interval of domain " + one.domain() + ": " + one.before() + " points now, about " + one.after()
+                                + " after it.")
+                .orElse("");
+        String missing = set.missing() == 0
+                ? ""
+                : " " + (set.missing() == 1 ? "1 more is" : set.missing() + " more are")
+                        + " wanted than unseen items serve it.";
+        return (narrowing + missing).strip();
+    }
+
+    private static String state(Progress progress) {
+        return switch (progress.state()) {
+            case NOT_STARTED -> "not started";
+            case RUNNING -> "running";
+            case DONE -> "done";
+        };
+    }
+
+    private static Optional<String> result(Progress progress) {
+        return progress.best().flatMap(best -> best.state().life().score()).map(LearnerRow::points);
+    }
+
+    private static String points(Score score) {
+        return score.points() + " of " + score.outOf() + " right";
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of assignments: for instructors within a cohort, for learners at {@code /assignments}. */
+package org.thetaprep.runner.assignment.web;
