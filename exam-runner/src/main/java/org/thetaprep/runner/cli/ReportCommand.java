@@ -271,6 +271,7 @@ final class ReportCommand implements Callable<Integer> {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "the pack has no blueprint '" + read.blueprint() + "'")),
                 date.orElseGet(() -> LocalDate.now(zone())),
+                said,
                 read.forms());
         for (FormReports.AssembledForm form : read.forms()) {
             FormReport report = reports.of(form);

@@ -148,7 +148,7 @@ public final class CohortTally {
     public CohortReport report() {
         ExportedExam its = exam.orElseThrow();
         List<Latest> all = learners.values().stream()
-                .sorted(Comparator.comparing((Latest latest) -> latest.now().name(), String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing((Latest latest) -> latest.now().name(), new NaturalOrder()))
                 .toList();
         ScoreScale scale = new ScoreScale(
                 its.scale().minimum(), its.scale().maximum(), its.scale().cut());

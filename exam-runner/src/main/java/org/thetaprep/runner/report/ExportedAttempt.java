@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.thetaprep.report.Misconception;
 import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
  * A closed attempt with all that its report needs: neither database nor pack has to be there.
@@ -77,6 +79,22 @@ public record ExportedAttempt(
     /** Its scored items. */
     List<ExportedItem> scored() {
         return items.stream().filter(ExportedItem::scored).toList();
+    }
+
+    /** Whether there are answers enough for a score. */
+    boolean isMeasured() {
+        return items.stream().filter(ExportedItem::tells).count() >= ReadinessModel.MINIMUM_RESPONSES;
+    }
+
+    /** Whether as many scored items are right as are expected, on this form, of someone at the cut. */
+    boolean isPassed() {
+        List<ExportedItem> scored = scored();
+        double cut = exam.scale().cutAbility();
+        double mark = scored.stream()
+                .mapToDouble(item -> ExpectedResponse.of(item.prior()).correct(cut))
+                .sum();
+        return !scored.isEmpty()
+                && scored.stream().filter(ExportedItem::right).count() >= mark;
     }
 
     /** How many items have a response. */

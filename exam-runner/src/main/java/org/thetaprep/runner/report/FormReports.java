@@ -21,6 +21,8 @@ import org.thetaprep.report.CurvePoint;
 import org.thetaprep.report.FormReport;
 import org.thetaprep.report.InformationCurves;
 import org.thetaprep.report.ScoreEstimate;
+import org.thetaprep.report.words.Language;
+import org.thetaprep.report.words.Messages;
 import org.thetaprep.runner.assembly.FormBank;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.assembly.CountRange;
@@ -32,9 +34,11 @@ import org.thetaprep.scoring.prior.ExpectedResponse;
  * @param pack where their items come from
  * @param blueprint what they follow
  * @param date day of the reports
+ * @param language in which forms are named
  * @param forms the forms, each with its items
  */
-public record FormReports(ContentPack pack, Blueprint blueprint, LocalDate date, List<AssembledForm> forms) {
+public record FormReports(
+        ContentPack pack, Blueprint blueprint, LocalDate date, Language language, List<AssembledForm> forms) {
 
     private static final int STEP = 10;
 
@@ -43,6 +47,7 @@ public record FormReports(ContentPack pack, Blueprint blueprint, LocalDate date,
 
     public FormReports {
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(language, "language");
         forms = List.copyOf(forms);
         for (AssembledForm form : forms) {
             for (String id : form.all()) {
@@ -101,8 +106,8 @@ public record FormReports(ContentPack pack, Blueprint blueprint, LocalDate date,
                         .toList());
     }
 
-    private static String name(AssembledForm form) {
-        return "Form " + form.number();
+    private String name(AssembledForm form) {
+        return Messages.of(language).say("form.called", form.number());
     }
 
     private static int common(AssembledForm form, AssembledForm other) {

@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 import org.thetaprep.report.Exposure;
 import org.thetaprep.report.ItemAnalysis;
 import org.thetaprep.report.Share;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.scoring.profile.ProfilePosterior;
 
 /**
- * Gathers how items do in the field, attempt by attempt. Only sums are kept, no attempt: memory grows with the number of
- * items alone.
+ * Gathers how items do in the field, attempt by attempt. No attempt is kept: memory grows with the number of items, and by
+ * a few numbers for each attempt.
  */
 public final class ItemTally {
 
@@ -29,6 +31,7 @@ public final class ItemTally {
     private final int minimum;
     private final ZoneId zone;
     private final Map<String, ItemSums> items = new TreeMap<>();
+    private final PassOutcomes outcomes = new PassOutcomes();
     private int attempts;
     private Optional<ExportedExam> exam = Optional.empty();
     private Instant latest = Instant.MIN;
@@ -49,16 +52,27 @@ public final class ItemTally {
 
         private final ExportedAttempt attempt;
         private final double ability;
+        private final PassOutcomes.Sitting sitting;
 
-        private Measured(ExportedAttempt attempt, double ability) {
+        private Measured(ExportedAttempt attempt, double ability, PassOutcomes.Sitting sitting) {
             this.attempt = attempt;
             this.ability = ability;
+            this.sitting = sitting;
         }
     }
 
     /** Measures an attempt; may be called from any thread. */
     public Measured measure(ExportedAttempt attempt) {
-        return new Measured(attempt, measurement.posterior(attempt).compositeMean());
+        ProfilePosterior posterior = measurement.posterior(attempt);
+        return new Measured(
+                attempt,
+                posterior.compositeMean(),
+                new PassOutcomes.Sitting(
+                        attempt.closedAt(),
+                        attempt.isMeasured()
+                                ? Optional.of(measurement.predictor(attempt).passProbability(posterior))
+                                : Optional.empty(),
+                        attempt.isPassed()));
     }
 
     /**
@@ -75,6 +89,9 @@ public final class ItemTally {
         exam = exam.filter(known -> attempt.closedAt().isBefore(latest)).or(() -> Optional.of(attempt.exam()));
         latest = latest.isAfter(attempt.closedAt()) ? latest : attempt.closedAt();
         attempts++;
+        if (attempt.kind() == AttemptKind.EXAM) {
+            outcomes.add(attempt.learner(), measured.sitting);
+        }
         List<ExportedItem> counting = attempt.items().stream()
                 .filter(item -> item.seen() || item.answered())
                 .toList();
@@ -118,7 +135,7 @@ public final class ItemTally {
                 rows,
                 curves,
                 attempts < minimum ? Optional.empty() : Optional.of(exposure(its)),
-                Optional.empty());
+                outcomes.reliability());
     }
 
     private boolean overexposed(ItemSums sums) {

@@ -24,6 +24,7 @@ public final class CohortPicture implements Picture {
     private static final double HEAD = 26;
     private static final double CELL = 46;
     private static final double LABEL = 18;
+    private static final int NAME_LINES = 2;
     private static final Lettering NAME = new Lettering(Typeface.SANS, 15);
     private static final Lettering VALUE = new Lettering(Typeface.SANS, 15);
     private static final Lettering SETTLED = new Lettering(Typeface.SEMIBOLD, 15);
@@ -59,7 +60,8 @@ public final class CohortPicture implements Picture {
         for (Row row : map.rows()) {
             List<Cell> all = new ArrayList<>(List.of(row.overall()));
             all.addAll(row.domains());
-            List<String> name = NAME.lines(row.learner(), frame.stacked() ? frame.width() : frame.labelWidth());
+            List<String> name = NAME.lines(
+                    row.learner(), frame.stacked() ? frame.width() : frame.labelWidth(), NAME_LINES);
             double text = name.size() * 20 + 8;
             double cellsTall = cellLines * cellHeight();
             double cellTop = frame.stacked() ? top + text : top;

@@ -169,17 +169,9 @@ public final class InformationPicture implements Picture {
                     y,
                     left + 24,
                     y);
-            List<String> name = ProfileRow.CAPTION.lines(data.curves().get(i).name(), frame.width() - left - 32);
-            pen.text(Role.INK_2, ProfileRow.CAPTION, name.size() > 1 ? shortened(name) : name.get(0), left + 30, y + 4);
+            List<String> name = ProfileRow.CAPTION.lines(data.curves().get(i).name(), frame.width() - left - 32, 1);
+            pen.text(Role.INK_2, ProfileRow.CAPTION, name.get(0), left + 30, y + 4);
             y += KEY;
         }
-    }
-
-    private static String shortened(List<String> name) {
-        String line = name.get(0);
-        return line.substring(
-                        0,
-                        line.offsetByCodePoints(line.length(), -Math.min(2, line.codePointCount(0, line.length()) - 1)))
-                + "…";
     }
 }

@@ -15,6 +15,7 @@ import org.thetaprep.report.words.Messages;
 public final class MisconceptionPicture implements Picture {
 
     /** How many are shown at most. */
+    private static final int NAME_LINES = 3;
     private static final int SHOWN = 10;
 
     private static final Lettering NAME = new Lettering(Typeface.SANS, 15);
@@ -47,7 +48,9 @@ public final class MisconceptionPicture implements Picture {
         double top = 0;
         for (MisconceptionCount count : counts) {
             List<String> name = NAME.lines(
-                    plain(count.misconception().name()), frame.stacked() ? frame.width() : frame.labelWidth());
+                    plain(count.misconception().name()),
+                    frame.stacked() ? frame.width() : frame.labelWidth(),
+                    NAME_LINES);
             double text = name.size() * 20 + 10;
             double tall = frame.stacked() ? text + BAR + 30 : Math.max(text, 42);
             rows.add(new Row(count, name, top, tall));

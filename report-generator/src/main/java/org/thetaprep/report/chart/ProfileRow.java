@@ -15,6 +15,8 @@ final class ProfileRow {
     static final Lettering CAPTION = new Lettering(Typeface.SANS, 13);
     static final double NAME_LEADING = 24;
     static final double CAPTION_LEADING = 20;
+    private static final int NAME_LINES = 2;
+    private static final int STACKED_NAME_LINES = 4;
     private static final double PAD = 8;
     private static final double STACKED_PLOT = 40;
 
@@ -29,7 +31,7 @@ final class ProfileRow {
     ProfileRow(String name, String caption, ScoreEstimate estimate, ScoreScale scale, Frame frame, double top) {
         this.estimate = estimate;
         this.state = estimate.state(scale);
-        this.name = NAME.lines(name, frame.labelWidth());
+        this.name = NAME.lines(name, frame.labelWidth(), frame.stacked() ? STACKED_NAME_LINES : NAME_LINES);
         this.caption = CAPTION.lines(caption, frame.stacked() ? frame.width() : frame.labelWidth());
         this.top = top;
         double text = nameHeight(frame) + this.caption.size() * CAPTION_LEADING;

@@ -36,12 +36,7 @@ public final class TrendPicture implements Picture {
         this.figures = new Figures(language);
         List<IntervalChart.Row> rows = new ArrayList<>();
         for (Trend.Point point : trend.points()) {
-            String day = figures.day(point.date());
-            boolean gap = rows.size() == 1 && trend.leftOut() > 0;
-            rows.add(new IntervalChart.Row(
-                    name(point),
-                    gap ? messages.count("trend.leftout", trend.leftOut(), day, trend.leftOut()) : day,
-                    point.estimate()));
+            rows.add(new IntervalChart.Row(name(point), figures.day(point.date()), point.estimate()));
         }
         this.chart = new IntervalChart(trend.scale(), frame, language, rows);
     }
@@ -67,7 +62,11 @@ public final class TrendPicture implements Picture {
 
     @Override
     public String description() {
-        StringBuilder said = new StringBuilder();
+        StringBuilder said = new StringBuilder(
+                trend.leftOut() == 0
+                        ? ""
+                        : messages.count(
+                                "trend.leftout", trend.leftOut(), trend.leftOut(), trend.points().size() - 1));
         for (Trend.Point point : trend.points()) {
             said.append(said.length() == 0 ? "" : " ")
                     .append(name(point))

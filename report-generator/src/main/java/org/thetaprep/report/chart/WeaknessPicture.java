@@ -19,6 +19,7 @@ import org.thetaprep.report.words.ReadinessWords;
 /** Answers by task and difficulty as cells: coloured only where the whole interval is on one side of the cut. */
 public final class WeaknessPicture implements Picture {
 
+    private static final int NAME_LINES = 3;
     private static final int COLUMNS = 4;
     private static final double HEAD = 26;
     private static final double CELL = 40;
@@ -58,7 +59,7 @@ public final class WeaknessPicture implements Picture {
     }
 
     private double lay(String name, List<Cell> cells, Lettering lettering, double top) {
-        List<String> words = lettering.lines(name, frame.stacked() ? frame.width() : frame.labelWidth());
+        List<String> words = lettering.lines(name, frame.stacked() ? frame.width() : frame.labelWidth(), NAME_LINES);
         double text = words.size() * 20 + 8;
         double cellTop = frame.stacked() ? top + text : top;
         double tall = frame.stacked() ? text + STACKED_CELL + 4 : Math.max(CELL, text);

@@ -16,8 +16,11 @@ import org.thetaprep.report.words.Messages;
 /** A cohort report as a document. */
 public final class CohortDocument {
 
-    /** Learners in one picture; more go on in the next, so that none is higher than a page. */
-    private static final int IN_A_PICTURE = 16;
+    /** Learners in the first picture, which shares its page with the head of the report. */
+    private static final int IN_THE_FIRST = 16;
+
+    /** Learners in each further picture, so that it fills a page and is not higher than one. */
+    private static final int IN_A_PICTURE = 22;
 
     private final CohortReport report;
     private final Language language;
@@ -130,7 +133,7 @@ public final class CohortDocument {
         String key = messages.say("cohort.map.key", String.join(" ", titles));
         int from = 0;
         do {
-            int to = Math.min(map.rows().size(), from + IN_A_PICTURE);
+            int to = Math.min(map.rows().size(), from + (from == 0 ? IN_THE_FIRST : IN_A_PICTURE));
             CohortMap part = new CohortMap(map.scale(), map.domains(), map.rows().subList(from, to));
             blocks.add(new Block.Chart(
                     "map-" + (blocks.size() + 1),

@@ -90,10 +90,12 @@ public final class ItemAnalysisDocument {
                 .ifPresent(reliability -> sections.add(new Section(
                         "reliability",
                         messages.say("analysis.reliability"),
-                        List.of(new Block.Chart(
-                                "reliability-chart",
-                                frame -> new ReliabilityPicture(reliability, frame, language),
-                                "")))));
+                        List.of(
+                                new Block.Text(messages.say("analysis.reliability.note")),
+                                new Block.Chart(
+                                        "reliability-chart",
+                                        frame -> new ReliabilityPicture(reliability, frame, language),
+                                        "")))));
         if (!report.items().isEmpty()) {
             sections.add(new Section("items", messages.say("analysis.items"), List.of(new Block.Table(items()))));
         }

@@ -116,8 +116,15 @@ public final class ReadinessSections {
                 "trend",
                 messages.say("trend.finding." + direction(trend)),
                 List.of(
-                        new Block.Text(messages.say("trend.note")),
+                        new Block.Text(trendNote(trend)),
                         new Block.Chart("trend-chart", frame -> new TrendPicture(trend, frame, language), "")));
+    }
+
+    private String trendNote(Trend trend) {
+        String note = messages.say("trend.note");
+        return trend.leftOut() == 0
+                ? note
+                : messages.count("trend.leftout", trend.leftOut(), trend.leftOut(), trend.points().size() - 1) + " " + note;
     }
 
     private static String direction(Trend trend) {

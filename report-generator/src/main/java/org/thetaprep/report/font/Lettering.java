@@ -15,6 +15,8 @@ import java.util.Objects;
  */
 public record Lettering(Typeface face, double size) {
 
+    private static final String ELLIPSIS = "…";
+
     public Lettering {
         Objects.requireNonNull(face, "face");
         if (!(size > 0 && size < 1000)) {
@@ -114,6 +116,28 @@ public record Lettering(Typeface face, double size) {
         }
         flush(line, lines);
         return List.copyOf(lines);
+    }
+
+    /**
+     * The same, with the last line shortened where there would be more lines than there is room for.
+     *
+     * @param text any text; blank gives no line
+     * @param width pixels of a line
+     * @param most lines at most, from 1
+     * @return the lines; where something is left out, the last ends with an ellipsis
+     */
+    public List<String> lines(String text, double width, int most) {
+        List<String> all = lines(text, width);
+        if (all.size() <= most) {
+            return all;
+        }
+        String last = all.get(most - 1);
+        while (!last.isEmpty() && width(last + ELLIPSIS) > width) {
+            last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
+        }
+        List<String> shown = new ArrayList<>(all.subList(0, most - 1));
+        shown.add(last.stripTrailing() + ELLIPSIS);
+        return List.copyOf(shown);
     }
 
     private static void flush(StringBuilder line, List<String> lines) {

@@ -107,7 +107,7 @@ final class PdfWriter {
         model.put("css", css);
         model.put("paper", options.paper().css());
         model.put("fallback", "");
-        model.put("foot", Markup.cssString(foot(model.get("title").toString())));
+        model.put("foot", Markup.cssString(shortened(model.get("title").toString(), FOOT)));
         String html = templates.render(template, model);
         if (needsFallback(html)) {
             model.put("fallback", ", \"" + Typeface.FALLBACK.family() + "\"");
@@ -116,11 +116,11 @@ final class PdfWriter {
         return html;
     }
 
-    /** The foot has one line; a longer title stands whole on the first page. */
-    private static String foot(String title) {
-        return title.codePointCount(0, title.length()) <= FOOT
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, FOOT - 1)) + "…";
+    /** A text in as many letters as there is room for; one that is longer ends with an ellipsis. */
+    static String shortened(String text, int letters) {
+        return text.codePointCount(0, text.length()) <= letters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, letters - 1)) + "…";
     }
 
     /** The wide font is large; it is loaded only for letters that the others lack. */

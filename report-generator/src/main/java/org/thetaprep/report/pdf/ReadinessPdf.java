@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.thetaprep.report.ReadinessReport;
+import org.thetaprep.report.chart.DataTable;
 import org.thetaprep.report.chart.DomainProfile;
 import org.thetaprep.report.chart.Frame;
 import org.thetaprep.report.chart.FreshForms;
@@ -21,7 +22,13 @@ import org.thetaprep.report.words.Messages;
 public final class ReadinessPdf {
 
     /** Misconceptions that are told one by one, the costliest first; the items that hold the others are in the review. */
-    private static final int BELIEFS = 12;
+    private static final int BELIEFS = 8;
+
+    /** Letters of the exam's code and of its version in the head, which shares the first page with the picture. */
+    private static final int HEAD = 60;
+
+    /** Letters in a cell of the table of scores; what the picture says holds all of them. */
+    private static final int CELL = 120;
 
     private final PdfWriter writer;
 
@@ -48,6 +55,10 @@ public final class ReadinessPdf {
         PdfSections sections = PdfSections.of(view.sections(), options.paper());
         Map<String, Object> model = view.model();
         int more = report.misconceptions().size() - BELIEFS;
+        model.put("examCode", PdfWriter.shortened(report.heading().examCode(), HEAD));
+        model.put("blueprint", PdfWriter.shortened(report.heading().blueprintTitle(), HEAD));
+        model.put("scores", shortened((DataTable) model.get("scores")));
+        model.put("longName", report.heading().learner().length() > HEAD);
         model.put("shownBeliefs", BELIEFS);
         model.put("moreBeliefs", more > 0 ? Messages.of(options.language()).count("beliefs.more", more, more) : "");
         model.put("figures", first);
@@ -76,6 +87,17 @@ public final class ReadinessPdf {
                                 new Figures(options.language())
                                         .day(report.heading().date())));
         writer.write("pdf/items", model, List.of(), report.heading().date(), options, out);
+    }
+
+    private static DataTable shortened(DataTable table) {
+        return new DataTable(
+                table.caption(),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> row.stream()
+                                .map(cell -> PdfWriter.shortened(cell, CELL))
+                                .toList())
+                        .toList());
     }
 
     private static List<Figure> figures(ReadinessReport report, PdfOptions options) {

@@ -99,7 +99,7 @@ class DocumentsTest {
     @Test
     void a_cohort_of_two_hundred_goes_on_in_further_pictures_and_nobody_is_left_out() throws Exception {
         ReportDocument document = CohortDocument.of(SampleFigures.cohortReport(200), Language.ENGLISH);
-        assertThat(document.sections().get(0).blocks()).hasSize(13);
+        assertThat(document.sections().get(0).blocks()).hasSize(10);
         try (PDDocument read = Loader.loadPDF(pdf(document))) {
             assertThat(new PDFTextStripper().getText(read)).contains("Ben Okafor 196");
         }

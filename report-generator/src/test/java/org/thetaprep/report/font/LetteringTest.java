@@ -73,4 +73,15 @@ class LetteringTest {
         assertThat(fitted.width("wide enough")).isCloseTo(40, within(0.5));
         assertThat(TEXT.fitting("w", 40)).isEqualTo(TEXT);
     }
+
+    @Test
+    void a_text_of_too_many_lines_ends_with_an_ellipsis_within_the_width() {
+        Lettering lettering = new Lettering(Typeface.SANS, 15);
+        for (String text : List.of("W".repeat(200), "Long name ".repeat(20), "שם ארוך מאוד של תלמידה אחת ".repeat(7))) {
+            List<String> lines = lettering.lines(text, 120, 2);
+            assertThat(lines).hasSize(2).allMatch(line -> lettering.width(line) <= 120);
+            assertThat(lines.get(1)).endsWith("…");
+        }
+        assertThat(lettering.lines("Maja Lindqvist", 240, 2)).containsExactly("Maja Lindqvist");
+    }
 }
