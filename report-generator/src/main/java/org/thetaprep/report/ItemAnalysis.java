@@ -47,6 +47,10 @@ public record ItemAnalysis(
         IDLE_DISTRACTOR,
         /** Better learners take a distractor. */
         TEMPTING_DISTRACTOR,
+        /** Many who see it leave it open. */
+        OFTEN_OMITTED,
+        /** It takes much longer than its share of the time. */
+        SLOW,
         /** Seen more often than it should. */
         OVEREXPOSED
     }

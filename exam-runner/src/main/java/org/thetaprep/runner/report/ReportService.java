@@ -123,6 +123,14 @@ public final class ReportService {
                 before.leftOut());
     }
 
+    /** The learner's ability over all domains by a closed attempt alone, in logits. */
+    public double ability(Attempt attempt) {
+        MarkedAttempt marked = marked(attempt);
+        return measurement
+                .posterior(marked, marked.pack().exam().blueprint(attempt.state().blueprint()).orElseThrow())
+                .compositeMean();
+    }
+
     private MarkedAttempt marked(Attempt attempt) {
         return MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision()));
     }

@@ -1,0 +1,99 @@
+package org.thetaprep.runner.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.thetaprep.runner.account.LearnerId;
+
+/**
+ * How one form measured those who took it: items that never reached, or left open, count as not right.
+ *
+ * @param items how many scored items it has
+ * @param learners how many learners took it, each counted once
+ * @param mean their mean number of right answers
+ * @param deviation the standard deviation of the number of right answers
+ * @param alpha Cronbach's coefficient with its 90 % interval
+ * @param error the standard error of measurement, in items
+ */
+public record FormStatistics(int items, int learners, double mean, double deviation, Alpha alpha, double error) {
+
+    private static final int LEAST_ITEMS = 2;
+    private static final int LEAST_LEARNERS = 3;
+
+    /**
+     * Cronbach's coefficient alpha with its 90 % interval (Bonett 2002, eq. 8).
+     *
+     * @param value at most 1
+     * @param low at most {@code value}
+     * @param high from {@code value} to 1
+     */
+    public record Alpha(double value, double low, double high) {}
+
+    /** The learners' first attempts at each form, by the set of its scored items; the form most taken first. */
+    static List<FormStatistics> of(List<AnswerSheet> sheets, int minimum) {
+        Map<Set<String>, Map<LearnerId, AnswerSheet>> forms = new HashMap<>();
+        for (AnswerSheet sheet : sheets) {
+            Set<String> scored = new HashSet<>();
+            sheet.answers().stream().filter(AnswerSheet.Answer::scored).forEach(answer -> scored.add(answer.item()));
+            forms.computeIfAbsent(scored, set -> new HashMap<>()).putIfAbsent(sheet.learner(), sheet);
+        }
+        List<FormStatistics> all = new ArrayList<>();
+        forms.forEach((scored, taken) -> {
+            if (taken.size() >= minimum) {
+                of(scored, List.copyOf(taken.values())).ifPresent(all::add);
+            }
+        });
+        all.sort(Comparator.comparing(FormStatistics::learners).reversed().thenComparing(FormStatistics::mean));
+        return all;
+    }
+
+    /** Cronbach (1951), eq. 2, with variances over the learners. */
+    private static Optional<FormStatistics> of(Set<String> scored, List<AnswerSheet> sheets) {
+        int k = scored.size();
+        int n = sheets.size();
+        if (k < LEAST_ITEMS || n < LEAST_LEARNERS) {
+            return Optional.empty();
+        }
+        Map<String, Integer> rights = new TreeMap<>();
+        double sum = 0;
+        double squares = 0;
+        for (AnswerSheet sheet : sheets) {
+            int right = 0;
+            for (AnswerSheet.Answer answer : sheet.answers()) {
+                if (answer.scored() && answer.right()) {
+                    right++;
+                    rights.merge(answer.item(), 1, Integer::sum);
+                }
+            }
+            sum += right;
+            squares += (double) right * right;
+        }
+        double mean = sum / n;
+        double variance = squares / n - mean * mean;
+        if (variance <= 1e-9) {
+            return Optional.empty();
+        }
+        double ofItems = rights.values().stream()
+                .mapToDouble(right -> (double) right / n * (1 - (double) right / n))
+                .sum();
+        double alpha = k / (k - 1.0) * (1 - ofItems / variance);
+        double deviation = Math.sqrt(variance * n / (n - 1));
+        return Optional.of(new FormStatistics(
+                k, n, mean, deviation, interval(alpha, k, n), deviation * Math.sqrt(Math.max(0, 1 - alpha))));
+    }
+
+    private static Alpha interval(double alpha, int k, int n) {
+        if (alpha >= 1) {
+            return new Alpha(1, 1, 1);
+        }
+        double half = Correlations.Z * Math.sqrt(2.0 * k / ((k - 1.0) * (n - 2)));
+        double log = Math.log(1 - alpha);
+        return new Alpha(alpha, 1 - Math.exp(log + half), 1 - Math.exp(log - half));
+    }
+}

@@ -1,0 +1,206 @@
+package org.thetaprep.runner.analysis;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.content.item.ScorableItem;
+import org.thetaprep.report.ItemReport;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.report.ReportService;
+
+/**
+ * How items do in the field. Each closed attempt is kept as an answer sheet, made once and again when the attempt changes;
+ * an analysis is one pass over the sheets, and is remembered until one of them changes.
+ */
+public final class ItemAnalysisService {
+
+    /** Answers that a statement needs. */
+    public static final int MINIMUM = 30;
+
+    private static final int AT_ONCE = 100;
+
+    private final AnswerSheets sheets;
+    private final AttemptService attempts;
+    private final ReportService reports;
+    private final ItemBank bank;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Map<List<String>, Boolean> same = new ConcurrentHashMap<>();
+    private volatile Remembered remembered = new Remembered(Map.of(), Optional.empty(), Field.NOTHING);
+
+    /** An analysis with what it was made of. */
+    private record Remembered(Map<AttemptId, Long> revisions, Optional<Set<LearnerId>> learners, Field field) {}
+
+    /** What was counted, and the answers that it was counted of. */
+    private record Field(BankAnalysis analysis, FieldAnswers answers) {
+
+        private static final Field NOTHING =
+                new Field(new BankAnalysis(MINIMUM, List.of(), 0, 0, List.of()), new FieldAnswers(Map.of(), 0));
+    }
+
+    /**
+     * @param sheets where answer sheets are kept
+     * @param attempts the attempts
+     * @param reports measures them
+     * @param bank the packs
+     * @param clock the server's time
+     * @param zone the time zone in which days are told
+     */
+    public ItemAnalysisService(
+            AnswerSheets sheets,
+            AttemptService attempts,
+            ReportService reports,
+            ItemBank bank,
+            InstantSource clock,
+            ZoneId zone) {
+        this.sheets = sheets;
+        this.attempts = attempts;
+        this.reports = reports;
+        this.bank = bank;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Makes the sheets that are missing or out of date, and takes away those of attempts that were opened again.
+     *
+     * @return the attempts that have a sheet, each with its revision
+     */
+    public Map<AttemptId, Long> catchUp() {
+        Map<AttemptId, Long> known = new HashMap<>(sheets.revisions());
+        Map<AttemptId, AttemptHeader> closed = new HashMap<>();
+        attempts.closed().forEach(header -> closed.put(header.id(), header));
+        Set<AttemptId> gone = new HashSet<>(known.keySet());
+        gone.removeAll(closed.keySet());
+        if (!gone.isEmpty()) {
+            sheets.remove(gone);
+            known.keySet().removeAll(gone);
+        }
+        List<AnswerSheet> made = new ArrayList<>();
+        for (AttemptHeader header : closed.values()) {
+            if (!Long.valueOf(header.revision()).equals(known.get(header.id()))) {
+                attempts.peek(header.id()).flatMap(this::sheet).ifPresent(made::add);
+            }
+            if (made.size() == AT_ONCE) {
+                keep(made, known);
+            }
+        }
+        keep(made, known);
+        return known;
+    }
+
+    private void keep(List<AnswerSheet> made, Map<AttemptId, Long> known) {
+        if (!made.isEmpty()) {
+            sheets.put(made);
+            made.forEach(sheet -> known.put(sheet.attempt(), sheet.revision()));
+            made.clear();
+        }
+    }
+
+    private Optional<AnswerSheet> sheet(Attempt attempt) {
+        return attempt.state()
+                .life()
+                .score()
+                .map(score -> SheetWriter.of(attempt, score, reports.ability(attempt)));
+    }
+
+    /**
+     * How all items do.
+     *
+     * @param learners whose answers count; empty for everybody's
+     */
+    public BankAnalysis bank(Optional<Set<LearnerId>> learners) {
+        return field(learners).analysis();
+    }
+
+    private Field field(Optional<Set<LearnerId>> learners) {
+        Map<AttemptId, Long> revisions = catchUp();
+        Remembered known = remembered;
+        if (!known.revisions().equals(revisions) || !known.learners().equals(learners)) {
+            known = new Remembered(revisions, learners, analyse(learners));
+            remembered = known;
+        }
+        return known.field();
+    }
+
+    private Field analyse(Optional<Set<LearnerId>> learners) {
+        List<AnswerSheet> counted = sheets.all().stream()
+                .filter(sheet -> learners.map(some -> some.contains(sheet.learner())).orElse(true))
+                .toList();
+        FieldAnswers answers = FieldAnswers.of(counted, this::isUnchanged);
+        List<AnalysedItem> items = bank.current().scorableItems().stream()
+                .map(item -> new AnalysedItem(item, statistics(item, answers).figures()))
+                .toList();
+        return new Field(
+                new BankAnalysis(
+                        MINIMUM,
+                        items,
+                        answers.mockExams(),
+                        (int) counted.stream().map(AnswerSheet::learner).distinct().count(),
+                        FormStatistics.of(counted, MINIMUM)),
+                answers);
+    }
+
+    private ItemStatistics statistics(ScorableItem item, FieldAnswers answers) {
+        Blueprint blueprint = bank.exam().blueprints().get(0);
+        return new ItemStatistics(
+                item,
+                answers.items().getOrDefault(item.id().value(), new FieldAnswers.OfItem()),
+                answers.mockExams(),
+                MINIMUM,
+                Duration.ofMinutes(blueprint.minutes()).dividedBy(blueprint.items()));
+    }
+
+    /** Whether an item asked the same in a revision of the pack as it does now. */
+    private boolean isUnchanged(String item, String packRevision) {
+        return packRevision.equals(bank.current().revision())
+                || same.computeIfAbsent(List.of(item, packRevision), key -> {
+                    ItemId id = new ItemId(item);
+                    Optional<Object> then = bank.pack(packRevision).scorable(id).map(ItemWording::of);
+                    return then.isPresent()
+                            && then.equals(bank.current().scorable(id).map(ItemWording::of));
+                });
+    }
+
+    /**
+     * How one item does.
+     *
+     * @param id the item
+     * @param learners whose answers count; empty for everybody's
+     * @return nothing if the bank has no such item
+     */
+    public Optional<ItemReport> item(ItemId id, Optional<Set<LearnerId>> learners) {
+        return bank.current().scorable(id).map(item -> {
+            Field field = field(learners);
+            ItemStatistics its = statistics(item, field.answers());
+            boolean told = its.answers().given().size() >= MINIMUM;
+            return new ItemReport(
+                    item.id().value(),
+                    item.classification().task().toString(),
+                    item.leadIn(),
+                    LocalDate.ofInstant(clock.instant(), zone),
+                    MINIMUM,
+                    its.figures(),
+                    its.options(),
+                    told
+                            ? Optional.of(new AbilityGroups(item, its.answers().given()).curves())
+                            : Optional.empty());
+        });
+    }
+}

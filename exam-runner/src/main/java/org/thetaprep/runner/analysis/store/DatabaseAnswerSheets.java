@@ -1,0 +1,92 @@
+package org.thetaprep.runner.analysis.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.analysis.AnswerSheet;
+import org.thetaprep.runner.analysis.AnswerSheets;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.runner.platform.database.Database;
+
+/** Answer sheets in the table {@code answer_sheet}, one row for each attempt. */
+public final class DatabaseAnswerSheets implements AnswerSheets {
+
+    private final Database database;
+
+    /** @param database where the table is */
+    public DatabaseAnswerSheets(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<AttemptId, Long> revisions() {
+        Map<AttemptId, Long> revisions = new HashMap<>();
+        database.read(handle -> handle.createQuery("select attempt_id, revision from answer_sheet")
+                        .map((row, context) ->
+                                Map.entry(new AttemptId(UUID.fromString(row.getString(1))), row.getLong(2)))
+                        .list())
+                .forEach(entry -> revisions.put(entry.getKey(), entry.getValue()));
+        return revisions;
+    }
+
+    @Override
+    public void put(List<AnswerSheet> sheets) {
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    """
+                    insert into answer_sheet
+                        (attempt_id, revision, learner_id, pack_revision, kind, closed_at, ability, answers)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (attempt_id) do update set
+                        revision = excluded.revision, closed_at = excluded.closed_at,
+                        ability = excluded.ability, answers = excluded.answers
+                    where answer_sheet.revision < excluded.revision""");
+            for (AnswerSheet sheet : sheets) {
+                batch.add(
+                        sheet.attempt().toString(),
+                        sheet.revision(),
+                        sheet.learner().toString(),
+                        sheet.packRevision(),
+                        sheet.kind().name().toLowerCase(Locale.ROOT),
+                        sheet.closedAt().toEpochMilli(),
+                        Double.toString(sheet.ability()),
+                        SheetText.write(sheet.answers()));
+            }
+            return batch.execute().length;
+        });
+    }
+
+    @Override
+    public void remove(Collection<AttemptId> attempts) {
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch("delete from answer_sheet where attempt_id = ?");
+            attempts.forEach(attempt -> batch.add(attempt.toString()));
+            return batch.execute().length;
+        });
+    }
+
+    @Override
+    public List<AnswerSheet> all() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select attempt_id, revision, learner_id, pack_revision, kind, closed_at, ability, answers
+                        from answer_sheet order by closed_at, attempt_id""")
+                .map((row, context) -> new AnswerSheet(
+                        new AttemptId(UUID.fromString(row.getString(1))),
+                        row.getLong(2),
+                        LearnerId.of(row.getString(3)),
+                        row.getString(4),
+                        AttemptKind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                        Instant.ofEpochMilli(row.getLong(6)),
+                        Double.parseDouble(row.getString(7)),
+                        SheetText.read(row.getString(8))))
+                .list());
+    }
+}

@@ -1,0 +1,2 @@
+/** Answer sheets in the database. */
+package org.thetaprep.runner.analysis.store;

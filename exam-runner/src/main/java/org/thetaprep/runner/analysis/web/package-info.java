@@ -1,0 +1,2 @@
+/** The pages of item analysis. */
+package org.thetaprep.runner.analysis.web;
