@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.assignment",
                     "org.thetaprep.runner.attempt",
                     "org.thetaprep.runner.audit",
+                    "org.thetaprep.runner.analysis",
                     "org.thetaprep.runner.cohort",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",

@@ -11,8 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
+import org.thetaprep.report.page.DocumentPage;
 import org.thetaprep.report.page.ReadinessPage;
 import org.thetaprep.report.page.Templates;
+import org.thetaprep.report.pdf.DocumentPdf;
 import org.thetaprep.report.pdf.ReadinessPdf;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.LoginService;
@@ -27,6 +29,9 @@ import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.AccountsRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.analysis.ItemAnalysisService;
+import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
+import org.thetaprep.runner.analysis.web.ItemAnalysisRoutes;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.store.DatabaseAssignmentStore;
@@ -86,6 +91,7 @@ import org.thetaprep.runner.report.web.ReviewRoutes;
 final class Installation implements AutoCloseable {
 
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
+    private static final Duration ANALYSIS_PAUSE = Duration.ofSeconds(20);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
@@ -170,6 +176,8 @@ final class Installation implements AutoCloseable {
         AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
         ReadinessModels models = new ReadinessModels();
         ReportService reports = new ReportService(attempts, bank, models, zone);
+        ItemAnalysisService analysis = new ItemAnalysisService(
+                new DatabaseAnswerSheets(database), attempts, reports, bank, clock, zone);
         PracticeStore practiceStore = new DatabasePracticeStore(database);
         KnowledgeService knowledge = new KnowledgeService(
                 List.of(new AttemptHistory(attempts, bank), new PracticeHistory(practiceStore, bank)),
@@ -216,6 +224,8 @@ final class Installation implements AutoCloseable {
                         new JoinRoutes(invitations, accounts, logins, pages),
                         new AssignmentRoutes(assignments, cohorts, bank, pages, zone),
                         new MyAssignmentRoutes(assignments, attempts, bank, pages, zone),
+                        new ItemAnalysisRoutes(
+                                analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
                         new HomeRoutes(plans, attempts, reports, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
@@ -228,6 +238,7 @@ final class Installation implements AutoCloseable {
                         referenceRoutes,
                         new DrillRoutes(drill, pages, random)));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
+        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, analysis::catchUp);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));
@@ -235,7 +246,7 @@ final class Installation implements AutoCloseable {
             reportRoutes.rehearse(
                     Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));
         });
-        return new Installation(database, server, List.of(expiry, rehearsal), planning, accounts, attempts);
+        return new Installation(database, server, List.of(expiry, analysing, rehearsal), planning, accounts, attempts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {

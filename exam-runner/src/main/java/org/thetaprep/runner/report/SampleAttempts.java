@@ -89,6 +89,23 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
      * @param answers what becomes of each place
      */
     public Attempt attempt(Form form, LearnerId learner, int number, Answers answers) {
+        List<RecordedEvent> log = log(form, number, answers);
+        Instant start = log.get(0).at();
+        return Attempt.of(
+                new AttemptHeader(
+                        new AttemptId(new UUID(learner.value().getMostSignificantBits() + number, number)),
+                        learner,
+                        pack.revision(),
+                        number,
+                        AttemptKind.EXAM,
+                        start,
+                        Optional.of(start.plus(blueprint.timeLimit())),
+                        log.size()),
+                log);
+    }
+
+    /** The events of the same, from its start to its submission. */
+    public List<RecordedEvent> log(Form form, int number, Answers answers) {
         Instant start = THEN.plus(BETWEEN.multipliedBy(number));
         List<AttemptEvent> events = new ArrayList<>();
         events.add(new AttemptEvent.Started(
@@ -111,17 +128,7 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
             log.add(new RecordedEvent(
                     new EventId("sample-" + log.size()), last ? start.plus(blueprint.timeLimit()) : start, event));
         }
-        return Attempt.of(
-                new AttemptHeader(
-                        new AttemptId(new UUID(learner.value().getMostSignificantBits() + number, number)),
-                        learner,
-                        pack.revision(),
-                        number,
-                        AttemptKind.EXAM,
-                        start,
-                        Optional.of(start.plus(blueprint.timeLimit())),
-                        log.size()),
-                log);
+        return log;
     }
 
     private static Consumer<Response> with(List<AttemptEvent> events, int place) {

@@ -33,7 +33,7 @@ class OwnershipTest {
 
     /** Parameters of paths that name what all learners share, or a part of what an owned one names. */
     private static final Set<String> SHARED = Set.of(
-            "revision", "name", "exam", "step", "domain", "task", "service", "section", "row", "place");
+            "revision", "name", "item", "exam", "step", "domain", "task", "service", "section", "row", "place");
 
     /** What can be had without being signed in. */
     private static final Set<String> OPEN = Set.of(

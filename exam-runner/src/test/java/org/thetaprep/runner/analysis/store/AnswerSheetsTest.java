@@ -1,0 +1,93 @@
+package org.thetaprep.runner.analysis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.analysis.AnswerSheet;
+import org.thetaprep.runner.analysis.AnswerSheet.Answer;
+import org.thetaprep.runner.analysis.AnswerSheets;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.runner.fixture.DatabaseKind;
+import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.platform.database.Database;
+
+@EachDatabase
+class AnswerSheetsTest {
+
+    private static final String REVISION = "a".repeat(64);
+
+    private final Database database;
+    private final AnswerSheets sheets;
+    private final LearnerId ann = new LearnerId(UUID.randomUUID());
+
+    AnswerSheetsTest(DatabaseKind kind) {
+        database = Database.open(kind.fresh());
+        sheets = new DatabaseAnswerSheets(database);
+        database.write(handle -> handle.execute(
+                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", ann.toString()));
+        database.write(handle -> handle.execute(
+                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
+                REVISION,
+                new byte[] {1}));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private AnswerSheet sheet(int number, long revision, boolean right) {
+        AttemptId id = new AttemptId(new UUID(1, number));
+        database.write(handle -> handle.execute(
+                """
+                insert into attempt (id, learner_id, pack_revision, number, started_at, deadline, closed_at)
+                values (?, ?, ?, ?, 0, 0, 1) on conflict do nothing""",
+                id.toString(),
+                ann.toString(),
+                REVISION,
+                number));
+        return new AnswerSheet(
+                id,
+                revision,
+                ann,
+                REVISION,
+                AttemptKind.EXAM,
+                Instant.ofEpochMilli(1000L - number),
+                -0.125 * number,
+                List.of(
+                        new Answer("item-1", true, true, true, right, 61_000, List.of("a", "c")),
+                        new Answer("item-2", false, true, false, false, 4, List.of()),
+                        new Answer("item-3", false, false, false, false, 0, List.of())));
+    }
+
+    @Test
+    void a_sheet_is_read_as_it_was_written_and_the_earliest_closed_is_first() {
+        AnswerSheet first = sheet(1, 9, true);
+        AnswerSheet second = sheet(2, 12, false);
+        sheets.put(List.of(first, second));
+        assertThat(sheets.all()).containsExactly(second, first);
+        assertThat(sheets.revisions()).isEqualTo(Map.of(first.attempt(), 9L, second.attempt(), 12L));
+    }
+
+    @Test
+    void a_later_revision_takes_the_place_of_an_earlier_one_and_never_the_other_way_round() {
+        sheets.put(List.of(sheet(1, 9, false)));
+        sheets.put(List.of(sheet(1, 10, true)));
+        sheets.put(List.of(sheet(1, 9, false)));
+        assertThat(sheets.all()).containsExactly(sheet(1, 10, true));
+    }
+
+    @Test
+    void a_sheet_can_be_taken_away_and_one_that_is_not_there_too() {
+        sheets.put(List.of(sheet(1, 9, true), sheet(2, 9, true)));
+        sheets.remove(List.of(new AttemptId(new UUID(1, 1)), new AttemptId(new UUID(1, 77))));
+        assertThat(sheets.revisions()).containsOnlyKeys(new AttemptId(new UUID(1, 2)));
+    }
+}
