@@ -56,7 +56,8 @@ class ItemAnalysisOverHttpTest {
     private Visitor someone(RunningInstallation server, Role role) {
         return Visitor.signedIn(
                 server.address(),
-                AnotherLearner.in(data.resolve("thetaprep.db")).with(role).session());
+                AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", role)
+                        .session());
     }
 
     @Test
