@@ -53,10 +53,10 @@ class ItemAnalysisOverHttpTest {
         }
     }
 
-    private Visitor someone(RunningInstallation server, Role role) {
+    private Visitor someone(RunningInstallation server, Role... roles) {
         return Visitor.signedIn(
                 server.address(),
-                AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", role)
+                AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", roles)
                         .session());
     }
 
@@ -116,7 +116,7 @@ class ItemAnalysisOverHttpTest {
     void learners_find_no_item_analysis_and_nobody_one_of_a_cohort_that_is_not_theirs() {
         List<String> items = takenForm();
         try (RunningInstallation server = RunningInstallation.start(data)) {
-            Visitor learner = someone(server, Role.LEARNER);
+            Visitor learner = someone(server);
             Visitor operator = someone(server, Role.OPERATOR);
             for (String path : List.of(
                     "/items", "/items.csv", "/items/" + items.get(0), "/items/" + items.get(0) + "/item.pdf")) {
