@@ -150,13 +150,14 @@ class AssignmentOverHttpTest {
         practise(as(cem), "domain:3");
         String assignment = drafted(TARGETED.replace("focus=domains", "focus=rows"));
         String page = ada.get(assignment).body();
-        List<String> rows = Pattern.compile("<tr><th scope=\"row\">(.*?)</tr>", Pattern.DOTALL)
+        List<String> rows = Pattern.compile("<li>\\s*<div><h3>.*?</li>\\s*(?=<li>\\s*<div><h3>|</ol>)", Pattern.DOTALL)
                 .matcher(page)
                 .results()
                 .map(MatchResult::group)
                 .toList();
         assertThat(rows).hasSize(2).allMatch(row -> row.contains("missed"));
-        assertThat(rows.get(0).replaceFirst("<th.*?</th>", "")).isNotEqualTo(rows.get(1).replaceFirst("<th.*?</th>", ""));
+        assertThat(rows.get(0).replaceFirst("<h3>.*?</h3>", ""))
+                .isNotEqualTo(rows.get(1).replaceFirst("<h3>.*?</h3>", ""));
     }
 
     /** Answers ten items with the first complete answer that comes to mind. */
@@ -217,7 +218,7 @@ class AssignmentOverHttpTest {
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("“Week one” was changed meanwhile");
         assertThat(ada.post(assignment + "/assign", "revision=1").statusCode()).isEqualTo(409);
-        assertThat(ada.get(assignment).body()).contains("Week one").contains("title, was “Week 1”");
+        assertThat(ada.get(assignment).body()).contains("Week one").contains("Ada: title, was “Week 1”");
     }
 
     @Test

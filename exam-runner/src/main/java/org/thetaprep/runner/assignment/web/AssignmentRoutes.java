@@ -22,7 +22,6 @@ import org.thetaprep.runner.assignment.Progress;
 import org.thetaprep.runner.assignment.Work;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortService;
-import org.thetaprep.runner.cohort.Member;
 import org.thetaprep.runner.cohort.web.CohortRoutes;
 import org.thetaprep.runner.cohort.web.CohortView;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -235,11 +234,11 @@ public final class AssignmentRoutes implements Feature {
         pages.show(ctx, "assignment-changed", model);
     }
 
+    /** The names of those who teach a cohort. */
     private Map<LearnerId, String> names(Cohort cohort) {
         Map<LearnerId, String> names = new HashMap<>();
-        for (Member member : cohorts.members(cohort.id())) {
-            names.put(member.learner().id(), member.learner().displayName());
-        }
+        cohorts.instructors(cohort.id())
+                .forEach(account -> names.put(account.id(), account.learner().displayName()));
         return names;
     }
 
@@ -313,7 +312,6 @@ public final class AssignmentRoutes implements Feature {
                 .filter(member -> !draft || assignment.work() instanceof Work.Targeted)
                 .filter(member -> draft || parts.containsKey(member.learner().id()))
                 .map(member -> LearnerRow.of(
-                        cohort,
                         member,
                         Optional.ofNullable(parts.get(member.learner().id())),
                         Optional.ofNullable(progress.get(member.learner().id())),

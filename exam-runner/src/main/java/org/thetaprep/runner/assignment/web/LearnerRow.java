@@ -6,7 +6,6 @@ import org.thetaprep.runner.assignment.Assigned;
 import org.thetaprep.runner.assignment.Progress;
 import org.thetaprep.runner.assignment.TargetedSet;
 import org.thetaprep.runner.attempt.Score;
-import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.Member;
 
 /**
@@ -14,7 +13,6 @@ import org.thetaprep.runner.cohort.Member;
  *
  * @param id who
  * @param name what they are called
- * @param path their page in the cohort
  * @param planned whether something is planned for them
  * @param parts what is planned and why
  * @param length the planned length in words
@@ -27,7 +25,6 @@ import org.thetaprep.runner.cohort.Member;
 public record LearnerRow(
         String id,
         String name,
-        String path,
         boolean planned,
         List<PlanWords.PartView> parts,
         String length,
@@ -37,14 +34,12 @@ public record LearnerRow(
         String result,
         String extra) {
 
-    static LearnerRow of(
-            Cohort cohort, Member member, Optional<Assigned> part, Optional<Progress> progress, PlanWords words) {
+    static LearnerRow of(Member member, Optional<Assigned> part, Optional<Progress> progress, PlanWords words) {
         Optional<TargetedSet> plan = part.flatMap(Assigned::plan);
         String id = member.learner().id().toString();
         return new LearnerRow(
                 id,
                 member.learner().displayName(),
-                "/cohorts/" + cohort.id() + "/learners/" + id,
                 plan.isPresent(),
                 plan.map(words::parts).orElse(List.of()),
                 plan.map(LearnerRow::length).orElse(""),
@@ -71,8 +66,7 @@ public record LearnerRow(
                 .orElse("");
         String missing = set.missing() == 0
                 ? ""
-                : " " + (set.missing() == 1 ? "1 more is" : set.missing() + " more are")
-                        + " wanted than unseen items serve it.";
+                : " " + PlanWords.items(set.missing()) + " fewer than asked for: no more unseen ones serve it.";
         return (narrowing + missing).strip();
     }
 

@@ -57,7 +57,9 @@ final class PlanWords {
 
     private static String because(Part part) {
         Reason reason = part.reason();
-        String answers = reason.right() + " of " + reason.answered() + " right";
+        String answers = reason.answered() == 0
+                ? "no answers in it yet"
+                : reason.right() + " of " + reason.answered() + " right";
         return switch (reason.kind()) {
             case BELOW -> Math.round(100 * reason.figure()) + " in 100 that it is below the cut; " + answers;
             case EXPECTED ->
