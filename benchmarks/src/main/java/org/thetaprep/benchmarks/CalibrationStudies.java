@@ -41,6 +41,17 @@ public final class CalibrationStudies {
     private static final double NORMAL = 1.959963984540054;
     private static final double ABILITY_ERROR = 0.36;
 
+    /** The items of the reference figures of differential functioning. */
+    private static final double[] SLOPES = {
+        0.6385, 1.3528, 1.1862, 1.2138, 0.7494, 0.8381, 1.4281, 0.9407, 0.9602, 1.2476, 1.233, 1.3013, 1.3566,
+        1.9546, 1.2254, 1.1635, 1.2851, 1.234, 1.4407, 1.0712, 1.1001, 1.2642, 1.1177, 0.8035, 1.5083
+    };
+
+    private static final double[] DIFFICULTIES = {
+        -0.9901, 1.2663, -0.858, 1.2783, -0.2964, -1.0015, 0.3788, -1.0617, 0.3129, -0.7213, -2.0397, 1.1358,
+        0.4831, 0.5321, -1.723, -0.9249, 1.6382, -1.263, 1.02, -0.6688, -0.3384, -0.499, -0.2064, -0.1282, 0.2876
+    };
+
     private CalibrationStudies() {}
 
     /** The study, and how often it is repeated. */
@@ -316,8 +327,8 @@ public final class CalibrationStudies {
     private static ResponseMatrix groups(SplittableRandom random) {
         Logistic[][] items = new Logistic[2][25];
         for (int j = 0; j < 25; j++) {
-            double a = Math.exp(0.25 * random.nextGaussian() + 0.1);
-            double b = 1.1 * random.nextGaussian();
+            double a = SLOPES[j];
+            double b = DIFFICULTIES[j];
             items[0][j] = Logistic.twoPl(a, b);
             items[1][j] = Logistic.twoPl(a * (j == 14 ? 1.6 : 1), b + (j == 2 ? 0.6 : j == 8 ? -0.5 : 0));
         }

@@ -171,6 +171,46 @@ class CalibrateCommandTest {
         assertThat(items).doesNotExist();
     }
 
+    /** Each case of a table that cannot be calibrated: where, what, and nothing written. */
+    @Test
+    void every_bad_input_is_told_with_its_place() throws IOException {
+        Path known = folder.resolve("known.csv");
+        Files.writeString(known, "item,model,a,b\nX1,2PL,1,0\n");
+        String[][] cases = {
+            {"person,A,B,C\np,1,0,1\nq,,,\n", "row 3, column person: 'q' has no answers"},
+            {"person,A,B,C\np,1,0,1\nq,1,0,200\n", "row 3, column C: must be a whole number from 0 to 126"},
+            {"person,A,B,C\np,1,0,1.5\n", "row 2, column C: must be a whole number"},
+            {"person,A,B,B\np,1,0,1\n", "row 1, column B: the column is there twice"},
+            {"person,A,B,C\np,1,0\n", "row 2: the row must have 4 fields, but has 3"},
+            {"person,A,B,C\np,1,,1\nq,0,,1\n", "item B: nobody answered it"},
+            {"person,A,B,C\np,1,0,1\nq,1,1,2\n", "item C: answers must be 0 or 1 for this model, but one is 2"},
+            {"person,A,B\np,1,0\nq,0,1\n", "at least 3 items are needed"},
+            {"person,A,B,C\n", "the table must have at least one person"},
+            {"", "the table must have a header"}
+        };
+        for (String[] one : cases) {
+            err.getBuffer().setLength(0);
+            responses = Files.writeString(folder.resolve("case.csv"), one[0]);
+            assertThat(calibrate("--model", "2pl")).as(one[1]).isEqualTo(1);
+            assertThat(err.toString()).contains(one[1]).contains("was not written");
+            assertThat(items).doesNotExist();
+        }
+        err.getBuffer().setLength(0);
+        responses = Files.writeString(folder.resolve("case.csv"), answers(100));
+        assertThat(calibrate("--model", "2pl", "--fixed", known.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("none of the known items was answered");
+        Files.writeString(known, "item,model,a,b\nI1,2PL,-1,0\n");
+        assertThat(calibrate("--model", "2pl", "--fixed", known.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("row 2, column a");
+        assertThat(items).doesNotExist();
+    }
+
+    @Test
+    void products_of_scores_can_be_asked_for() throws IOException {
+        assertThat(calibrate("--model", "2pl", "--se", "cross-product")).isZero();
+        assertThat(estimated().get(0).standardErrors().get("b")).isBetween(0.02, 0.2);
+    }
+
     @Test
     void wrong_use_is_one_clear_line_and_code_2() {
         for (String[] wrong : new String[][] {

@@ -172,9 +172,9 @@ public final class Calibration {
 
     private CalibrationResult result(Cycle last, int steps) {
         Estimates at = last.at();
-        Optional<ErrorCovariance> covariance = plan.errors()
-                ? new ObservedInformation(items, at, free, nodes, matrix, last.counts()).covariance()
-                : Optional.empty();
+        Optional<ErrorCovariance> covariance = plan.errors() == ErrorMethod.NONE
+                ? Optional.empty()
+                : new ObservedInformation(items, at, free, nodes, matrix, last.counts()).covariance(plan.errors());
         boolean common = plan.model() == CalibrationModel.ONE_PL && free.get(0).variance() && !free.get(0).mean();
         double spread = common ? Math.sqrt(at.populations().get(0).variance()) : 1;
         List<CalibratedItem> calibrated = new ArrayList<>();

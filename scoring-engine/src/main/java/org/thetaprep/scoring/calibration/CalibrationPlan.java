@@ -22,7 +22,7 @@ import org.thetaprep.scoring.quadrature.Grid;
  * @param iterations most expectation steps, at least 1
  * @param tolerance the search ends where a step's quadratic guess of what is left to gain, g′ F⁻¹ g over all parameters
  *     with the complete-data information F, is below this; positive
- * @param errors whether standard errors are computed
+ * @param errors how standard errors are found
  * @param held whether every population is held at mean 0 and variance 1 although items are known; only to show what that
  *     does
  */
@@ -35,11 +35,12 @@ public record CalibrationPlan(
         Grid grid,
         int iterations,
         double tolerance,
-        boolean errors,
+        ErrorMethod errors,
         boolean held) {
 
     public CalibrationPlan {
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(errors, "errors");
         known = Map.copyOf(known);
         priors = Map.copyOf(priors);
         if (model != CalibrationModel.TWO_PL
@@ -66,7 +67,7 @@ public record CalibrationPlan(
                 Grid.between(-6, 6, 61),
                 2000,
                 1e-8,
-                true,
+                ErrorMethod.OBSERVED,
                 false);
     }
 
@@ -94,10 +95,15 @@ public record CalibrationPlan(
                 model, slopePrior, chancePrior, priors, items, grid, iterations, tolerance, errors, held);
     }
 
-    /** The same with or without standard errors. */
+    /** The same with standard errors from the observed information, or without. */
     public CalibrationPlan withErrors(boolean wanted) {
+        return withErrors(wanted ? ErrorMethod.OBSERVED : ErrorMethod.NONE);
+    }
+
+    /** The same with standard errors found in another way. */
+    public CalibrationPlan withErrors(ErrorMethod method) {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, wanted, held);
+                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, method, held);
     }
 
     /** The same with other nodes. */

@@ -78,41 +78,63 @@ public final class ExpectationStep {
      */
     public ExpectedCounts over(ResponseMatrix matrix) {
         ExpectedCounts sum = new ExpectedCounts(categories, logWeights.length, nodes);
-        ResponseWords words = matrix.words(categories);
-        double[][] tables = words.tables(logProbabilities, nodes);
+        Posteriors posteriors = posteriors(matrix);
         int block = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, matrix.persons() / BLOCKS));
         int blocks = (matrix.persons() + block - 1) / block;
         for (int wave = 0; wave < blocks; wave += WAVE) {
             List<ExpectedCounts> parts = IntStream.range(wave, Math.min(blocks, wave + WAVE))
                     .parallel()
-                    .mapToObj(b -> over(
-                            matrix, words, tables, b * block, Math.min(matrix.persons(), (b + 1) * block)))
+                    .mapToObj(b -> over(posteriors, b * block, Math.min(matrix.persons(), (b + 1) * block)))
                     .toList();
             parts.forEach(sum::plus);
         }
         return sum;
     }
 
-    private ExpectedCounts over(ResponseMatrix matrix, ResponseWords words, double[][] tables, int from, int to) {
+    private ExpectedCounts over(Posteriors posteriors, int from, int to) {
         ExpectedCounts counts = new ExpectedCounts(categories, logWeights.length, nodes);
+        ResponseWords words = posteriors.words;
         double[][] gathered = words.empty(nodes);
         double[] posterior = new double[nodes];
         for (int person = from; person < to; person++) {
-            int group = matrix.group(person);
-            System.arraycopy(logWeights[group], 0, posterior, 0, nodes);
-            for (int kind = 0; kind < tables.length; kind++) {
-                add(tables[kind], words.word(person, kind) * nodes, posterior, 0, 0, nodes);
-            }
-            counts.logLikelihood += normalise(posterior);
+            counts.logLikelihood += posteriors.of(person, posterior);
             int first = first(posterior);
             int last = last(posterior);
-            for (int kind = 0; kind < tables.length; kind++) {
+            for (int kind = 0; kind < gathered.length; kind++) {
                 add(posterior, 0, gathered[kind], words.word(person, kind) * nodes, first, last);
             }
-            add(posterior, 0, counts.people[group], 0, first, last);
+            add(posterior, 0, counts.people[posteriors.matrix.group(person)], 0, first, last);
         }
         words.spread(gathered, nodes, counts.answers);
         return counts;
+    }
+
+    /** The posteriors of many people, by words of several items. */
+    Posteriors posteriors(ResponseMatrix matrix) {
+        return new Posteriors(matrix);
+    }
+
+    /** The likelihoods of all words, tabulated once for many people. */
+    final class Posteriors {
+
+        private final ResponseMatrix matrix;
+        private final ResponseWords words;
+        private final double[][] tables;
+
+        private Posteriors(ResponseMatrix matrix) {
+            this.matrix = matrix;
+            this.words = matrix.words(categories);
+            this.tables = words.tables(logProbabilities, nodes);
+        }
+
+        /** As {@link #posterior(ResponseMatrix, int, double[])}. */
+        double of(int person, double[] posterior) {
+            System.arraycopy(logWeights[matrix.group(person)], 0, posterior, 0, nodes);
+            for (int kind = 0; kind < tables.length; kind++) {
+                add(tables[kind], words.word(person, kind) * nodes, posterior, 0, 0, nodes);
+            }
+            return normalise(posterior);
+        }
     }
 
     /**

@@ -80,6 +80,42 @@ class CalibrationTest {
         assertThat(parts.people[0]).containsExactly(whole.people[0], within(1e-9));
     }
 
+    @Test
+    void products_of_scores_give_much_the_same_errors_for_many_people() {
+        ResponseMatrix matrix = SimulatedAnswers.matrix(SimulatedAnswers.RIGHT_WRONG, 20_000, 0.1, 12);
+        CalibrationPlan plan = CalibrationPlan.of(CalibrationModel.TWO_PL);
+        CalibrationResult exact = fit(plan, matrix);
+        CalibrationResult products = fit(plan.withErrors(ErrorMethod.CROSS_PRODUCT), matrix);
+        for (int j = 0; j < 5; j++) {
+            for (String parameter : List.of("a", "b")) {
+                double error = exact.items().get(j).standardErrors().get(parameter);
+                assertThat(products.items().get(j).standardErrors().get(parameter))
+                        .isCloseTo(error, within(0.04 * error));
+            }
+        }
+        assertThat(fit(plan.withErrors(ErrorMethod.NONE), matrix).items().get(0).standardErrors())
+                .isEmpty();
+    }
+
+    /** Other parts of the people are summed to the same counts, step after step to the end. */
+    @Test
+    void people_in_any_order_give_the_same_parameters() {
+        byte[][] rows = SimulatedAnswers.rows(SimulatedAnswers.RIGHT_WRONG, 3000, 0, 0.1, 13);
+        byte[][] turned = new byte[3000][];
+        for (int i = 0; i < 3000; i++) {
+            turned[i] = rows[(i + 1234) % 3000];
+        }
+        CalibrationPlan plan = CalibrationPlan.of(CalibrationModel.TWO_PL).withErrors(false);
+        CalibrationResult first = fit(plan, ResponseMatrix.of(SimulatedAnswers.names(5), rows));
+        CalibrationResult second = fit(plan, ResponseMatrix.of(SimulatedAnswers.names(5), turned));
+        for (int j = 0; j < 5; j++) {
+            Logistic one = (Logistic) first.items().get(j).model();
+            Logistic other = (Logistic) second.items().get(j).model();
+            assertThat(other.a()).isCloseTo(one.a(), within(1e-9));
+            assertThat(other.b()).isCloseTo(one.b(), within(1e-9));
+        }
+    }
+
     /** The example of docs/measurement/calibration.md. */
     @Test
     void a_worked_example() {
