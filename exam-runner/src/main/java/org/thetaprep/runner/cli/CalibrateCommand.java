@@ -9,23 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.thetaprep.scoring.calibration.CalibratedItem;
 import org.thetaprep.scoring.calibration.Calibration;
 import org.thetaprep.scoring.calibration.CalibrationModel;
 import org.thetaprep.scoring.calibration.CalibrationPlan;
+import org.thetaprep.scoring.calibration.CalibrationProgress;
 import org.thetaprep.scoring.calibration.CalibrationResult;
+import org.thetaprep.scoring.calibration.DifficultyPrior;
 import org.thetaprep.scoring.calibration.ErrorMethod;
+import org.thetaprep.scoring.calibration.LabelledCalibration;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
+import org.thetaprep.scoring.calibration.SlopePrior;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;
 import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseModel;
+import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.quadrature.Grid;
 import org.thetaprep.scoring.table.ItemModel;
 import org.thetaprep.scoring.table.ItemTable;
+import org.thetaprep.scoring.table.LabelTable;
 import org.thetaprep.scoring.table.ResponseTable;
 import org.thetaprep.scoring.table.TableItem;
 import picocli.CommandLine.Command;
@@ -33,6 +41,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +69,9 @@ final class CalibrateCommand implements Callable<Integer> {
             "oakes", ErrorMethod.OBSERVED, "cross-product", ErrorMethod.CROSS_PRODUCT, "none", ErrorMethod.NONE);
 
     private static final int PROGRESS = 10;
+    private static final SlopePrior SLOPES = new SlopePrior(0, ItemPrior.JUDGED_LOG_SLOPE_SD);
+
+    private final Map<String, DifficultyPrior> learnt = new TreeMap<>();
 
     @Spec
     private CommandSpec spec;
@@ -92,6 +104,20 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "I.csv",
             description = "Items whose parameters are known and stay; mean and variance of the group are then free.")
     private Optional<Path> fixed;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "L.csv",
+            description = "With 2pl or 3pl, what authors judged: item,label,mean,sd,chance. Difficulties are drawn to "
+                    + "what their labels turn out to be; slopes have the prior lognormal:0,0.35 unless stated.")
+    private Optional<Path> labels;
+
+    @Option(
+            names = "--proposals",
+            paramLabel = "P.csv",
+            description = "For each estimated item how well its curve is known and followed, and whether it may count: "
+                    + "ready, wait or look at.")
+    private Optional<Path> proposals;
 
     @Option(
             names = "--nodes",
@@ -134,17 +160,11 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         CalibrationPlan plan = plan();
-        OutputFile file = new OutputFile(output);
-        file.requireWritable();
-        file.requireOtherThan(inputs());
-        summary.map(OutputFile::new).ifPresent(other -> {
-            other.requireWritable();
-            other.requireOtherThan(inputs());
-            other.requireOtherThan(output);
-        });
+        requireOutputs();
         TableFiles files = new TableFiles();
         Optional<ResponseTable> answers = files.read(responses, ResponseTable::read);
         Optional<ItemTable> known = fixed.flatMap(path -> files.read(path, ItemTable::read));
+        Optional<LabelTable> judged = labels.flatMap(path -> files.read(path, LabelTable::read));
         List<String> problems = new ArrayList<>(files.problems());
         if (!problems.isEmpty()) {
             return nothing(err, problems);
@@ -155,12 +175,16 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
-        CalibrationResult result = calibrate(whole, matrix, err);
+        Optional<JudgedLabels> judgements = judged.map(table -> new JudgedLabels(table, matrix.items()));
+        CalibrationResult result = inParallel(() -> calibrate(whole, matrix, judgements, err));
         problems.addAll(unusable(result, known));
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
-        file.write(table(result, known)::write);
+        new OutputFile(output).write(table(result, known)::write);
+        proposals
+                .map(OutputFile::new)
+                .ifPresent(other -> other.write(ItemProposals.of(result, matrix)::write));
         summary.map(OutputFile::new).ifPresent(other -> other.write(out -> out.append(json(result))));
         err.println("Calibrated " + result.items().size() + " items from " + result.persons() + " persons in "
                 + result.iterations() + " steps; log-likelihood " + result.logLikelihood() + "; the items are in "
@@ -169,10 +193,19 @@ final class CalibrateCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Path[] inputs() {
-        List<Path> paths = new ArrayList<>(List.of(responses));
-        fixed.ifPresent(paths::add);
-        return paths.toArray(Path[]::new);
+    private void requireOutputs() {
+        List<Path> taken = new ArrayList<>(List.of(responses));
+        fixed.ifPresent(taken::add);
+        labels.ifPresent(taken::add);
+        List<Path> outputs = new ArrayList<>(List.of(output));
+        summary.ifPresent(outputs::add);
+        proposals.ifPresent(outputs::add);
+        for (Path path : outputs) {
+            OutputFile file = new OutputFile(path);
+            file.requireWritable();
+            file.requireOtherThan(taken.toArray(Path[]::new));
+            taken.add(path);
+        }
     }
 
     private int nothing(PrintWriter err, List<String> problems) {
@@ -191,6 +224,11 @@ final class CalibrateCommand implements Callable<Integer> {
         WrongUse.unless(range >= 2 && range <= 20, "--range must be from 2 to 20, but is " + range);
         threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
         WrongUse.unless(priorC.isEmpty() || kind == CalibrationModel.THREE_PL, "--prior-c needs --model 3pl");
+        WrongUse.unless(
+                labels.isEmpty() || kind == CalibrationModel.TWO_PL || kind == CalibrationModel.THREE_PL,
+                "--labels needs --model 2pl or 3pl");
+        WrongUse.unless(
+                proposals.isEmpty() || ERRORS.get(errors) != ErrorMethod.NONE, "--proposals needs standard errors");
         WrongUse.unless(priorA.isEmpty() || kind != CalibrationModel.ONE_PL, "--prior-a needs a model with slopes");
         CalibrationPlan plan = CalibrationPlan.of(kind)
                 .withGrid(Grid.between(-range, range, nodes))
@@ -207,18 +245,37 @@ final class CalibrateCommand implements Callable<Integer> {
         return models;
     }
 
-    private CalibrationResult calibrate(CalibrationPlan plan, ResponseMatrix matrix, PrintWriter err) {
+    private CalibrationResult calibrate(
+            CalibrationPlan plan, ResponseMatrix matrix, Optional<JudgedLabels> judged, PrintWriter err) {
+        Consumer<CalibrationProgress> progress = step -> tell(step, err);
+        if (judged.isEmpty()) {
+            return Calibration.fit(plan, matrix, progress);
+        }
+        JudgedLabels judgements = judged.get();
+        CalibrationPlan whole = plan.withPriors(judgements.priors(plan.model()));
+        LabelledCalibration.Result result = LabelledCalibration.fit(
+                priorA.isPresent() ? whole : whole.withSlopePrior(SLOPES),
+                matrix,
+                judgements.labels(),
+                judgements.expected(),
+                progress);
+        learnt.putAll(result.labels());
+        return result.calibration();
+    }
+
+    private static void tell(CalibrationProgress progress, PrintWriter err) {
+        if (progress.step() % PROGRESS == 0) {
+            err.println("Step " + progress.step() + ": log-likelihood " + progress.logLikelihood() + ", about "
+                    + progress.gain() + " left to gain");
+            err.flush();
+        }
+    }
+
+    private <T> T inParallel(Callable<T> work) {
         ForkJoinPool pool =
                 new ForkJoinPool(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         try {
-            return pool.submit(() -> Calibration.fit(plan, matrix, progress -> {
-                        if (progress.step() % PROGRESS == 0) {
-                            err.println("Step " + progress.step() + ": log-likelihood " + progress.logLikelihood()
-                                    + ", about " + progress.gain() + " left to gain");
-                            err.flush();
-                        }
-                    }))
-                    .join();
+            return pool.submit(work).join();
         } finally {
             pool.shutdown();
         }
@@ -271,7 +328,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 .collect(Collectors.toList()));
     }
 
-    private static String json(CalibrationResult result) {
+    private String json(CalibrationResult result) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("logLikelihood", result.logLikelihood())
@@ -285,6 +342,13 @@ final class CalibrateCommand implements Callable<Integer> {
                 .put("converged", result.converged())
                 .put("groupMean", result.populations().get(0).mean())
                 .put("groupVariance", result.populations().get(0).variance());
+        if (!learnt.isEmpty()) {
+            ArrayNode told = node.putArray("labels");
+            learnt.forEach((label, prior) -> told.addObject()
+                    .put("label", label)
+                    .put("mean", prior.mean())
+                    .put("sd", prior.sd()));
+        }
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
     }
 }

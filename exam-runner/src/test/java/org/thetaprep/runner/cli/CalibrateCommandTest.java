@@ -205,6 +205,54 @@ class CalibrateCommandTest {
         assertThat(items).doesNotExist();
     }
 
+    /** Authors took four items for −1 and four for 1; what these come to is −0.5 and 0.85 on average. */
+    @Test
+    void labels_learn_and_every_item_has_a_proposal() throws IOException {
+        StringBuilder text = new StringBuilder("item,label,mean,sd,chance\n");
+        for (int j = 1; j <= 8; j++) {
+            text.append("I" + j + (j <= 4 ? ",easy,-1,0.6," : ",hard,1,0.6,") + (j % 2 == 0 ? "0\n" : "\n"));
+        }
+        Path labels = Files.writeString(folder.resolve("labels.csv"), text + "I9,hard,1,0.6,0.25\n");
+        Path summary = folder.resolve("summary.json");
+        Path proposals = folder.resolve("proposals.csv");
+        assertThat(calibrate(
+                        "--model", "3pl",
+                        "--labels", labels.toString(),
+                        "--prior-c", "logitnormal:-4,0.5",
+                        "--summary", summary.toString(),
+                        "--proposals", proposals.toString()))
+                .as(err::toString)
+                .isZero();
+        JsonNode told = JsonMapper.builder().build().readTree(Files.readString(summary)).get("labels");
+        assertThat(told.get(0).get("label").asString()).isEqualTo("easy");
+        assertThat(told.get(0).get("mean").asDouble()).isBetween(-0.95, -0.4);
+        assertThat(told.get(1).get("mean").asDouble()).isBetween(0.7, 1.0);
+        List<String> rows = Files.readAllLines(proposals);
+        assertThat(rows).hasSize(9);
+        assertThat(rows.get(0)).isEqualTo("item,answers,curve_error,rmsd,p_s_x2,proposal");
+        assertThat(rows.subList(1, 9)).allMatch(row -> row.endsWith(",ready"));
+    }
+
+    @Test
+    void labels_that_cannot_be_used_are_told_by_row() throws IOException {
+        Path labels = Files.writeString(
+                folder.resolve("labels.csv"),
+                "item,label,mean,sd,chance\nI1,easy,-1,0.6,0.25\nI2,easy,-2,0.6,\nI3,,1,0,1\nI1,easy,-1,0.6,x\n");
+        assertThat(calibrate("--model", "2pl", "--labels", labels.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "row 3, column label: 'easy' had mean -1.0",
+                        "row 4, column label: must be given",
+                        "row 4, column sd: must be positive",
+                        "row 4, column chance: must be from 0",
+                        "row 5, column chance: must be a number",
+                        "row 5, column item: 'I1' is there twice");
+        assertThat(items).doesNotExist();
+        assertThat(calibrate("--model", "1pl", "--labels", labels.toString())).isEqualTo(2);
+        assertThat(calibrate("--model", "2pl", "--se", "none", "--proposals", items + ".p"))
+                .isEqualTo(2);
+    }
+
     @Test
     void products_of_scores_can_be_asked_for() throws IOException {
         assertThat(calibrate("--model", "2pl", "--se", "cross-product")).isZero();

@@ -26,6 +26,21 @@ public final class ResponseTable {
     }
 
     /**
+     * A table of answers.
+     *
+     * @param persons names, all different
+     * @param items names, all different
+     * @param answers for each person the category for each item, or {@link ResponsePattern#MISSING}; kept, not copied
+     */
+    public static ResponseTable of(List<String> persons, List<String> items, List<byte[]> answers) {
+        if (answers.size() != persons.size() || answers.stream().anyMatch(row -> row.length != items.size())) {
+            throw new IllegalArgumentException(
+                    "answers must have " + persons.size() + " rows of " + items.size() + ", but have others");
+        }
+        return new ResponseTable(persons, items, answers);
+    }
+
+    /**
      * Reads answers to items that nothing is known of.
      *
      * @param reader the text of the table; left open
