@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Takes out of an installation what others are to read.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ExportAttemptsCommand.class)
+        subcommands = {ExportAttemptsCommand.class, ExportResponsesCommand.class})
 final class ExportCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "what to export is needed: attempts");
+        throw new CommandLine.ParameterException(spec.commandLine(), "what to export is needed: attempts or responses");
     }
 }
