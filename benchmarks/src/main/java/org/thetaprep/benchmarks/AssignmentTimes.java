@@ -173,6 +173,7 @@ public final class AssignmentTimes {
                 new DatabaseAssignmentStore(database),
                 cohorts,
                 attempts,
+                new AuditService(new DatabaseAuditStore(database), clock, random),
                 new KnowledgeService(
                         List.of(
                                 new AttemptHistory(attempts, bank),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,8 @@ import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.attempt.FormWish;
 import org.thetaprep.runner.attempt.Terms;
+import org.thetaprep.runner.audit.AuditService;
+import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -38,6 +41,7 @@ public final class AssignmentService {
     private final AssignmentStore store;
     private final CohortService cohorts;
     private final AttemptService attempts;
+    private final AuditService audit;
     private final ItemBank bank;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -47,6 +51,7 @@ public final class AssignmentService {
      * @param store where assignments are kept
      * @param cohorts who is in a cohort
      * @param attempts the attempts that are work on assignments
+     * @param audit where it is written down
      * @param knowledge what is known of learners
      * @param bank the packs
      * @param models the measurement models
@@ -58,6 +63,7 @@ public final class AssignmentService {
             AssignmentStore store,
             CohortService cohorts,
             AttemptService attempts,
+            AuditService audit,
             KnowledgeService knowledge,
             ItemBank bank,
             ReadinessModels models,
@@ -67,6 +73,7 @@ public final class AssignmentService {
         this.store = store;
         this.cohorts = cohorts;
         this.attempts = attempts;
+        this.audit = audit;
         this.bank = bank;
         this.clock = clock;
         this.random = random;
@@ -180,6 +187,7 @@ public final class AssignmentService {
         if (!(known.work() instanceof Work.Targeted)) {
             store.include(known.id(), learners(known.cohort()));
         }
+        audit.record(by.toString(), "assignment-assigned", known.id().toString());
         return next;
     }
 
@@ -228,12 +236,31 @@ public final class AssignmentService {
      * @throws ChangedMeanwhile if someone else has changed it since it was read
      */
     public Assignment withdraw(Assignment known, LearnerId by) {
-        return written(known.changed(known.title(), known.work(), known.conditions(), State.WITHDRAWN, by, now()));
+        Assignment next =
+                written(known.changed(known.title(), known.work(), known.conditions(), State.WITHDRAWN, by, now()));
+        audit.record(by.toString(), "assignment-withdrawn", known.id().toString());
+        return next;
     }
 
-    /** Keeps the extra time of a learner; attempts that run already keep theirs. */
-    public void setExtraTime(Assignment assignment, LearnerId learner, Optional<ExtraTime> extraTime) {
+    /**
+     * Keeps the extra time of a learner; attempts that run already keep theirs.
+     *
+     * @param assignment the assignment
+     * @param by who gives it
+     * @param learner whose it is
+     * @param extraTime the time, or nothing for the usual one
+     */
+    public void setExtraTime(
+            Assignment assignment, LearnerId by, LearnerId learner, Optional<ExtraTime> extraTime) {
+        Optional<ExtraTime> before =
+                store.assigned(assignment.id(), learner).flatMap(Assigned::extraTime);
         store.setExtraTime(assignment.id(), learner, extraTime);
+        audit.record(
+                by.toString(),
+                "assignment-extra-time",
+                assignment.id() + " " + learner,
+                before.map(ExtraTime::toString).orElse(""),
+                extraTime.map(ExtraTime::toString).orElse(""));
     }
 
     /** How far each learner with a part is. */
@@ -281,9 +308,18 @@ public final class AssignmentService {
         }
     }
 
-    /** The assignments that a learner has, those that are due first. */
+    /** The assignments that a learner has in cohorts that they are in and that are in use: those that are due first. */
     public List<Mine> of(LearnerId learner) {
-        List<Assignment> all = store.assignedTo(learner);
+        List<Assignment> given = store.assignedTo(learner);
+        Set<CohortId> inUse = given.isEmpty()
+                ? Set.of()
+                : cohorts.of(learner).stream()
+                        .filter(cohort -> !cohort.archived())
+                        .map(Cohort::id)
+                        .collect(Collectors.toSet());
+        List<Assignment> all = given.stream()
+                .filter(assignment -> inUse.contains(assignment.cohort()))
+                .toList();
         if (all.isEmpty()) {
             return List.of();
         }
@@ -344,6 +380,9 @@ public final class AssignmentService {
         }
         if (!mine.canBegin(now())) {
             throw new NotDone(whyNot(mine));
+        }
+        if (cohorts.of(learner).stream().noneMatch(cohort -> cohort.id().equals(assignment.cohort()))) {
+            throw new NotDone("You are not in its cohort any more.");
         }
         AttemptHeader begun = attempts.start(learner, wish(mine), terms(mine));
         boolean ours = attempts.find(learner, begun.id())

@@ -258,7 +258,8 @@ public final class AttemptService {
      */
     public Optional<Outcome> extendOwn(LearnerId learner, AttemptId id, ExtraTime more, String reason) {
         return find(learner, id)
-                .filter(attempt -> attempt.state().terms().windowEnd().isEmpty())
+                .filter(attempt -> attempt.state().terms().windowEnd().isEmpty()
+                        && attempt.state().terms().assignment().isEmpty())
                 .flatMap(attempt ->
                         intervene(id, new Intervention.Extend(more, new Authority(learner.toString(), reason))));
     }

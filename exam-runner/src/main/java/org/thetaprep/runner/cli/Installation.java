@@ -193,6 +193,7 @@ final class Installation implements AutoCloseable {
                 new DatabaseAssignmentStore(database),
                 cohorts,
                 attempts,
+                audit,
                 knowledge,
                 bank,
                 models,

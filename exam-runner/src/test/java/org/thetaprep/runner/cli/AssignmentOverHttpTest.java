@@ -301,6 +301,17 @@ class AssignmentOverHttpTest {
     }
 
     @Test
+    void whoever_has_left_the_cohort_is_asked_for_nothing_more_and_an_archived_cohort_is_given_nothing() {
+        String assignment = assigned(TARGETED);
+        assertThat(asBen.get("/").body()).contains("Given by your instructors");
+        location(ada.post(cohort + "/learners/" + ben.id() + "/remove", ""));
+        assertThat(asBen.get("/").body()).doesNotContain("Given by your instructors");
+        assertThat(asBen.post(mine(assignment) + "/begin", "").body()).contains("You are not in its cohort any more.");
+        location(ada.post(cohort + "/archive", ""));
+        assertThat(ada.post(cohort + "/assignments", TARGETED).body()).contains("This cohort is archived.");
+    }
+
+    @Test
     void a_form_that_makes_no_sense_is_shown_again_with_what_is_wrong() {
         HttpResponse<String> answer = ada.post(cohort + "/assignments", TARGETED.replace("count=6", "count=0"));
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -172,6 +172,9 @@ public final class AssignmentRoutes implements Feature {
         Cohort cohort = cohort(ctx);
         AssignmentForm form = AssignmentForm.sent(bank.exam(), zone, ctx.formParamMap());
         try {
+            if (cohort.archived()) {
+                throw new NotDone("This cohort is archived. Take it into use again first.");
+            }
             Assignment drafted = assignments.draft(
                     instructor(ctx), cohort.id(), form.title(), form.work(Optional.empty()), form.conditions());
             ctx.redirect(
@@ -280,7 +283,7 @@ public final class AssignmentRoutes implements Feature {
         step(ctx, current -> {
             LearnerId learner = learner(ctx, current);
             String choice = Optional.ofNullable(ctx.formParam("extra")).orElse("");
-            assignments.setExtraTime(current, learner, ExtraTimes.of(choice));
+            assignments.setExtraTime(current, instructor(ctx), learner, ExtraTimes.of(choice));
         });
     }
 
