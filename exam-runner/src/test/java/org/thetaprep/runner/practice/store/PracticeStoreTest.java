@@ -92,6 +92,16 @@ class PracticeStoreTest {
     }
 
     @Test
+    void a_session_on_a_large_bank_may_hold_thousands_of_items_back() {
+        List<ItemId> heldBack = IntStream.range(0, 5_000)
+                .mapToObj(number -> new ItemId("an-item-of-a-large-bank-" + number))
+                .toList();
+        Started started = new Started(START.goal(), START.blueprint(), START.seed(), START.length(), heldBack);
+        PracticeSession begun = store.begin(new PracticeId(UUID.randomUUID()), ann, Packs.REVISION, at(1, started));
+        assertThat(store.find(begun.id()).orElseThrow().state().started()).isEqualTo(started);
+    }
+
+    @Test
     void a_session_is_found_again_as_it_was_written_in_another_server() {
         PracticeSession begun = begin(ann, 1);
         PracticeSession told =
