@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.audit",
                     "org.thetaprep.runner.analysis",
                     "org.thetaprep.runner.cohort",
+                    "org.thetaprep.runner.dispute",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
                     "org.thetaprep.runner.home",

@@ -33,7 +33,7 @@ final class SheetWriter {
             PlaceState known = state.at(place);
             answers.add(new AnswerSheet.Answer(
                     given.item().value(),
-                    given.scored(),
+                    given.scored() && !score.dropped().contains(place),
                     known.seen(),
                     known.response().isPresent(),
                     right.contains(place),

@@ -51,6 +51,8 @@ public sealed interface AttemptEvent {
         R reopened(Reopened event);
 
         R scored(Scored event);
+
+        R rescored(Rescored event);
     }
 
     /**
@@ -234,6 +236,14 @@ public sealed interface AttemptEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.scored(this);
+        }
+    }
+
+    /** The closed attempt was marked anew, since an item of it was ruled on; how it was marked before stands before. */
+    record Rescored(Score score, Authority authority) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rescored(this);
         }
     }
 }

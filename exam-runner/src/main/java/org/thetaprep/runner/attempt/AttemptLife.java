@@ -163,6 +163,21 @@ public record AttemptLife(
                 acts);
     }
 
+    AttemptLife rescoredAt(Instant at, Score marked, Authority authority) {
+        return new AttemptLife(
+                        moved(status, Move.RESCORE),
+                        terms,
+                        startedAt,
+                        deadline,
+                        allowance,
+                        pausedAt,
+                        closedAt,
+                        ending,
+                        Optional.of(marked),
+                        acts)
+                .acted(at, "rescored", authority);
+    }
+
     AttemptLife reopenedAt(Instant at, Optional<Instant> until, Authority authority) {
         return new AttemptLife(
                         moved(status, Move.REOPEN),

@@ -28,6 +28,7 @@ public final class AttemptService {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final FormSolver solver;
+    private final KeyRulings rulings;
     private final List<Object> starting =
             IntStream.range(0, STARTS_AT_ONCE).mapToObj(i -> new Object()).toList();
 
@@ -37,14 +38,21 @@ public final class AttemptService {
      * @param clock the server's time, which alone decides deadlines
      * @param random where ids and the seeds of forms come from
      * @param solver what assembles the forms of mock exams
+     * @param rulings what was ruled on items whose key was disputed
      */
     public AttemptService(
-            AttemptStore store, ItemBank bank, InstantSource clock, RandomGenerator random, FormSolver solver) {
+            AttemptStore store,
+            ItemBank bank,
+            InstantSource clock,
+            RandomGenerator random,
+            FormSolver solver,
+            KeyRulings rulings) {
         this.store = store;
         this.bank = bank;
         this.clock = clock;
         this.random = random;
         this.solver = solver;
+        this.rulings = rulings;
     }
 
     /**
@@ -206,7 +214,7 @@ public final class AttemptService {
     private Change<Outcome> decide(
             Attempt attempt, ContentPack pack, FormItems items, List<IdentifiedCommand> commands) {
         Instant now = now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, now, this::newEventId);
+        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, this::newEventId);
         proceedings.closeIfDue();
         List<Decision> decisions = new ArrayList<>();
         for (IdentifiedCommand command : commands) {
@@ -240,7 +248,7 @@ public final class AttemptService {
     private Change<Outcome> decide(
             Attempt attempt, ContentPack pack, Intervention intervention, boolean anotherIsOpen) {
         Instant now = now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, now, this::newEventId);
+        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, this::newEventId);
         proceedings.closeIfDue();
         Decision decision = intervention instanceof Intervention.Reopen && anotherIsOpen
                 ? new Decision.Refused("the learner has another attempt open")
@@ -310,11 +318,33 @@ public final class AttemptService {
     private void close(AttemptId id) {
         store.find(id)
                 .ifPresent(known -> store.change(id, attempt -> {
-                    Proceedings proceedings = new Proceedings(attempt.state(), pack(known), now(), this::newEventId);
+                    Proceedings proceedings = new Proceedings(attempt.state(), pack(known), rulings, now(), this::newEventId);
                     proceedings.closeIfDue();
                     proceedings.scoreIfDue();
                     return new Change<>(true, proceedings.events());
                 }));
+    }
+
+    /**
+     * Marks a closed attempt anew, after an item of it was ruled on. Whether whoever asks may is for the caller to know.
+     *
+     * @param id the attempt
+     * @param authority who ruled, and why
+     * @return what it was and what it is, or nothing if nothing changed or there is no such closed attempt
+     */
+    public Optional<Rescoring> rescore(AttemptId id, Authority authority) {
+        return store.find(id).flatMap(known -> store.change(id, attempt -> {
+                    Proceedings proceedings =
+                            new Proceedings(attempt.state(), pack(known), rulings, now(), this::newEventId);
+                    proceedings.rescoreIfDue(authority);
+                    return new Change<>(
+                            new Rescoring(
+                                    attempt.header(),
+                                    attempt.state().life().score(),
+                                    proceedings.state().life().score()),
+                            proceedings.events());
+                }))
+                .filter(Rescoring::isChange);
     }
 
     /** The server's instant, to the millisecond. */

@@ -236,5 +236,10 @@ public record AttemptState(
         public AttemptState scored(AttemptEvent.Scored event) {
             return with(life.scored(event.score()), ids);
         }
+
+        @Override
+        public AttemptState rescored(AttemptEvent.Rescored event) {
+            return with(life.rescoredAt(at, event.score(), event.authority()), ids);
+        }
     }
 }

@@ -31,6 +31,7 @@ public enum AttemptStatus {
         EXPIRE,
         TERMINATE,
         SCORE,
+        RESCORE,
         REOPEN
     }
 
@@ -64,7 +65,12 @@ public enum AttemptStatus {
                             default -> null;
                         };
                     case SUBMITTED, EXPIRED, TERMINATED -> move == Move.SCORE ? SCORED : null;
-                    case SCORED -> move == Move.REOPEN ? RUNNING : null;
+                    case SCORED ->
+                        switch (move) {
+                            case RESCORE -> SCORED;
+                            case REOPEN -> RUNNING;
+                            default -> null;
+                        };
                 });
     }
 }

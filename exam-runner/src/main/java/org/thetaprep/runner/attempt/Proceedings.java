@@ -13,6 +13,7 @@ import org.thetaprep.content.pack.ContentPack;
 final class Proceedings {
 
     private final ContentPack pack;
+    private final KeyRulings rulings;
     private final Instant now;
     private final Supplier<EventId> ids;
     private final List<RecordedEvent> events = new ArrayList<>();
@@ -21,12 +22,14 @@ final class Proceedings {
     /**
      * @param state the attempt before
      * @param pack the pack of its revision, which marks it
+     * @param rulings what was ruled on its items
      * @param now the server's instant
      * @param ids makes ids for the server's own events
      */
-    Proceedings(AttemptState state, ContentPack pack, Instant now, Supplier<EventId> ids) {
+    Proceedings(AttemptState state, ContentPack pack, KeyRulings rulings, Instant now, Supplier<EventId> ids) {
         this.state = state;
         this.pack = pack;
+        this.rulings = rulings;
         this.now = now;
         this.ids = ids;
     }
@@ -49,8 +52,20 @@ final class Proceedings {
     /** Marks the attempt if it is closed and not marked, as those of earlier releases are. */
     void scoreIfDue() {
         if (state.status().after(AttemptStatus.Move.SCORE).isPresent()) {
-            add(ids.get(), new AttemptEvent.Scored(Score.of(state, pack)));
+            add(ids.get(), new AttemptEvent.Scored(score()));
         }
+    }
+
+    /** Marks it anew if that gives another score than it has; only an attempt that has one is. */
+    void rescoreIfDue(Authority authority) {
+        Score marked = score();
+        if (state.life().score().filter(known -> !known.equals(marked)).isPresent()) {
+            add(ids.get(), new AttemptEvent.Rescored(marked, authority));
+        }
+    }
+
+    private Score score() {
+        return Score.of(state, pack, rulings.of(pack.revision()));
     }
 
     /** Records an event, and the score if it closes the attempt. */

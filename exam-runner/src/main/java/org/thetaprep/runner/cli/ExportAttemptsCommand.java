@@ -15,6 +15,7 @@ import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.KeyRulings;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.PackArchive;
@@ -88,7 +89,7 @@ final class ExportAttemptsCommand implements Callable<Integer> {
         PackArchive archive = new DatabasePackArchive(database);
         ItemBank bank = new ItemBank(archive.restore(closed.get(0).packRevision()), archive);
         AttemptService attempts =
-                new AttemptService(store, bank, InstantSource.system(), new SecureRandom(), new WarmSolver());
+                new AttemptService(store, bank, InstantSource.system(), new SecureRandom(), new WarmSolver(), KeyRulings.NONE);
         ReportService reports = new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC);
         folder.requireWritable();
         int written = 0;

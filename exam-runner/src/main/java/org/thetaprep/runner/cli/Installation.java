@@ -53,6 +53,11 @@ import org.thetaprep.runner.cohort.web.CohortRoutes;
 import org.thetaprep.runner.cohort.web.CohortSettingsRoutes;
 import org.thetaprep.runner.cohort.web.JoinRoutes;
 import org.thetaprep.runner.cohort.web.RosterRoutes;
+import org.thetaprep.runner.dispute.DisputeService;
+import org.thetaprep.runner.dispute.DisputeStore;
+import org.thetaprep.runner.dispute.RulingsInForce;
+import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
+import org.thetaprep.runner.dispute.web.DisputeRoutes;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.drill.store.DatabaseDrillStore;
 import org.thetaprep.runner.drill.web.DrillRoutes;
@@ -173,7 +178,10 @@ final class Installation implements AutoCloseable {
         InvitationService invitations = new InvitationService(
                 new DatabaseInvitationStore(database), cohortStore, cohorts, logins, audit, clock, random);
         WarmSolver solver = new WarmSolver();
-        AttemptService attempts = new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, solver);
+        DisputeStore disputeStore = new DatabaseDisputeStore(database);
+        AttemptService attempts = new AttemptService(
+                new DatabaseAttemptStore(database), bank, clock, random, solver, new RulingsInForce(disputeStore));
+        DisputeService disputes = new DisputeService(disputeStore, attempts, bank, cohorts, audit, clock, random);
         ReadinessModels models = new ReadinessModels();
         ReportService reports = new ReportService(attempts, bank, models, zone);
         ItemAnalysisService analysis = new ItemAnalysisService(
@@ -227,19 +235,23 @@ final class Installation implements AutoCloseable {
                         new MyAssignmentRoutes(assignments, attempts, bank, pages, zone),
                         new ItemAnalysisRoutes(
                                 analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
-                        new HomeRoutes(plans, attempts, reports, bank, pages, zone),
+                        new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
                         new AttemptRoutes(attempts, pages),
                         new KnowledgeRoutes(knowledge, bank, pages, clock, zone),
                         new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
-                        new ReviewRoutes(reports, pages, zone),
+                        new ReviewRoutes(reports, disputes, pages, zone),
+                        new DisputeRoutes(disputes, pages, zone),
                         reportRoutes,
                         new LearnWorker(),
                         referenceRoutes,
                         new DrillRoutes(drill, pages, random)));
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
-        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, analysis::catchUp);
+        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, () -> {
+            disputes.carryOutPending();
+            analysis.catchUp();
+        });
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));

@@ -1,6 +1,7 @@
 package org.thetaprep.runner.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.mapping.ExamVersion;
@@ -8,9 +9,10 @@ import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.PlaceState;
+import org.thetaprep.runner.attempt.Score;
 
 /**
- * A closed attempt with every place marked by the pack it was started on.
+ * A closed attempt with every place marked as its score says, or by the pack it was started on while it has none.
  *
  * @param attempt the attempt
  * @param pack the pack of its revision
@@ -29,15 +31,17 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
         FormItem given = attempt.state().form().at(place);
         PlaceState known = attempt.state().at(place);
         ScorableItem item = pack.scorable(given.item()).orElseThrow();
+        Optional<Score> score = attempt.state().life().score();
         return new MarkedItem(
                 place,
                 item,
                 version(attempt, pack).placed(item).classification().task(),
                 pack.caseOf(given.item()),
-                given.scored(),
+                given.scored() && score.filter(marked -> marked.dropped().contains(place)).isEmpty(),
                 given.presentation(),
                 known.response(),
-                item.mark(known.response()).isRight(),
+                score.map(marked -> marked.right().contains(place))
+                        .orElseGet(() -> item.mark(known.response()).isRight()),
                 known.seen(),
                 known.flagged(),
                 known.spentMillis());

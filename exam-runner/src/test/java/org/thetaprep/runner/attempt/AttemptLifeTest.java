@@ -36,7 +36,7 @@ class AttemptLifeTest {
             AttemptStatus.SUBMITTED, Map.of(Move.SCORE, AttemptStatus.SCORED),
             AttemptStatus.EXPIRED, Map.of(Move.SCORE, AttemptStatus.SCORED),
             AttemptStatus.TERMINATED, Map.of(Move.SCORE, AttemptStatus.SCORED),
-            AttemptStatus.SCORED, Map.of(Move.REOPEN, AttemptStatus.RUNNING)));
+            AttemptStatus.SCORED, Map.of(Move.REOPEN, AttemptStatus.RUNNING, Move.RESCORE, AttemptStatus.SCORED)));
 
     private final ContentPack pack = Packs.rivers();
     private final Form form = MockForm.draw(pack, Packs.BLUEPRINT, Map.of(), 1, new SwapSolver(40_000));
@@ -80,7 +80,7 @@ class AttemptLifeTest {
             Instant now = START;
             for (int step = 0; step < 60; step++) {
                 now = now.plusMillis(random.nextInt(90_000));
-                Proceedings proceedings = new Proceedings(state, pack, now, this::nextId);
+                Proceedings proceedings = new Proceedings(state, pack, KeyRulings.NONE, now, this::nextId);
                 proceedings.closeIfDue();
                 EventId id = nextId();
                 Decision decision = random.nextInt(3) == 0

@@ -166,7 +166,7 @@ class SelectionFormTest {
                 start,
                 new AttemptEvent.Started(form, "v1", 1, terms.deadline(start), terms))));
         int[] ids = {0};
-        Proceedings proceedings = new Proceedings(state, pack, start, () -> new EventId("event-00" + ids[0]++));
+        Proceedings proceedings = new Proceedings(state, pack, KeyRulings.NONE, start, () -> new EventId("event-00" + ids[0]++));
         if (right) {
             proceedings.record(
                     new EventId("answered-1"),

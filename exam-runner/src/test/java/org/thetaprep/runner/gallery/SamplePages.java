@@ -160,6 +160,7 @@ final class SamplePages {
                 : new ActionView("Mock exam 4 is open", "3 answered.", "Continue", running.path(), null, "exam");
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "home");
+        model.put("rulings", List.of());
         model.put("exam", EXAM);
         model.put("blueprint", BlueprintView.offered(EXAM));
         model.put("running", running);

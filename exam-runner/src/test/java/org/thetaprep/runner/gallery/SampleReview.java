@@ -27,27 +27,18 @@ final class SampleReview {
                 .forEach(id -> filters.add(new FilterView(id, "Filter " + id, items.size(), id.equals(filter))));
         return new SamplePages.Sample(
                 "attempt-review",
-                Map.of(
-                        "nav",
-                        "history",
-                        "number",
-                        3,
-                        "when",
-                        "23 November 2026",
-                        "examCode",
-                        "RIV-1",
-                        "path",
-                        "/attempts/a3",
-                        "filter",
-                        filter,
-                        "finding",
-                        "12 of 65 items are not right. 2 are right against the odds.",
-                        "filters",
-                        filters,
-                        "items",
-                        items,
-                        "opened",
-                        !filter.equals("all")));
+                Map.ofEntries(
+                        Map.entry("nav", "history"),
+                        Map.entry("number", 3),
+                        Map.entry("when", "23 November 2026"),
+                        Map.entry("examCode", "RIV-1"),
+                        Map.entry("path", "/attempts/a3"),
+                        Map.entry("filter", filter),
+                        Map.entry("finding", "12 of 65 items are not right. 2 are right against the odds."),
+                        Map.entry("filters", filters),
+                        Map.entry("items", items),
+                        Map.entry("rulings", Map.of(2, "24 November 2026: More than one answer is right. Both end in the sea.")),
+                        Map.entry("opened", !filter.equals("all"))));
     }
 
     /** The page after a confirmed answer to the first sample item, C; of a running or of a closed attempt. */

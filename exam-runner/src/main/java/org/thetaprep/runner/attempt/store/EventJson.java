@@ -21,6 +21,7 @@ import org.thetaprep.runner.attempt.AttemptEvent.Navigated;
 import org.thetaprep.runner.attempt.AttemptEvent.Noted;
 import org.thetaprep.runner.attempt.AttemptEvent.Paused;
 import org.thetaprep.runner.attempt.AttemptEvent.Reopened;
+import org.thetaprep.runner.attempt.AttemptEvent.Rescored;
 import org.thetaprep.runner.attempt.AttemptEvent.Resumed;
 import org.thetaprep.runner.attempt.AttemptEvent.Scored;
 import org.thetaprep.runner.attempt.AttemptEvent.Started;
@@ -87,6 +88,7 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
             case "terminated" -> new Terminated(authority(node));
             case "reopened" -> new Reopened(instant(node, "deadline"), authority(node));
             case "scored" -> new Scored(score(node));
+            case "rescored" -> new Rescored(score(node), authority(node));
             default -> throw new IllegalArgumentException("an event of unknown type " + type);
         };
     }
@@ -110,7 +112,9 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
     private static Score score(JsonNode node) {
         SortedSet<Integer> right = new TreeSet<>();
         node.get("right").forEach(place -> right.add(place.intValue()));
-        return new Score(right, node.get("points").intValue(), node.get("outOf").intValue());
+        SortedSet<Integer> dropped = new TreeSet<>();
+        Optional.ofNullable(node.get("dropped")).ifPresent(places -> places.forEach(place -> dropped.add(place.intValue())));
+        return new Score(right, node.get("points").intValue(), node.get("outOf").intValue(), dropped);
     }
 
     private static int place(JsonNode node) {
@@ -251,11 +255,22 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
 
     @Override
     public ObjectNode scored(Scored event) {
-        ObjectNode node = event("scored")
-                .put("points", event.score().points())
-                .put("outOf", event.score().outOf());
+        return put(event("scored"), event.score());
+    }
+
+    @Override
+    public ObjectNode rescored(Rescored event) {
+        return put(event("rescored", event.authority()), event.score());
+    }
+
+    private static ObjectNode put(ObjectNode node, Score score) {
+        node.put("points", score.points()).put("outOf", score.outOf());
         ArrayNode right = node.putArray("right");
-        event.score().right().forEach(place -> right.add(place.intValue()));
+        score.right().forEach(place -> right.add(place.intValue()));
+        if (!score.dropped().isEmpty()) {
+            ArrayNode dropped = node.putArray("dropped");
+            score.dropped().forEach(place -> dropped.add(place.intValue()));
+        }
         return node;
     }
 }

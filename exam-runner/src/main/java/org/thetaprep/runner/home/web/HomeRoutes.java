@@ -23,6 +23,8 @@ import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.web.BlueprintView;
 import org.thetaprep.runner.attempt.web.RunningView;
+import org.thetaprep.runner.dispute.DisputeService;
+import org.thetaprep.runner.dispute.web.NewsView;
 import org.thetaprep.runner.home.Plan;
 import org.thetaprep.runner.home.PlanService;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -43,6 +45,7 @@ public final class HomeRoutes implements Feature {
     private final PlanService plans;
     private final AttemptService attempts;
     private final ReportService reports;
+    private final DisputeService disputes;
     private final ItemBank bank;
     private final Pages pages;
     private final ZoneId zone;
@@ -51,6 +54,7 @@ public final class HomeRoutes implements Feature {
      * @param plans the learner's plan
      * @param attempts the learner's attempts
      * @param reports their reports
+     * @param disputes what was ruled on their items
      * @param bank the packs
      * @param pages the templates
      * @param zone the time zone in which times are told
@@ -59,12 +63,14 @@ public final class HomeRoutes implements Feature {
             PlanService plans,
             AttemptService attempts,
             ReportService reports,
+            DisputeService disputes,
             ItemBank bank,
             Pages pages,
             ZoneId zone) {
         this.plans = plans;
         this.attempts = attempts;
         this.reports = reports;
+        this.disputes = disputes;
         this.bank = bank;
         this.pages = pages;
         this.zone = zone;
@@ -96,6 +102,7 @@ public final class HomeRoutes implements Feature {
         model.put("exam", exam);
         model.put("blueprint", blueprint);
         model.put("running", running);
+        model.put("rulings", NewsView.of(disputes.news(learner.id())));
         model.put("standing", StandingView.of(plan, scale(exam)));
         model.put("answers", plan.knowledge().answers());
         model.put("next", ActionView.of(plan.next(), running, blueprint, plan.drill(), exam.id()));

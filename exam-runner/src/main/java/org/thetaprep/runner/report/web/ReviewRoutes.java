@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.dispute.DisputeService;
+import org.thetaprep.runner.dispute.RulingWords;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
@@ -26,6 +28,7 @@ public final class ReviewRoutes implements Feature {
     private static final int OPEN_AT_ONCE = 8;
 
     private final ReportService reports;
+    private final DisputeService disputes;
     private final Pages pages;
     private final ZoneId zone;
 
@@ -41,11 +44,13 @@ public final class ReviewRoutes implements Feature {
 
     /**
      * @param reports opens closed attempts
+     * @param disputes what was ruled on their items
      * @param pages the templates
      * @param zone the time zone in which days are told
      */
-    public ReviewRoutes(ReportService reports, Pages pages, ZoneId zone) {
+    public ReviewRoutes(ReportService reports, DisputeService disputes, Pages pages, ZoneId zone) {
         this.reports = reports;
+        this.disputes = disputes;
         this.pages = pages;
         this.zone = zone;
     }
@@ -56,17 +61,29 @@ public final class ReviewRoutes implements Feature {
     }
 
     private void review(Context ctx) {
-        AttemptReview review = AttemptId.parse(ctx.pathParam("attempt"))
-                .flatMap(id -> reports.review(Sessions.learner(ctx), id))
-                .orElseThrow(NotFound::new);
+        AttemptId id = AttemptId.parse(ctx.pathParam("attempt")).orElseThrow(NotFound::new);
+        AttemptReview review = reports.review(Sessions.learner(ctx), id).orElseThrow(NotFound::new);
         ReviewFilter filter = ReviewFilter.of(
                         ctx.queryParamAsClass("show", String.class).getOrDefault(ReviewFilter.ALL.id()))
                 .orElseThrow(NotFound::new);
-        pages.show(ctx, "attempt-review", model(review, filter, zone));
+        pages.show(ctx, "attempt-review", model(review, filter, rulings(ctx, id), zone));
+    }
+
+    /** What was ruled on an item, by its place. */
+    private Map<Integer, String> rulings(Context ctx, AttemptId id) {
+        Map<Integer, String> words = new HashMap<>();
+        disputes.rulings(Sessions.learner(ctx).id(), id)
+                .forEach((place, ruling) -> words.put(
+                        place,
+                        DAY.format(ruling.ruling().at().atZone(zone)) + ": "
+                                + RulingWords.decision(ruling.ruling(), ruling.item()) + " "
+                                + ruling.ruling().reason()));
+        return words;
     }
 
     /** What the template shows. */
-    static Map<String, Object> model(AttemptReview review, ReviewFilter filter, ZoneId zone) {
+    static Map<String, Object> model(
+            AttemptReview review, ReviewFilter filter, Map<Integer, String> rulings, ZoneId zone) {
         List<ReviewView> items = review.items(filter).stream()
                 .map(item -> ReviewView.of(review, item))
                 .toList();
@@ -85,6 +102,7 @@ public final class ReviewRoutes implements Feature {
                                 each.id(), label(each), review.items(each).size(), each == filter))
                         .toList());
         model.put("items", items);
+        model.put("rulings", rulings);
         model.put("opened", filter != ReviewFilter.ALL && items.size() <= OPEN_AT_ONCE);
         return model;
     }

@@ -1,0 +1,2 @@
+/** Disputes and rulings in the database. */
+package org.thetaprep.runner.dispute.store;

@@ -1,0 +1,2 @@
+/** The pages of disputes. */
+package org.thetaprep.runner.dispute.web;
