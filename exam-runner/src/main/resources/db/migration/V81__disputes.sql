@@ -8,9 +8,10 @@ create table item_ruling (
     reason         text   not null check (length(reason) between 1 and 400),
     ruled_by       text   not null references learner (id),
     ruled_at       bigint not null,
+    sequence       bigint not null unique,
     carried_out_at bigint
 );
-create index rulings_of_pack on item_ruling (pack_revision, ruled_at);
+create index rulings_of_pack on item_ruling (pack_revision, sequence);
 
 create table dispute (
     id            text   not null primary key check (length(id) = 36),

@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
@@ -345,6 +347,11 @@ public final class AttemptService {
                             proceedings.events());
                 }))
                 .filter(Rescoring::isChange);
+    }
+
+    /** The rulings in force on items of a pack, by item. */
+    public Map<ItemId, KeyRuling> rulings(String packRevision) {
+        return rulings.of(packRevision);
     }
 
     /** The server's instant, to the millisecond. */

@@ -1,5 +1,6 @@
 package org.thetaprep.runner.practice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.thetaprep.content.candidate.CandidateItem;
@@ -73,6 +74,7 @@ record PracticeItems(PracticeSession session, ContentPack pack) {
                         turn.presentation(),
                         Optional.of(answer.response()),
                         answer.right(),
+                        List.of(),
                         true,
                         false,
                         Math.max(0, answer.at().toEpochMilli() - turn.givenAt().toEpochMilli())));

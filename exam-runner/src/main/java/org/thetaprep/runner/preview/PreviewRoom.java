@@ -76,6 +76,7 @@ public record PreviewRoom(ContentPack pack, List<ScorableItem> items) {
                         Presentation.asWritten(item),
                         Optional.of(item.key()),
                         true,
+                        List.of(),
                         true,
                         false,
                         0));

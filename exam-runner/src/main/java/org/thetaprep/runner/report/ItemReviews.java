@@ -22,6 +22,7 @@ import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.MatchingResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.OrderingResponse;
+import org.thetaprep.content.response.Response;
 import org.thetaprep.report.CaseStudy;
 import org.thetaprep.report.ItemKind;
 import org.thetaprep.report.ItemReview;
@@ -122,11 +123,24 @@ public record ItemReviews(ContentPack pack) {
                         String.valueOf((char) ('A' + reviews.size())),
                         option.text(),
                         chosen.contains(option.id()),
-                        option.isKey(),
+                        isRight(option),
                         option.rationale(),
                         misconception(option.misconception())));
             }
             return new ResponseReview.Choice(reviews);
+        }
+
+        /** Whether an option is the key, or part of what a ruling accepts instead. */
+        private boolean isRight(Option option) {
+            return marked.accepted().isEmpty()
+                    ? option.isKey()
+                    : marked.accepted().stream().anyMatch(response -> holds(response, option.id()));
+        }
+
+        private static boolean holds(Response response, String option) {
+            return response instanceof ChoiceResponse choice && choice.option().equals(option)
+                    || response instanceof MultipleResponseSelection selection
+                            && selection.options().contains(option);
         }
 
         @Override

@@ -1,13 +1,16 @@
 package org.thetaprep.runner.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.FormItem;
+import org.thetaprep.runner.attempt.KeyRuling;
 import org.thetaprep.runner.attempt.PlaceState;
 import org.thetaprep.runner.attempt.Score;
 
@@ -21,13 +24,19 @@ import org.thetaprep.runner.attempt.Score;
 record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) {
 
     static MarkedAttempt of(Attempt attempt, ContentPack pack) {
+        return of(attempt, pack, Map.of());
+    }
+
+    /** The same where some items were ruled on. */
+    static MarkedAttempt of(Attempt attempt, ContentPack pack, Map<ItemId, KeyRuling> rulings) {
         List<MarkedItem> items = IntStream.rangeClosed(1, attempt.state().form().length())
-                .mapToObj(place -> mark(attempt, pack, place))
+                .mapToObj(place -> mark(attempt, pack, rulings, place))
                 .toList();
         return new MarkedAttempt(attempt, pack, items);
     }
 
-    private static MarkedItem mark(Attempt attempt, ContentPack pack, int place) {
+    private static MarkedItem mark(
+            Attempt attempt, ContentPack pack, Map<ItemId, KeyRuling> rulings, int place) {
         FormItem given = attempt.state().form().at(place);
         PlaceState known = attempt.state().at(place);
         ScorableItem item = pack.scorable(given.item()).orElseThrow();
@@ -42,6 +51,9 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
                 known.response(),
                 score.map(marked -> marked.right().contains(place))
                         .orElseGet(() -> item.mark(known.response()).isRight()),
+                Optional.ofNullable(rulings.get(given.item()))
+                        .map(KeyRuling::accepted)
+                        .orElse(List.of()),
                 known.seen(),
                 known.flagged(),
                 known.spentMillis());

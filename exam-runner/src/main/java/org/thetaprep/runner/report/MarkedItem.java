@@ -1,5 +1,6 @@
 package org.thetaprep.runner.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.exam.TaskId;
@@ -18,6 +19,7 @@ import org.thetaprep.content.response.Response;
  * @param presentation the order in which its options were shown
  * @param response what was given
  * @param right whether it has full credit
+ * @param accepted what earns full credit by a ruling, instead of the key; empty where the key stands
  * @param seen whether the learner was there
  * @param flagged whether it was flagged
  * @param spentMillis how long it was in view, in milliseconds
@@ -31,9 +33,14 @@ public record MarkedItem(
         Presentation presentation,
         Optional<Response> response,
         boolean right,
+        List<Response> accepted,
         boolean seen,
         boolean flagged,
         long spentMillis) {
+
+    public MarkedItem {
+        accepted = List.copyOf(accepted);
+    }
 
     /** The number of its domain. */
     public int domain() {

@@ -132,7 +132,8 @@ public final class ReportService {
     }
 
     private MarkedAttempt marked(Attempt attempt) {
-        return MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision()));
+        String revision = attempt.header().packRevision();
+        return MarkedAttempt.of(attempt, bank.pack(revision), attempts.rulings(revision));
     }
 
     /**
@@ -154,7 +155,7 @@ public final class ReportService {
                             attempt,
                             place,
                             new ItemReviews(pack)
-                                    .of(MarkedAttempt.of(attempt, pack))
+                                    .of(marked(attempt))
                                     .get(place - 1));
                 });
     }

@@ -160,7 +160,7 @@ class DisputesOverHttpTest {
                         .contains("The key was corrected.")
                         .contains(i % 2 == 0 ? "One item is not right." : "Every item is right.");
                 assertThat(learner.get("/attempts/" + attempts.get(i) + "/report").body())
-                        .contains(i % 2 == 0 ? "11 of the 12 scored items" : "12 of the 12 scored items");
+                        .contains(i % 2 == 0 ? "12 scored items, 11 right" : "12 scored items, 12 right");
             }
         }
     }

@@ -156,8 +156,9 @@ public final class DatabaseDisputeStore implements DisputeStore {
         database.write(handle -> {
             handle.execute(
                     """
-                    insert into item_ruling (id, item, pack_revision, kind, accepted, reason, ruled_by, ruled_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    insert into item_ruling
+                        (id, item, pack_revision, kind, accepted, reason, ruled_by, ruled_at, sequence)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(sequence), 0) + 1 from item_ruling))""",
                     ruling.id().toString(),
                     ruling.item().item().value(),
                     ruling.item().packRevision(),
@@ -179,7 +180,7 @@ public final class DatabaseDisputeStore implements DisputeStore {
     @Override
     public List<Ruling> rulings(String packRevision) {
         return database.read(handle -> handle.createQuery(
-                        RULING + "from item_ruling r where r.pack_revision = ? order by r.ruled_at, r.id")
+                        RULING + "from item_ruling r where r.pack_revision = ? order by r.sequence")
                 .bind(0, packRevision)
                 .map(TO_RULING)
                 .list());
@@ -188,7 +189,7 @@ public final class DatabaseDisputeStore implements DisputeStore {
     @Override
     public List<Ruling> pending() {
         return database.read(handle -> handle.createQuery(
-                        RULING + "from item_ruling r where r.carried_out_at is null order by r.ruled_at, r.id")
+                        RULING + "from item_ruling r where r.carried_out_at is null order by r.sequence")
                 .map(TO_RULING)
                 .list());
     }
@@ -197,7 +198,8 @@ public final class DatabaseDisputeStore implements DisputeStore {
     public void add(RulingEffect effect) {
         database.write(handle -> handle.execute(
                 """
-                insert into ruling_effect (ruling_id, attempt_id, learner_id, number, points_before, out_of_before, points, out_of)
+                insert into ruling_effect
+                    (ruling_id, attempt_id, learner_id, number, points_before, out_of_before, points, out_of)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 effect.ruling().id().toString(),
                 effect.attempt().toString(),
@@ -223,7 +225,7 @@ public final class DatabaseDisputeStore implements DisputeStore {
                         + """
                         , e.attempt_id, e.learner_id, e.number, e.points_before, e.out_of_before, e.points, e.out_of
                         from ruling_effect e join item_ruling r on r.id = e.ruling_id
-                        where e.learner_id = ? and r.ruled_at >= ? order by r.ruled_at desc, e.number desc""")
+                        where e.learner_id = ? and r.ruled_at >= ? order by r.sequence desc, e.number desc""")
                 .bind(0, learner.toString())
                 .bind(1, since.toEpochMilli())
                 .map(TO_EFFECT)
@@ -244,7 +246,7 @@ public final class DatabaseDisputeStore implements DisputeStore {
                         + """
                         from item_ruling r where r.ruled_at >= ?
                             and exists (select 1 from dispute d where d.ruling_id = r.id and d.learner_id = ?)
-                        order by r.ruled_at desc, r.id""")
+                        order by r.sequence desc""")
                 .bind(0, since.toEpochMilli())
                 .bind(1, learner.toString())
                 .map(TO_RULING)
