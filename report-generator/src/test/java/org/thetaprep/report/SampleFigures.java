@@ -239,6 +239,33 @@ public final class SampleFigures {
         return new ItemAnalysis("mla-c01", DAY, 30, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** One item, of which much is wrong, or which hardly anybody has seen. */
+    public static ItemReport itemReport(boolean told) {
+        int of = told ? 240 : 4;
+        ItemReport.Correlation weak = new ItemReport.Correlation(-.04, -.15, .07, of);
+        return new ItemReport(
+                "mla-0042",
+                "1.2",
+                "Which store is `cheapest` for files that are read once a month?",
+                DAY,
+                30,
+                new ItemReport.ItemFigures(
+                        new Share(told ? 61 : 1, of),
+                        new Share(told ? 40 : 0, of),
+                        new Share(told ? 91 : 0, told ? 300 : 0),
+                        told ? Optional.of(weak) : Optional.empty(),
+                        Optional.of(new ItemReport.Times(259, 246, 275, of)),
+                        told ? List.of(ItemAnalysis.Concern.values()) : List.of()),
+                List.of(
+                        new ItemReport.OptionFigures("A", "An archive", true, new Share(told ? 61 : 1, of), Optional.of(weak)),
+                        new ItemReport.OptionFigures(
+                                "B", HARD_NAMES.get(1), false, new Share(told ? 99 : 2, of), Optional.empty()),
+                        new ItemReport.OptionFigures(
+                                "C", HARD_NAMES.get(4), false, new Share(told ? 39 : 1, of), Optional.empty()),
+                        new ItemReport.OptionFigures("D", "None", false, new Share(0, of), Optional.empty())),
+                told ? Optional.of(item()) : Optional.empty());
+    }
+
     public static FormReport form(boolean met) {
         List<FormReport.Quota> quotas = new ArrayList<>();
         int[] counts = {14, 13, 11, 12};

@@ -50,7 +50,7 @@ public final class ItemDocument {
                 messages.say("item.task", report.task()),
                 report.date(),
                 headline(),
-                report.leadIn(),
+                report.leadIn().replace("`", ""),
                 sections());
     }
 
@@ -60,7 +60,7 @@ public final class ItemDocument {
             return messages.say("item.headline.few", answers, report.minimum());
         }
         int concerns = report.figures().concerns().size();
-        return messages.count("item.headline", concerns, figures.letters(concerns), answers);
+        return Figures.capital(messages.count("item.headline", concerns, figures.letters(concerns), answers));
     }
 
     private List<Section> sections() {

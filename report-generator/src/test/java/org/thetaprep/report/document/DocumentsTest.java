@@ -38,6 +38,8 @@ class DocumentsTest {
                 CohortDocument.of(SampleFigures.cohortReport(0), language),
                 ItemAnalysisDocument.of(SampleFigures.analysis(), language),
                 ItemAnalysisDocument.of(SampleFigures.emptyAnalysis(), language),
+                ItemDocument.of(SampleFigures.itemReport(true), language),
+                ItemDocument.of(SampleFigures.itemReport(false), language),
                 FormDocument.of(SampleFigures.form(true), language),
                 FormDocument.of(SampleFigures.form(false), language));
     }

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.thetaprep.report.CohortReport;
 import org.thetaprep.report.FormReport;
 import org.thetaprep.report.ItemAnalysis;
+import org.thetaprep.report.ItemReport;
 import org.thetaprep.report.SampleFigures;
 import org.thetaprep.report.SampleReports;
 import org.thetaprep.report.document.CohortDocument;
 import org.thetaprep.report.document.FormDocument;
 import org.thetaprep.report.document.ItemAnalysisDocument;
+import org.thetaprep.report.document.ItemDocument;
 import org.thetaprep.report.page.Templates;
 import org.thetaprep.report.pdf.PdfOptions.Paper;
 import org.thetaprep.report.words.Language;
@@ -59,6 +61,8 @@ class PdfConformanceTest {
         all.put("cohort of nobody", out -> cohort(SampleFigures.cohortReport(0), Language.GERMAN, out));
         all.put("item analysis", out -> analysis(SampleFigures.analysis(), Language.GERMAN, out));
         all.put("empty item analysis", out -> analysis(SampleFigures.emptyAnalysis(), Language.ENGLISH, out));
+        all.put("one item", out -> item(SampleFigures.itemReport(true), Language.ENGLISH, out));
+        all.put("an item that hardly anybody saw", out -> item(SampleFigures.itemReport(false), Language.GERMAN, out));
         all.put("form", out -> form(SampleFigures.form(true), Language.ENGLISH, out));
         all.put("form that misses", out -> form(SampleFigures.form(false), Language.GERMAN, out));
         return all;
@@ -70,6 +74,10 @@ class PdfConformanceTest {
 
     private static void analysis(ItemAnalysis report, Language language, OutputStream out) throws IOException {
         DOCUMENTS.write(ItemAnalysisDocument.of(report, language), out, Paper.LETTER);
+    }
+
+    private static void item(ItemReport report, Language language, OutputStream out) throws IOException {
+        DOCUMENTS.write(ItemDocument.of(report, language), out, Paper.A4);
     }
 
     private static void form(FormReport report, Language language, OutputStream out) throws IOException {
