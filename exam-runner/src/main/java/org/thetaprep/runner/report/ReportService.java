@@ -225,7 +225,7 @@ public final class ReportService {
 
     /** The report of an attempt that is nowhere kept. */
     ReadinessReport make(Attempt attempt, Learner learner) {
-        return reports.of(
-                exports.of(marked(attempt), Optional.of(learner.displayName()), List.of(), 0));
+        MarkedAttempt marked = MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision()));
+        return reports.of(exports.of(marked, Optional.of(learner.displayName()), List.of(), 0));
     }
 }
