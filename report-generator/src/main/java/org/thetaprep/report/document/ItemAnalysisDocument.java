@@ -154,7 +154,7 @@ public final class ItemAnalysisDocument {
                 item.task(),
                 Integer.toString(item.right().of()),
                 told ? Integer.toString(item.right().hits()) : "–",
-                told ? figures.percentRange(item.right().low(), item.right().high()) : "–",
+                told ? figures.countedRange(item.right().low(), item.right().high()) : "–",
                 item.discrimination()
                         .filter(value -> told)
                         .map(value -> figures.decimal(value, 2))

@@ -127,7 +127,7 @@ public final class ItemDocument {
     }
 
     private String range(Share share) {
-        return figures.percentRange(share.low(), share.high());
+        return figures.countedRange(share.low(), share.high());
     }
 
     private DataTable table() {

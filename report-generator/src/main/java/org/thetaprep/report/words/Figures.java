@@ -64,6 +64,19 @@ public final class Figures {
         return messages.say("figures.range", wholePercent(low), percent(wholePercent(high)));
     }
 
+    /**
+     * The interval of a share that was counted; it may end at nothing or at all, as the count itself may.
+     *
+     * @param low 0 to 1
+     * @param high 0 to 1
+     * @return for example {@code 0 to 7 %}; one figure where both ends are the same
+     */
+    public String countedRange(double low, double high) {
+        int from = (int) Math.round(100 * low);
+        int to = (int) Math.round(100 * high);
+        return from == to ? percent(to) : messages.say("figures.range", from, percent(to));
+    }
+
     private static int wholePercent(double probability) {
         return (int) Math.max(1, Math.min(99, Math.round(probability * 100)));
     }

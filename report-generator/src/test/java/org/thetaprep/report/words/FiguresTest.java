@@ -39,6 +39,12 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0.07, 0 to 7_%", "0.926, 1, 93 to 100_%", "1, 1, 100_%", "0.504, 0.496, 50_%"})
+    void a_range_of_counted_shares_ends_where_the_count_does(double low, double high, String said) {
+        assertThat(FIGURES.countedRange(low, high)).isEqualTo(said.replace('_', '\u202f'));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0 s", "50, 50 s", "60, 1 min", "125, 2 min 5 s", "599, 9 min 59 s", "600, 10 min", "739, 12 min"})
     void a_duration_has_seconds_only_under_ten_minutes(int seconds, String said) {
         assertThat(Figures.duration(seconds)).isEqualTo(said);

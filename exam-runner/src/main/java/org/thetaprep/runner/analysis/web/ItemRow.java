@@ -52,7 +52,7 @@ public record ItemRow(
                 item.item().classification().task().toString(),
                 item.answers(),
                 told(told, Optional.of(its.right()), ItemRow::percent),
-                told(told, Optional.of(its.right()), share -> FIGURES.percentRange(share.low(), share.high())),
+                told(told, Optional.of(its.right()), share -> FIGURES.countedRange(share.low(), share.high())),
                 told(told, its.discrimination(), value -> FIGURES.decimal(value.value(), 2)),
                 told(
                         told,
