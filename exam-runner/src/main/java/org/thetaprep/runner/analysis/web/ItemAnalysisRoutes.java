@@ -46,6 +46,7 @@ import org.thetaprep.runner.platform.web.Pages;
 public final class ItemAnalysisRoutes implements Feature {
 
     private static final int WORDS = 200;
+    private static final int LISTED = 100;
 
     private final ItemAnalysisService analysis;
     private final CohortService cohorts;
@@ -162,7 +163,8 @@ public final class ItemAnalysisRoutes implements Feature {
         model.put("mockExams", counted.mockExams());
         model.put("learners", counted.learners());
         model.put("forms", counted.forms().stream().map(FormRow::of).toList());
-        model.put("rows", shown.stream().map(item -> ItemRow.of(item, counted.isTold(item))).toList());
+        model.put("matching", shown.size());
+        model.put("rows", shown.stream().limit(LISTED).map(item -> ItemRow.of(item, counted.isTold(item))).toList());
         model.put("columns", columns(wanted, cohort));
         model.put("show", wanted.show().name().toLowerCase(Locale.ROOT));
         model.put("domain", wanted.domain().map(String::valueOf).orElse(""));
