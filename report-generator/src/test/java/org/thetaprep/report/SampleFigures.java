@@ -257,7 +257,8 @@ public final class SampleFigures {
                         Optional.of(new ItemReport.Times(259, 246, 275, of)),
                         told ? List.of(ItemAnalysis.Concern.values()) : List.of()),
                 List.of(
-                        new ItemReport.OptionFigures("A", "An archive", true, new Share(told ? 61 : 1, of), Optional.of(weak)),
+                        new ItemReport.OptionFigures(
+                                "A", "An archive", true, new Share(told ? 61 : 1, of), Optional.of(weak)),
                         new ItemReport.OptionFigures(
                                 "B", HARD_NAMES.get(1), false, new Share(told ? 99 : 2, of), Optional.empty()),
                         new ItemReport.OptionFigures(

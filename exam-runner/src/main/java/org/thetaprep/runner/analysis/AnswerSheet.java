@@ -52,7 +52,13 @@ public record AnswerSheet(
      * @param chosen the ids of the options chosen; empty where the item has none
      */
     public record Answer(
-            String item, boolean scored, boolean seen, boolean answered, boolean right, long millis, List<String> chosen) {
+            String item,
+            boolean scored,
+            boolean seen,
+            boolean answered,
+            boolean right,
+            long millis,
+            List<String> chosen) {
 
         public Answer {
             Objects.requireNonNull(item, "item");

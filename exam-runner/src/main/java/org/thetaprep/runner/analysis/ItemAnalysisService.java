@@ -25,8 +25,8 @@ import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.report.ReportService;
 
 /**
- * How items do in the field. Each closed attempt is kept as an answer sheet, made once and again when the attempt changes;
- * an analysis is one pass over the sheets, and is remembered until one of them changes.
+ * How items do in the field. Each closed attempt is kept as an answer sheet, made once and again when the attempt
+ * changes; an analysis is one pass over the sheets, and is remembered until one of them changes.
  */
 public final class ItemAnalysisService {
 

@@ -143,7 +143,8 @@ public final class DisputeService {
 
     private static String checked(String typed, int longest, String refusal) {
         String reason = typed.strip();
-        boolean printable = reason.chars().noneMatch(letter -> Character.isISOControl(letter) && !Character.isWhitespace(letter));
+        boolean printable = reason.chars()
+                .noneMatch(letter -> Character.isISOControl(letter) && !Character.isWhitespace(letter));
         if (reason.isEmpty() || reason.length() > longest || !printable) {
             throw new Refusal(refusal);
         }
@@ -257,7 +258,8 @@ public final class DisputeService {
 
     private void carryOut(Ruling ruling) {
         if (ruling.kind() != Ruling.Kind.KEEP) {
-            Authority authority = new Authority(ruling.by().toString(), "Item " + ruling.item().item().value() + ": " + ruling.reason());
+            Authority authority = new Authority(
+                    ruling.by().toString(), "Item " + ruling.item().item().value() + ": " + ruling.reason());
             for (AttemptHeader header : attempts.closed()) {
                 if (header.packRevision().equals(ruling.item().packRevision())) {
                     attempts.rescore(header.id(), authority).ifPresent(rescoring -> store.add(new RulingEffect(

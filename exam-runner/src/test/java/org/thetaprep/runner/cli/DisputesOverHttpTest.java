@@ -155,7 +155,10 @@ class DisputesOverHttpTest {
                 Visitor learner = learner(server, i);
                 assertThat(learner.get("/").body())
                         .contains("The service changed its default.")
-                        .contains(i % 2 == 0 ? "now has 11 of 12 right; it had 12 of 12" : "now has 12 of 12 right; it had 11 of 12");
+                        .contains(
+                                i % 2 == 0
+                                        ? "now has 11 of 12 right; it had 12 of 12"
+                                        : "now has 12 of 12 right; it had 11 of 12");
                 assertThat(learner.get("/attempts/" + attempts.get(i) + "/review").body())
                         .contains("The key was corrected.")
                         .contains(i % 2 == 0 ? "One item is not right." : "Every item is right.");

@@ -37,7 +37,9 @@ final class SampleReview {
                         Map.entry("finding", "12 of 65 items are not right. 2 are right against the odds."),
                         Map.entry("filters", filters),
                         Map.entry("items", items),
-                        Map.entry("rulings", Map.of(2, "24 November 2026: More than one answer is right. Both end in the sea.")),
+                        Map.entry(
+                                "rulings",
+                                Map.of(2, "24 November 2026: More than one answer is right. Both end in the sea.")),
                         Map.entry("opened", !filter.equals("all"))));
     }
 

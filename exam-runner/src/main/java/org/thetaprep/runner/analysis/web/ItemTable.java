@@ -1,5 +1,6 @@
 package org.thetaprep.runner.analysis.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class ItemTable {
     private ItemTable() {}
 
     static String csv(BankAnalysis analysis, List<AnalysedItem> items) {
-        List<DataTable.Column> columns = new java.util.ArrayList<>(
-                List.of(DataTable.Column.text("item"), DataTable.Column.text("task"), DataTable.Column.text("question")));
+        List<DataTable.Column> columns = new ArrayList<>(List.of(
+                DataTable.Column.text("item"), DataTable.Column.text("task"), DataTable.Column.text("question")));
         NUMBERS.forEach(name -> columns.add(DataTable.Column.number(name)));
         columns.add(DataTable.Column.text("needs a look"));
         return Csv.of(new DataTable(

@@ -113,7 +113,8 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
         SortedSet<Integer> right = new TreeSet<>();
         node.get("right").forEach(place -> right.add(place.intValue()));
         SortedSet<Integer> dropped = new TreeSet<>();
-        Optional.ofNullable(node.get("dropped")).ifPresent(places -> places.forEach(place -> dropped.add(place.intValue())));
+        Optional.ofNullable(node.get("dropped"))
+                .ifPresent(places -> places.forEach(place -> dropped.add(place.intValue())));
         return new Score(right, node.get("points").intValue(), node.get("outOf").intValue(), dropped);
     }
 

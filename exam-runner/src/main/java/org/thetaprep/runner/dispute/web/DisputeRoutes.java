@@ -107,7 +107,10 @@ public final class DisputeRoutes implements Feature {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "history");
         model.put("attempt", "/attempts/" + item.attempt().id());
-        model.put("attemptName", (item.attempt().kind() == AttemptKind.EXAM ? "mock exam " : "set ") + item.attempt().number());
+        model.put(
+                "attemptName",
+                (item.attempt().kind() == AttemptKind.EXAM ? "mock exam " : "set ")
+                        + item.attempt().number());
         model.put("place", item.place());
         model.put("lead", Prose.runs(item.content().leadIn()));
         model.put("typed", typed);

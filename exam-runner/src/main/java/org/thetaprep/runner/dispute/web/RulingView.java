@@ -35,6 +35,6 @@ public record RulingView(String decision, String reason, String when, String cha
                 when,
                 attempts == 0
                         ? "It changed no marks."
-                        : attempts == 1 ? "It changed the marks of one attempt." : "It changed the marks of " + attempts + " attempts.");
+                        : "It changed the marks of " + (attempts == 1 ? "one attempt." : attempts + " attempts."));
     }
 }

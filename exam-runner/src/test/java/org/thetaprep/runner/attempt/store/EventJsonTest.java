@@ -74,7 +74,8 @@ class EventJsonTest {
                 new AttemptEvent.Reopened(Optional.of(END), ANN),
                 new AttemptEvent.Scored(new Score(new TreeSet<>(List.of(1, 4, 65)), 2, 50)),
                 new AttemptEvent.Scored(new Score(new TreeSet<>(List.of(1)), 1, 49, new TreeSet<>(List.of(2)))),
-                new AttemptEvent.Rescored(new Score(new TreeSet<>(List.of(1, 4)), 2, 49, new TreeSet<>(List.of(7, 65))), ANN),
+                new AttemptEvent.Rescored(
+                        new Score(new TreeSet<>(List.of(1, 4)), 2, 49, new TreeSet<>(List.of(7, 65))), ANN),
                 new AttemptEvent.Answered(3, Optional.empty(), false),
                 new AttemptEvent.Answered(3, Optional.of(new ChoiceResponse("a")), true),
                 new AttemptEvent.Answered(4, Optional.of(MultipleResponseSelection.of(List.of("a", "c"))), false),

@@ -47,7 +47,8 @@ class DisputeStoreTest {
         store = new DatabaseDisputeStore(database);
         for (LearnerId learner : List.of(ann, ben)) {
             database.write(handle -> handle.execute(
-                    "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", learner.toString()));
+                    "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)",
+                    learner.toString()));
         }
         database.write(handle -> handle.execute(
                 "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
