@@ -20,7 +20,7 @@ public record KeyRuling(List<Response> accepted, boolean dropped) {
     }
 
     /** Whether a response earns full credit. */
-    boolean isRight(Optional<Response> response) {
+    public boolean isRight(Optional<Response> response) {
         return response.filter(accepted::contains).isPresent();
     }
 }

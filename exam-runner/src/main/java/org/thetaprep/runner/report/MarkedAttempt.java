@@ -41,6 +41,7 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
         PlaceState known = attempt.state().at(place);
         ScorableItem item = pack.scorable(given.item()).orElseThrow();
         Optional<Score> score = attempt.state().life().score();
+        Optional<KeyRuling> ruling = Optional.ofNullable(rulings.get(given.item()));
         return new MarkedItem(
                 place,
                 item,
@@ -50,10 +51,9 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
                 given.presentation(),
                 known.response(),
                 score.map(marked -> marked.right().contains(place))
+                        .or(() -> ruling.map(one -> one.isRight(known.response())))
                         .orElseGet(() -> item.mark(known.response()).isRight()),
-                Optional.ofNullable(rulings.get(given.item()))
-                        .map(KeyRuling::accepted)
-                        .orElse(List.of()),
+                ruling.map(KeyRuling::accepted).orElse(List.of()),
                 known.seen(),
                 known.flagged(),
                 known.spentMillis());
