@@ -39,6 +39,7 @@ import org.thetaprep.runner.attempt.AttemptCommand;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.KeyRulings;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormWish;
@@ -163,7 +164,8 @@ public final class AssignmentTimes {
     }
 
     private AttemptService attempts(ItemBank bank) {
-        return new AttemptService(new DatabaseAttemptStore(database), bank, clock, random, new WarmSolver());
+        return new AttemptService(
+                new DatabaseAttemptStore(database), bank, clock, random, new WarmSolver(), KeyRulings.NONE);
     }
 
     /** Planning in the foreground, so that its end is known. */

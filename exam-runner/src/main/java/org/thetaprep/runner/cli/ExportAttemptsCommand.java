@@ -89,7 +89,8 @@ final class ExportAttemptsCommand implements Callable<Integer> {
         PackArchive archive = new DatabasePackArchive(database);
         ItemBank bank = new ItemBank(archive.restore(closed.get(0).packRevision()), archive);
         AttemptService attempts =
-                new AttemptService(store, bank, InstantSource.system(), new SecureRandom(), new WarmSolver(), KeyRulings.NONE);
+                new AttemptService(
+                        store, bank, InstantSource.system(), new SecureRandom(), new WarmSolver(), KeyRulings.NONE);
         ReportService reports = new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC);
         folder.requireWritable();
         int written = 0;
