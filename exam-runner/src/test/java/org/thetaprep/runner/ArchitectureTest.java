@@ -34,13 +34,15 @@ class ArchitectureTest {
                     "org.thetaprep.runner.dispute",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
+                    "org.thetaprep.runner.gradebook",
                     "org.thetaprep.runner.home",
                     "org.thetaprep.runner.itembank",
                     "org.thetaprep.runner.knowledge",
                     "org.thetaprep.runner.practice",
                     "org.thetaprep.runner.preview",
                     "org.thetaprep.runner.reference",
-                    "org.thetaprep.runner.report")
+                    "org.thetaprep.runner.report",
+                    "org.thetaprep.runner.standing")
             .as("a feature's core");
 
     @ArchTest

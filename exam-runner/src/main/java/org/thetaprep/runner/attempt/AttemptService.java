@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -292,6 +293,11 @@ public final class AttemptService {
     public List<AttemptHeader> onAssignment(String assignment) {
         expireDue();
         return store.onAssignment(assignment);
+    }
+
+    /** How much these learners did; those who never started an attempt are left out. */
+    public Map<LearnerId, AttemptActivity> activity(Collection<LearnerId> learners) {
+        return store.activity(learners);
     }
 
     /** All closed attempts by learner, for someone who may see anybody's. */

@@ -1,7 +1,9 @@
 package org.thetaprep.runner.attempt;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.thetaprep.runner.account.LearnerId;
@@ -49,6 +51,9 @@ public interface AttemptStore {
 
     /** The attempts that are work on an assignment, in the order in which they were begun. */
     List<AttemptHeader> onAssignment(String assignment);
+
+    /** How much these learners did; those who never started an attempt are left out. */
+    Map<LearnerId, AttemptActivity> activity(Collection<LearnerId> learners);
 
     /** All closed attempts, by learner and then in the order in which they were begun. */
     List<AttemptHeader> closed();

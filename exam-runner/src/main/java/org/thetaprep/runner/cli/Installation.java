@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -16,17 +17,23 @@ import org.thetaprep.report.page.ReadinessPage;
 import org.thetaprep.report.page.Templates;
 import org.thetaprep.report.pdf.DocumentPdf;
 import org.thetaprep.report.pdf.ReadinessPdf;
+import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
+import org.thetaprep.runner.account.ApiTokens;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.Login;
 import org.thetaprep.runner.account.LoginService;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
 import org.thetaprep.runner.account.password.CommonPasswords;
+import org.thetaprep.runner.account.store.DatabaseApiTokenStore;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.store.DatabaseLoginStore;
 import org.thetaprep.runner.account.store.DatabasePasswordLinkStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.AccountsRoutes;
+import org.thetaprep.runner.account.web.ApiTokenRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
@@ -61,6 +68,8 @@ import org.thetaprep.runner.dispute.web.DisputeRoutes;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.drill.store.DatabaseDrillStore;
 import org.thetaprep.runner.drill.web.DrillRoutes;
+import org.thetaprep.runner.gradebook.GradebookService;
+import org.thetaprep.runner.gradebook.web.GradebookRoutes;
 import org.thetaprep.runner.home.PlanService;
 import org.thetaprep.runner.home.store.DatabaseExamDateStore;
 import org.thetaprep.runner.home.web.HistoryRoutes;
@@ -91,12 +100,17 @@ import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
 import org.thetaprep.runner.report.web.ReviewRoutes;
+import org.thetaprep.runner.standing.StandingService;
+import org.thetaprep.runner.standing.store.DatabaseStandingStore;
+import org.thetaprep.runner.standing.web.CohortMapRoutes;
+import org.thetaprep.runner.standing.web.TaughtLearnerRoutes;
 
 /** A running installation: every object of the product, built by hand and joined here. */
 final class Installation implements AutoCloseable {
 
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANALYSIS_PAUSE = Duration.ofSeconds(20);
+    private static final Duration CATCH_UP_PAUSE = Duration.ofSeconds(10);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
@@ -104,6 +118,7 @@ final class Installation implements AutoCloseable {
     private final List<BackgroundJob> jobs;
     private final ExecutorService planning;
     private final AccountService accounts;
+    private final LoginService logins;
     private final AttemptService attempts;
 
     private Installation(
@@ -112,12 +127,14 @@ final class Installation implements AutoCloseable {
             List<BackgroundJob> jobs,
             ExecutorService planning,
             AccountService accounts,
+            LoginService logins,
             AttemptService attempts) {
         this.database = database;
         this.server = server;
         this.jobs = List.copyOf(jobs);
         this.planning = planning;
         this.accounts = accounts;
+        this.logins = logins;
         this.attempts = attempts;
     }
 
@@ -170,6 +187,8 @@ final class Installation implements AutoCloseable {
                 audit,
                 clock,
                 random);
+        ApiTokens apiTokens =
+                new ApiTokens(new DatabaseApiTokenStore(database), accounts, audit, clock, random);
         PasswordLinks passwordLinks = new PasswordLinks(
                 new DatabasePasswordLinkStore(database), accounts, logins, audit, clock, random);
         DatabaseCohortStore cohortStore = new DatabaseCohortStore(database);
@@ -187,13 +206,26 @@ final class Installation implements AutoCloseable {
         ItemAnalysisService analysis = new ItemAnalysisService(
                 new DatabaseAnswerSheets(database), attempts, reports, bank, clock, zone);
         PracticeStore practiceStore = new DatabasePracticeStore(database);
+        PracticeHistory practiceHistory = new PracticeHistory(practiceStore, bank);
         KnowledgeService knowledge = new KnowledgeService(
-                List.of(new AttemptHistory(attempts, bank), new PracticeHistory(practiceStore, bank)),
+                List.of(new AttemptHistory(attempts, bank), practiceHistory),
                 bank,
                 models,
                 KnowledgeRules.USUAL);
         PracticeService practice =
                 new PracticeService(practiceStore, bank, knowledge, models, KnowledgeRules.USUAL, clock, random);
+        StandingService standings = new StandingService(
+                new DatabaseStandingStore(database),
+                cohorts,
+                attempts,
+                practiceHistory,
+                new KnowledgeService(
+                        List.of(AttemptHistory.forInstructors(attempts, bank), practiceHistory),
+                        bank,
+                        models,
+                        KnowledgeRules.USUAL),
+                bank,
+                clock);
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
         ExecutorService planning = Executors.newSingleThreadExecutor(run -> new Thread(run, "planning"));
@@ -214,18 +246,21 @@ final class Installation implements AutoCloseable {
         Assets assets = Assets.load("assets", "org/thetaprep/report/page")
                 .joining("room.js", "room/main.js");
         Pages pages = new Pages(assets);
-        ReportRoutes reportRoutes =
-                new ReportRoutes(reports, pages, new ReadinessPage(templates), new ReadinessPdf(templates));
+        ReadinessPage readinessPage = new ReadinessPage(templates);
+        ReadinessPdf readinessPdf = new ReadinessPdf(templates);
+        ReportRoutes reportRoutes = new ReportRoutes(reports, pages, readinessPage, readinessPdf);
         ReferenceRoutes referenceRoutes = new ReferenceRoutes(reference, pages);
         WebServer server = WebServer.start(
                 port,
                 pages,
                 List.of(
                         assets,
-                        new Sessions(accounts, audit),
+                        new Sessions(accounts, apiTokens, audit),
                         new AccountRoutes(accounts, logins, pages),
                         new PasswordRoutes(passwordLinks, logins, pages),
                         new AccountsRoutes(accounts, logins, passwordLinks, pages),
+                        new ApiTokenRoutes(apiTokens, pages, zone),
+                        new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments), pages, zone),
                         new AuditRoutes(audit, accounts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
@@ -235,6 +270,18 @@ final class Installation implements AutoCloseable {
                         new MyAssignmentRoutes(assignments, attempts, bank, pages, zone),
                         new ItemAnalysisRoutes(
                                 analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
+                        new CohortMapRoutes(
+                                cohorts, standings, bank, pages, new DocumentPdf(templates), clock, zone),
+                        new TaughtLearnerRoutes(
+                                cohorts,
+                                standings,
+                                attempts,
+                                reports,
+                                bank,
+                                pages,
+                                readinessPage,
+                                readinessPdf,
+                                zone),
                         new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
@@ -252,6 +299,7 @@ final class Installation implements AutoCloseable {
             disputes.carryOutPending();
             analysis.catchUp();
         });
+        BackgroundJob catchUp = BackgroundJob.repeat("standings", CATCH_UP_PAUSE, standings::catchUp);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));
@@ -259,7 +307,8 @@ final class Installation implements AutoCloseable {
             reportRoutes.rehearse(
                     Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));
         });
-        return new Installation(database, server, List.of(expiry, analysing, rehearsal), planning, accounts, attempts);
+        return new Installation(
+                database, server, List.of(expiry, analysing, catchUp, rehearsal), planning, accounts, logins, attempts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -283,6 +332,11 @@ final class Installation implements AutoCloseable {
     /** What learners do in attempts. */
     AttemptService attempts() {
         return attempts;
+    }
+
+    /** Whose login this is, if it is anybody's. */
+    Optional<LearnerId> account(Login login) {
+        return logins.account(login).map(Account::id);
     }
 
     /** An address that signs in, once. */

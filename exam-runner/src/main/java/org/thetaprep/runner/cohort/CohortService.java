@@ -97,6 +97,11 @@ public final class CohortService {
                 .toList();
     }
 
+    /** Everyone who is in a cohort in use. */
+    public List<LearnerId> everyone() {
+        return store.everyone();
+    }
+
     /** How many are in a cohort. */
     public int size(CohortId cohort) {
         return store.size(cohort);

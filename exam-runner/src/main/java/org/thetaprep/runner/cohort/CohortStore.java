@@ -48,6 +48,9 @@ public interface CohortStore {
     /** Who is in it and since when, in the order of names. */
     List<Membership> memberships(CohortId cohort);
 
+    /** Everyone who is in a cohort in use. */
+    List<LearnerId> everyone();
+
     /** How many are in it. */
     int size(CohortId cohort);
 

@@ -1,6 +1,8 @@
 package org.thetaprep.runner.practice;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,11 @@ public final class PracticeHistory implements AnswerHistory {
                 .filter(session -> !session.state().answered().isEmpty())
                 .map(this::occasion)
                 .toList();
+    }
+
+    /** What changes whenever a learner practises; those who never did are left out. */
+    public Map<LearnerId, Long> revisions(Collection<LearnerId> learners) {
+        return store.revisions(learners);
     }
 
     private Occasion occasion(PracticeSession session) {

@@ -1,6 +1,8 @@
 package org.thetaprep.runner.practice;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.thetaprep.runner.account.LearnerId;
@@ -21,6 +23,9 @@ public interface PracticeStore {
 
     /** Looks a session up. */
     Optional<PracticeSession> find(PracticeId id);
+
+    /** The sum of the revisions of each learner's sessions; those without a session are left out. */
+    Map<LearnerId, Long> revisions(Collection<LearnerId> learners);
 
     /** The sessions of a learner, newest first. */
     List<PracticeSession> of(LearnerId learner);

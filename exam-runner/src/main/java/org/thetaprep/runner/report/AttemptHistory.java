@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thetaprep.content.item.ItemId;
@@ -30,6 +31,7 @@ public final class AttemptHistory implements AnswerHistory {
 
     private final AttemptService attempts;
     private final ItemBank bank;
+    private final Predicate<Attempt> told;
     private final Map<Closed, Occasion> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,18 +42,30 @@ public final class AttemptHistory implements AnswerHistory {
     });
 
     /**
+     * What may be told to learners.
+     *
      * @param attempts the attempts
      * @param bank the packs
      */
     public AttemptHistory(AttemptService attempts, ItemBank bank) {
+        this(attempts, bank, attempts::isOpenForReview);
+    }
+
+    private AttemptHistory(AttemptService attempts, ItemBank bank, Predicate<Attempt> told) {
         this.attempts = attempts;
         this.bank = bank;
+        this.told = told;
+    }
+
+    /** All closed attempts, whatever their learners may see of them, for those who teach them. */
+    public static AttemptHistory forInstructors(AttemptService attempts, ItemBank bank) {
+        return new AttemptHistory(attempts, bank, attempt -> !attempt.header().isRunning());
     }
 
     @Override
     public List<Occasion> occasions(LearnerId learner) {
         return attempts(learner)
-                .filter(attempts::isOpenForReview)
+                .filter(told)
                 .map(attempt -> kept.computeIfAbsent(
                         new Closed(attempt.header().id(), attempt.header().revision()), id -> occasion(attempt)))
                 .toList();

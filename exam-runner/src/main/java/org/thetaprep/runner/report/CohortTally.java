@@ -24,7 +24,7 @@ import org.thetaprep.scoring.readiness.DomainState;
 public final class CohortTally {
 
     /** Learners with two attempts that a mean change needs. */
-    static final int LEAST_COMPARED = 5;
+    public static final int LEAST_COMPARED = 5;
 
     private final Measurement measurement;
     private final String cohort;

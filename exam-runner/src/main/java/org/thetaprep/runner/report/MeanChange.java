@@ -9,7 +9,7 @@ import org.thetaprep.report.Interval;
 import org.thetaprep.report.ScoreEstimate;
 
 /** The mean of a score over learners at two times, with what their spread says of it. */
-final class MeanChange {
+public final class MeanChange {
 
     /** The standard normal quantiles of 0.75 and of 0.95. */
     private static final double HALF = 0.6744897501960817;
@@ -27,7 +27,7 @@ final class MeanChange {
      * @param before a learner's score then
      * @param after a learner's score now
      */
-    static <L> BeforeAfter.Row of(
+    public static <L> BeforeAfter.Row of(
             int domain,
             String title,
             List<L> learners,

@@ -115,6 +115,20 @@ public final class ReportService {
                 .map(attempt -> export(attempt, before(attempt.header()), name.apply(attempt.header())));
     }
 
+    /**
+     * The report of a learner's closed attempt for someone who teaches them, whether the learner may see it or not.
+     *
+     * @param learner whose attempt it is
+     * @param id the attempt
+     * @return the report, or nothing if the attempt is not there, someone else's or still open
+     */
+    public Optional<ReadinessReport> ofTaught(Learner learner, AttemptId id) {
+        return attempts.find(learner.id(), id)
+                .filter(attempt -> !attempt.header().isRunning())
+                .map(attempt -> reports.of(
+                        export(attempt, before(attempt.header()), Optional.of(learner.displayName()))));
+    }
+
     private ExportedAttempt export(Attempt attempt, Before before, Optional<String> name) {
         return exports.of(
                 marked(attempt),

@@ -30,7 +30,7 @@ class OwnershipTest {
 
     /** Parameters of paths that are there for instructors, authors and operators; the only learner is none. */
     private static final Set<String> TAUGHT =
-            Set.of("dispute", "cohort", "assignment", "learner", "instructor", "invitation", "account");
+            Set.of("dispute", "cohort", "assignment", "learner", "instructor", "invitation", "account", "token");
 
     /** Parameters of paths that name what all learners share, or a part of what an owned one names. */
     private static final Set<String> SHARED = Set.of(
@@ -45,6 +45,7 @@ class OwnershipTest {
             "/start",
             "/sign-in",
             "/join",
+            "/api/openapi.json",
             "/password");
 
     private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[}>]");

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.Login;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.Authority;
@@ -50,6 +52,11 @@ public final class RunningInstallation implements AutoCloseable {
     /** What the product does with attempts, for what no page offers yet. */
     AttemptService attempts() {
         return installation.attempts();
+    }
+
+    /** Whose login this is. */
+    public LearnerId accountOf(String login) {
+        return installation.account(Login.parse(login).orElseThrow()).orElseThrow();
     }
 
     /** Stops the clock of an attempt, as someone who supervises it. */

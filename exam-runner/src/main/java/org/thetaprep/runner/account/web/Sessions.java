@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
+import org.thetaprep.runner.account.ApiTokens;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
@@ -26,16 +27,21 @@ public final class Sessions implements Feature {
 
     private static final String COOKIE = "thetaprep_session";
     private static final String ACCOUNT = "account";
+    private static final String BEARER = "Bearer ";
+    private static final String FOR_PROGRAMS = "/api/";
 
     private final AccountService accounts;
+    private final ApiTokens tokens;
     private final AuditService audit;
 
     /**
      * @param accounts who is signed in
+     * @param tokens which programs may read
      * @param audit where denials are written down
      */
-    public Sessions(AccountService accounts, AuditService audit) {
+    public Sessions(AccountService accounts, ApiTokens tokens, AuditService audit) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -45,7 +51,7 @@ public final class Sessions implements Feature {
     }
 
     private void admit(Context ctx) {
-        Optional<Account> account = secret(ctx).flatMap(accounts::accountOf);
+        Optional<Account> account = secret(ctx).flatMap(accounts::accountOf).or(() -> byToken(ctx));
         account.ifPresent(known -> greet(ctx, known));
         Set<RouteRole> asked = ctx.routeRoles();
         if (asked.contains(Access.ANYONE)) {
@@ -61,6 +67,14 @@ public final class Sessions implements Feature {
             audit.record(account.get().id().toString(), "denied", ctx.method() + " " + ctx.path());
             throw new NotFound();
         }
+    }
+
+    /** Programs show a token, which opens what is there for programs and nothing else. */
+    private Optional<Account> byToken(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.startsWith(BEARER) && ctx.path().startsWith(FOR_PROGRAMS))
+                .map(header -> new Secret(header.substring(BEARER.length()).strip()))
+                .flatMap(tokens::accountOf);
     }
 
     private static boolean admits(Account account, RouteRole access) {

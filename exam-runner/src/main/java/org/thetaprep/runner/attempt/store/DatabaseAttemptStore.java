@@ -1,7 +1,10 @@
 package org.thetaprep.runner.attempt.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +14,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
+import org.thetaprep.runner.attempt.AttemptActivity;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
@@ -189,6 +193,31 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 .bind(0, assignment)
                 .map(HEADER)
                 .list());
+    }
+
+    @Override
+    public Map<LearnerId, AttemptActivity> activity(Collection<LearnerId> learners) {
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        Map<LearnerId, AttemptActivity> activity = new HashMap<>();
+        database.read(handle -> handle.createQuery(
+                        """
+                        select learner_id,
+                               sum(case when closed_at is null then 0 else 1 end) as closed,
+                               sum(case when closed_at is null then 0 else revision end) as revisions,
+                               count(*) as begun, max(started_at) as last_start
+                        from attempt where learner_id in (<ids>) group by learner_id""")
+                .bindList("ids", learners.stream().map(LearnerId::toString).toList())
+                .map((row, context) -> activity.put(
+                        LearnerId.of(row.getString("learner_id")),
+                        new AttemptActivity(
+                                row.getLong("closed"),
+                                row.getLong("revisions"),
+                                row.getLong("begun") > row.getLong("closed"),
+                                Optional.of(Instant.ofEpochMilli(row.getLong("last_start"))))))
+                .list());
+        return activity;
     }
 
     @Override

@@ -160,6 +160,16 @@ public final class DatabaseCohortStore implements CohortStore {
     }
 
     @Override
+    public List<LearnerId> everyone() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select distinct m.learner_id from cohort_member m join cohort c on c.id = m.cohort_id
+                        where c.archived_at is null""")
+                .map((row, context) -> LearnerId.of(row.getString("learner_id")))
+                .list());
+    }
+
+    @Override
     public int size(CohortId cohort) {
         return database.read(handle -> handle.createQuery("select count(*) from cohort_member where cohort_id = ?")
                 .bind(0, cohort.toString())

@@ -13,6 +13,7 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.cohort.CohortService;
+import org.thetaprep.runner.cohort.Member;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
@@ -37,7 +38,6 @@ public final class CohortRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/cohorts", this::list, Access.INSTRUCTOR);
         routes.post("/cohorts", this::create, Access.INSTRUCTOR);
-        routes.get("/cohorts/{cohort}", this::show, Access.INSTRUCTOR);
     }
 
     private void list(Context ctx) {
@@ -68,15 +68,6 @@ public final class CohortRoutes implements Feature {
         }
     }
 
-    private void show(Context ctx) {
-        Cohort cohort = cohort(ctx, cohorts);
-        Map<String, Object> model = new HashMap<>();
-        model.put("nav", "cohorts");
-        model.put("here", "map");
-        model.put("cohort", CohortView.of(cohort, cohorts.size(cohort.id())));
-        pages.show(ctx, "cohort", model);
-    }
-
     /**
      * The cohort that a path names, if whoever asks teaches it.
      *
@@ -85,6 +76,17 @@ public final class CohortRoutes implements Feature {
     public static Cohort cohort(Context ctx, CohortService cohorts) {
         return CohortId.parse(ctx.pathParam("cohort"))
                 .flatMap(id -> cohorts.taughtBy(instructor(ctx), id))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The learner of a cohort that a path names.
+     *
+     * @throws NotFound if they are not in it
+     */
+    public static Member member(Context ctx, Cohort cohort, CohortService cohorts) {
+        return LearnerId.parse(ctx.pathParam("learner"))
+                .flatMap(id -> cohorts.member(cohort.id(), id))
                 .orElseThrow(NotFound::new);
     }
 

@@ -161,7 +161,7 @@ public final class RosterRoutes implements Feature {
     }
 
     /** Answers with a table that a spreadsheet program may open. */
-    static void csv(Context ctx, String name, DataTable table) {
+    public static void csv(Context ctx, String name, DataTable table) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         ctx.contentType("text/csv; charset=utf-8");
         ctx.result(Csv.of(table));
@@ -248,7 +248,7 @@ public final class RosterRoutes implements Feature {
     }
 
     private Account resettable(Context ctx, Cohort cohort) {
-        return Optional.of(member(ctx, cohort).account())
+        return Optional.of(CohortRoutes.member(ctx, cohort, cohorts).account())
                 .filter(RosterRoutes::mayReset)
                 .orElseThrow(NotFound::new);
     }
@@ -256,14 +256,8 @@ public final class RosterRoutes implements Feature {
     private void remove(Context ctx) {
         Cohort cohort = CohortRoutes.cohort(ctx, cohorts);
         cohorts.remove(
-                Sessions.account(ctx).id(), cohort.id(), member(ctx, cohort).account().id());
+                Sessions.account(ctx).id(), cohort.id(), CohortRoutes.member(ctx, cohort, cohorts).account().id());
         back(ctx, cohort);
-    }
-
-    private Member member(Context ctx, Cohort cohort) {
-        return LearnerId.parse(ctx.pathParam("learner"))
-                .flatMap(id -> cohorts.member(cohort.id(), id))
-                .orElseThrow(NotFound::new);
     }
 
     private static void back(Context ctx, Cohort cohort) {

@@ -118,6 +118,6 @@ final class Failures {
 
     private static boolean wantsJson(Context ctx) {
         String accept = ctx.header("Accept");
-        return accept != null && accept.contains("application/json");
+        return accept != null && accept.contains("application/json") || ctx.path().startsWith("/api/");
     }
 }

@@ -2,7 +2,10 @@ package org.thetaprep.runner.practice.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,6 +113,23 @@ public final class DatabasePracticeStore implements PracticeStore {
     @Override
     public Optional<PracticeSession> find(PracticeId id) {
         return database.read(handle -> load(handle, id));
+    }
+
+    @Override
+    public Map<LearnerId, Long> revisions(Collection<LearnerId> learners) {
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        Map<LearnerId, Long> revisions = new HashMap<>();
+        database.read(handle -> handle.createQuery(
+                        """
+                        select learner_id, sum(revision) as revisions
+                        from practice_session where learner_id in (<ids>) group by learner_id""")
+                .bindList("ids", learners.stream().map(LearnerId::toString).toList())
+                .map((row, context) ->
+                        revisions.put(LearnerId.of(row.getString("learner_id")), row.getLong("revisions")))
+                .list());
+        return revisions;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Grades of a cohort, assignment by assignment. */
+package org.thetaprep.runner.gradebook;

@@ -1,0 +1,2 @@
+/** Standings in the database. */
+package org.thetaprep.runner.standing.store;

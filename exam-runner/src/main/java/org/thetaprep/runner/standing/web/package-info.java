@@ -1,0 +1,2 @@
+/** The pages that show where a cohort and its learners stand. */
+package org.thetaprep.runner.standing.web;
