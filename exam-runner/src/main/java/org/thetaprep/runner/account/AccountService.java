@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.thetaprep.runner.audit.AuditService;
 
 /** Knows who is signed in, and lets in whoever started the installation. */
 public final class AccountService {
@@ -21,18 +22,22 @@ public final class AccountService {
 
     private final AccountStore store;
     private final LoginStore logins;
+    private final AuditService audit;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
      * @param store where learners and sessions are kept
      * @param logins where logins and roles are kept
+     * @param audit where it is written down
      * @param clock the server's time
      * @param random a source fit for secrets
      */
-    public AccountService(AccountStore store, LoginStore logins, InstantSource clock, RandomGenerator random) {
+    public AccountService(
+            AccountStore store, LoginStore logins, AuditService audit, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.logins = logins;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
@@ -71,7 +76,10 @@ public final class AccountService {
         Secret session = Secret.from(random);
         Learner newcomer = new Learner(new LearnerId(new UUID(random.nextLong(), random.nextLong())), ONLY_LEARNER);
         return store.signIn(token, newcomer, session, clock.instant(), SessionLimits.ALONE, SessionLimits.IN_A_CLASS)
-                .map(learner -> session);
+                .map(learner -> {
+                    audit.record(learner.id().toString(), "signed-in-by-address", learner.id().toString());
+                    return session;
+                });
     }
 
     /** Whose session this is, if it has not ended; its use is noted. */

@@ -178,7 +178,7 @@ final class Installation implements AutoCloseable {
         DatabaseAccountStore accountStore = new DatabaseAccountStore(database);
         DatabaseLoginStore loginStore = new DatabaseLoginStore(database);
         AuditService audit = new AuditService(new DatabaseAuditStore(database), clock, random);
-        AccountService accounts = new AccountService(accountStore, loginStore, clock, random);
+        AccountService accounts = new AccountService(accountStore, loginStore, audit, clock, random);
         LoginService logins = new LoginService(
                 loginStore,
                 accountStore,
@@ -261,7 +261,7 @@ final class Installation implements AutoCloseable {
                         new AccountsRoutes(accounts, logins, passwordLinks, pages),
                         new ApiTokenRoutes(apiTokens, pages, zone),
                         new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments), pages, zone),
-                        new AuditRoutes(audit, accounts, pages, zone),
+                        new AuditRoutes(audit, accounts, cohorts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
                         new RosterRoutes(cohorts, rosters, invitations, passwordLinks, pages, zone),

@@ -70,6 +70,11 @@ public final class CohortService {
         return store.isTaughtBy(cohort, instructor) ? store.cohort(cohort) : Optional.empty();
     }
 
+    /** What a cohort is called, whoever teaches it, for operators. */
+    public Optional<String> nameOf(CohortId cohort) {
+        return store.cohort(cohort).map(Cohort::name);
+    }
+
     /** The cohorts that a learner is in: those in use first, newest first. */
     public List<Cohort> of(LearnerId learner) {
         return store.of(learner);

@@ -18,6 +18,8 @@ import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.audit.AuditRow;
 import org.thetaprep.runner.audit.AuditService;
+import org.thetaprep.runner.cohort.CohortId;
+import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.Pages;
@@ -29,18 +31,22 @@ public final class AuditRoutes implements Feature {
 
     private final AuditService audit;
     private final AccountService accounts;
+    private final CohortService cohorts;
     private final Pages pages;
     private final DateTimeFormatter when;
 
     /**
      * @param audit what was done
      * @param accounts who people are
+     * @param cohorts what cohorts are called
      * @param pages the templates
      * @param zone the time zone in which times are told
      */
-    public AuditRoutes(AuditService audit, AccountService accounts, Pages pages, ZoneId zone) {
+    public AuditRoutes(
+            AuditService audit, AccountService accounts, CohortService cohorts, Pages pages, ZoneId zone) {
         this.audit = audit;
         this.accounts = accounts;
+        this.cohorts = cohorts;
         this.pages = pages;
         this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH)
                 .withZone(zone);
@@ -86,9 +92,14 @@ public final class AuditRoutes implements Feature {
                 .distinct()
                 .flatMap(text -> LearnerId.parse(text).stream())
                 .toList();
-        return accounts.accounts(ids).values().stream()
-                .collect(Collectors.toMap(
-                        account -> account.id().toString(), AuditRoutes::nameAndLogin));
+        Map<String, String> names = new HashMap<>();
+        for (LearnerId id : ids) {
+            CohortId.parse(id.toString())
+                    .flatMap(cohorts::nameOf)
+                    .ifPresent(name -> names.put(id.toString(), "cohort " + name));
+        }
+        accounts.accounts(ids).values().forEach(account -> names.put(account.id().toString(), nameAndLogin(account)));
+        return names;
     }
 
     private static String nameAndLogin(Account account) {
