@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,6 +262,25 @@ public final class AssignmentService {
                 assignment.id() + " " + learner,
                 before.map(ExtraTime::toString).orElse(""),
                 extraTime.map(ExtraTime::toString).orElse(""));
+    }
+
+    /** The learners of a cohort who should have handed in an assignment by now and have not. */
+    public Set<LearnerId> late(CohortId cohort) {
+        Instant now = now();
+        Set<LearnerId> late = new HashSet<>();
+        for (Assignment assignment : store.of(cohort)) {
+            if (assignment.isAssigned() && assignment.conditions().isLate(now)) {
+                Set<LearnerId> done = attempts.onAssignment(assignment.id().toString()).stream()
+                        .filter(header -> !header.isRunning())
+                        .map(AttemptHeader::learner)
+                        .collect(Collectors.toSet());
+                store.assigned(assignment.id()).stream()
+                        .map(Assigned::learner)
+                        .filter(learner -> !done.contains(learner))
+                        .forEach(late::add);
+            }
+        }
+        return late;
     }
 
     /** How far each learner with a part is. */

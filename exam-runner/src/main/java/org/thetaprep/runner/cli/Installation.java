@@ -271,7 +271,7 @@ final class Installation implements AutoCloseable {
                         new ItemAnalysisRoutes(
                                 analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
                         new CohortMapRoutes(
-                                cohorts, standings, bank, pages, new DocumentPdf(templates), clock, zone),
+                                cohorts, standings, assignments, bank, pages, new DocumentPdf(templates), clock, zone),
                         new TaughtLearnerRoutes(
                                 cohorts,
                                 standings,

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.report.chart.DataTable;
 import org.thetaprep.report.document.CohortDocument;
 import org.thetaprep.report.pdf.DocumentPdf;
 import org.thetaprep.report.pdf.PdfOptions;
 import org.thetaprep.report.words.Language;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.attempt.AttemptActivity;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortService;
@@ -44,6 +47,7 @@ public final class CohortMapRoutes implements Feature {
 
     private final CohortService cohorts;
     private final StandingService standings;
+    private final AssignmentService assignments;
     private final ItemBank bank;
     private final Pages pages;
     private final DocumentPdf pdf;
@@ -54,6 +58,7 @@ public final class CohortMapRoutes implements Feature {
     /**
      * @param cohorts who is in them
      * @param standings where learners stand
+     * @param assignments who is late with what they were given
      * @param bank the packs
      * @param pages the templates
      * @param pdf draws the report as a document
@@ -63,6 +68,7 @@ public final class CohortMapRoutes implements Feature {
     public CohortMapRoutes(
             CohortService cohorts,
             StandingService standings,
+            AssignmentService assignments,
             ItemBank bank,
             Pages pages,
             DocumentPdf pdf,
@@ -70,6 +76,7 @@ public final class CohortMapRoutes implements Feature {
             ZoneId zone) {
         this.cohorts = cohorts;
         this.standings = standings;
+        this.assignments = assignments;
         this.bank = bank;
         this.pages = pages;
         this.pdf = pdf;
@@ -91,6 +98,7 @@ public final class CohortMapRoutes implements Feature {
         List<Member> members = cohorts.members(cohort.id());
         StandingService.Standings known =
                 standings.of(members.stream().map(member -> member.account().id()).toList());
+        Set<LearnerId> late = assignments.late(cohort.id());
         Instant now = clock.instant();
         int domains = bank.exam().domains().size();
         List<LearnerRow> rows = new ArrayList<>();
@@ -103,6 +111,7 @@ public final class CohortMapRoutes implements Feature {
                     member,
                     standing,
                     known.activity().getOrDefault(member.account().id(), AttemptActivity.NONE),
+                    late.contains(member.account().id()),
                     domains,
                     now,
                     day));

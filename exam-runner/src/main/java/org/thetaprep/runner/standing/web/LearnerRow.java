@@ -12,6 +12,7 @@ import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.Member;
 import org.thetaprep.runner.standing.Figure;
 import org.thetaprep.runner.standing.Standing;
+import org.thetaprep.scoring.readiness.DomainState;
 
 /**
  * A learner in the map of a cohort.
@@ -32,6 +33,7 @@ public record LearnerRow(String path, String name, List<CellView> cells, String 
             Member member,
             Optional<Standing> standing,
             AttemptActivity activity,
+            boolean late,
             int domains,
             Instant now,
             DateTimeFormatter day) {
@@ -43,12 +45,15 @@ public record LearnerRow(String path, String name, List<CellView> cells, String 
                                 .toList())
                         .orElseGet(() -> Collections.nCopies(domains + 1, CellView.UNKNOWN)),
                 standing.flatMap(Standing::lastAnswer).map(day::format).orElse("never"),
-                remark(standing, activity, now));
+                remark(standing, activity, late, now));
     }
 
-    static String remark(Optional<Standing> standing, AttemptActivity activity, Instant now) {
+    static String remark(Optional<Standing> standing, AttemptActivity activity, boolean late, Instant now) {
         if (activity.running()) {
             return "in an exam";
+        }
+        if (late) {
+            return "late";
         }
         if (standing.isEmpty() || standing.get().answers() == 0) {
             return "not started";
@@ -59,17 +64,17 @@ public record LearnerRow(String path, String name, List<CellView> cells, String 
         return standing.get().lastAnswer().filter(last -> last.plus(AWAY).isBefore(now)).isPresent() ? "away" : "";
     }
 
-    /** Two exams or more, and the latest neither above the one before nor above the cut. */
+    /** Three exams or more, of which the latest is no higher than either of the two before and not above the cut. */
     static boolean isStuck(Standing standing) {
         int exams = standing.exams().size();
-        if (exams < 2) {
+        if (exams < 3) {
             return false;
         }
-        Figure before = standing.exams().get(exams - 2).overall();
         Figure latest = standing.exams().get(exams - 1).overall();
-        return before.isKnown()
-                && latest.isKnown()
-                && latest.score() <= before.score()
-                && !CellView.of(latest).state().equals("above");
+        return latest.isKnown()
+                && latest.state() != DomainState.ABOVE
+                && standing.exams().subList(exams - 3, exams - 1).stream()
+                        .map(Standing.ExamResult::overall)
+                        .allMatch(before -> before.isKnown() && latest.score() <= before.score());
     }
 }

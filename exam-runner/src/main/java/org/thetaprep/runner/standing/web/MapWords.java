@@ -11,7 +11,8 @@ final class MapWords {
     private static final Map<String, String> REMARKS = Map.of(
             "not started", "not started: no answer yet",
             "in an exam", "in an exam now",
-            "stuck", "stuck: two exams or more, the latest no higher than the one before and not above the cut",
+            "late", "late: an assignment is due and not handed in",
+            "stuck", "stuck: three exams or more, the latest no higher than the two before and not above the cut",
             "away", "away: no answer for 14 days");
 
     private MapWords() {}
@@ -71,7 +72,7 @@ final class MapWords {
     /** Who may need their instructor: each remark with how many it is said of. */
     static List<String> remarks(List<LearnerRow> rows) {
         List<String> told = new ArrayList<>();
-        for (String remark : List.of("not started", "in an exam", "stuck", "away")) {
+        for (String remark : List.of("not started", "in an exam", "late", "stuck", "away")) {
             long count = rows.stream().filter(row -> row.remark().equals(remark)).count();
             if (count > 0) {
                 told.add(count + " " + REMARKS.get(remark));

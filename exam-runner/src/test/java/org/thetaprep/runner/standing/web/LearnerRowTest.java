@@ -37,26 +37,35 @@ class LearnerRowTest {
     }
 
     private static String remark(Standing standing) {
-        return LearnerRow.remark(Optional.of(standing), AttemptActivity.NONE, NOW);
+        return LearnerRow.remark(Optional.of(standing), AttemptActivity.NONE, false, NOW);
     }
 
     @Test
     void who_did_nothing_has_not_started_and_who_is_in_an_exam_is_said_to_be() {
-        assertThat(LearnerRow.remark(Optional.empty(), AttemptActivity.NONE, NOW)).isEqualTo("not started");
-        assertThat(LearnerRow.remark(Optional.empty(), new AttemptActivity(0, 0, true, Optional.of(NOW)), NOW))
+        assertThat(LearnerRow.remark(Optional.empty(), AttemptActivity.NONE, false, NOW)).isEqualTo("not started");
+        assertThat(LearnerRow.remark(Optional.empty(), new AttemptActivity(0, 0, true, Optional.of(NOW)), false, NOW))
                 .isEqualTo("in an exam");
     }
 
     @Test
-    void stuck_is_who_did_not_rise_between_two_exams_and_is_not_above_the_cut() {
+    void late_is_said_before_anything_but_an_exam() {
+        assertThat(LearnerRow.remark(Optional.empty(), AttemptActivity.NONE, true, NOW)).isEqualTo("late");
+        assertThat(LearnerRow.remark(Optional.empty(), new AttemptActivity(0, 0, true, Optional.of(NOW)), true, NOW))
+                .isEqualTo("in an exam");
+    }
+
+    @Test
+    void stuck_is_who_did_not_rise_over_three_exams_and_is_not_above_the_cut() {
         Figure low = figure(650, DomainState.NOT_SETTLED);
         Figure high = figure(700, DomainState.NOT_SETTLED);
-        assertThat(remark(standing(NOW, low))).isEmpty();
-        assertThat(remark(standing(NOW, low, high))).isEmpty();
-        assertThat(remark(standing(NOW, high, low))).isEqualTo("stuck");
-        assertThat(remark(standing(NOW, low, low))).isEqualTo("stuck");
-        assertThat(remark(standing(NOW, figure(830, DomainState.ABOVE), figure(820, DomainState.ABOVE)))).isEmpty();
-        assertThat(remark(standing(NOW, high, figure(650, DomainState.NOT_ENOUGH_EVIDENCE)))).isEmpty();
+        Figure above = figure(830, DomainState.ABOVE);
+        assertThat(remark(standing(NOW, low, low))).isEmpty();
+        assertThat(remark(standing(NOW, low, low, high))).isEmpty();
+        assertThat(remark(standing(NOW, low, high, high))).isEmpty();
+        assertThat(remark(standing(NOW, high, high, low))).isEqualTo("stuck");
+        assertThat(remark(standing(NOW, above, low, low, low))).isEqualTo("stuck");
+        assertThat(remark(standing(NOW, above, above, above))).isEmpty();
+        assertThat(remark(standing(NOW, high, high, figure(650, DomainState.NOT_ENOUGH_EVIDENCE)))).isEmpty();
     }
 
     @Test
