@@ -94,11 +94,12 @@ public final class AssignmentTimes {
         ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
         AttemptService attempts = attempts(bank);
         DatabaseCohortStore cohortStore = new DatabaseCohortStore(database);
+        AuditService audit = new AuditService(new DatabaseAuditStore(database), clock, random);
         CohortService cohorts = new CohortService(
                 cohortStore,
                 new AccountService(
-                        new DatabaseAccountStore(database), new DatabaseLoginStore(database), clock, random),
-                new AuditService(new DatabaseAuditStore(database), clock, random),
+                        new DatabaseAccountStore(database), new DatabaseLoginStore(database), audit, clock, random),
+                audit,
                 clock,
                 random);
         LearnerId instructor = learner();
