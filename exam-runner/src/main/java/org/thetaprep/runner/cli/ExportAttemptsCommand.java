@@ -15,8 +15,9 @@ import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
-import org.thetaprep.runner.attempt.KeyRulings;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.dispute.RulingsInForce;
+import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.PackArchive;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
@@ -88,9 +89,13 @@ final class ExportAttemptsCommand implements Callable<Integer> {
         }
         PackArchive archive = new DatabasePackArchive(database);
         ItemBank bank = new ItemBank(archive.restore(closed.get(0).packRevision()), archive);
-        AttemptService attempts =
-                new AttemptService(
-                        store, bank, InstantSource.system(), new SecureRandom(), new WarmSolver(), KeyRulings.NONE);
+        AttemptService attempts = new AttemptService(
+                store,
+                bank,
+                InstantSource.system(),
+                new SecureRandom(),
+                new WarmSolver(),
+                new RulingsInForce(new DatabaseDisputeStore(database)));
         ReportService reports = new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC);
         folder.requireWritable();
         int written = 0;
