@@ -1,5 +1,6 @@
 package org.thetaprep.runner.attempt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
 import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
+import org.thetaprep.runner.attempt.AttemptStore.WatchedAttempt;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.scoring.assembly.FormSolver;
 
@@ -310,6 +312,17 @@ public final class AttemptService {
     public List<OpenAttempt> open() {
         expireDue();
         return store.open();
+    }
+
+    /**
+     * The attempts of some learners that are open, or were closed not long ago, for someone who supervises them. Asks
+     * the database once, and changes nothing: what is due is closed by its own job.
+     *
+     * @param learners whose
+     * @param closedWithin how long ago one may have been closed
+     */
+    public List<WatchedAttempt> watched(Collection<LearnerId> learners, Duration closedWithin) {
+        return store.watched(learners, now().minus(closedWithin));
     }
 
     /**

@@ -46,6 +46,20 @@ public interface AttemptStore {
      */
     record OpenAttempt(AttemptHeader header, Instant lastSave) {}
 
+    /**
+     * The attempts of some learners that are open, or were closed since an instant, as they stand; in the order of
+     * learners and then in the order in which they were begun.
+     */
+    List<WatchedAttempt> watched(Collection<LearnerId> learners, Instant closedSince);
+
+    /**
+     * An attempt as it stands, with its last sign of life.
+     *
+     * @param attempt the attempt
+     * @param lastSave when its last event was recorded
+     */
+    record WatchedAttempt(Attempt attempt, Instant lastSave) {}
+
     /** The attempts of a learner, newest first, without their events. */
     List<AttemptHeader> of(LearnerId learner);
 

@@ -80,6 +80,8 @@ import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.knowledge.web.KnowledgeRoutes;
+import org.thetaprep.runner.live.LiveService;
+import org.thetaprep.runner.live.web.LiveRoutes;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
@@ -111,10 +113,12 @@ final class Installation implements AutoCloseable {
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANALYSIS_PAUSE = Duration.ofSeconds(20);
     private static final Duration CATCH_UP_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LIVE_PAUSE = Duration.ofSeconds(1);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
     private final WebServer server;
+    private final LiveRoutes live;
     private final List<BackgroundJob> jobs;
     private final ExecutorService planning;
     private final AccountService accounts;
@@ -124,6 +128,7 @@ final class Installation implements AutoCloseable {
     private Installation(
             Database database,
             WebServer server,
+            LiveRoutes live,
             List<BackgroundJob> jobs,
             ExecutorService planning,
             AccountService accounts,
@@ -131,6 +136,7 @@ final class Installation implements AutoCloseable {
             AttemptService attempts) {
         this.database = database;
         this.server = server;
+        this.live = live;
         this.jobs = List.copyOf(jobs);
         this.planning = planning;
         this.accounts = accounts;
@@ -250,6 +256,7 @@ final class Installation implements AutoCloseable {
         ReadinessPdf readinessPdf = new ReadinessPdf(templates);
         ReportRoutes reportRoutes = new ReportRoutes(reports, pages, readinessPage, readinessPdf);
         ReferenceRoutes referenceRoutes = new ReferenceRoutes(reference, pages);
+        LiveRoutes liveRoutes = new LiveRoutes(new LiveService(cohorts, attempts, audit), cohorts, pages, zone);
         WebServer server = WebServer.start(
                 port,
                 pages,
@@ -282,6 +289,7 @@ final class Installation implements AutoCloseable {
                                 readinessPage,
                                 readinessPdf,
                                 zone),
+                        liveRoutes,
                         new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
@@ -300,6 +308,7 @@ final class Installation implements AutoCloseable {
             analysis.catchUp();
         });
         BackgroundJob catchUp = BackgroundJob.repeat("standings", CATCH_UP_PAUSE, standings::catchUp);
+        BackgroundJob live = BackgroundJob.repeat("live", LIVE_PAUSE, liveRoutes::tick);
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));
@@ -308,7 +317,14 @@ final class Installation implements AutoCloseable {
                     Rehearsal.of(reports, pack, pack.exam().blueprints().get(0), solver));
         });
         return new Installation(
-                database, server, List.of(expiry, analysing, catchUp, rehearsal), planning, accounts, logins, attempts);
+                database,
+                server,
+                liveRoutes,
+                List.of(expiry, live, analysing, catchUp, rehearsal),
+                planning,
+                accounts,
+                logins,
+                attempts);
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -346,6 +362,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.close();
         planning.shutdownNow();
         jobs.forEach(BackgroundJob::close);

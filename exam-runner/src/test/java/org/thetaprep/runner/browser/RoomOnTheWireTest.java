@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.cli.RunningInstallation;
+import org.thetaprep.runner.fixture.Shifts;
 
 /** What a browser gets for the room, what it can show before any script has run, and that nothing moves from then on. */
 class RoomOnTheWireTest {
@@ -31,21 +32,6 @@ class RoomOnTheWireTest {
     private static final String START =
             """
             async () => (await fetch('/attempts', {method: 'POST', body: new URLSearchParams({blueprint: 'c01'})})).url
-            """;
-
-    /** What moved without the learner's doing, since the page was asked for. */
-    private static final String SHIFTS =
-            """
-            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
-              window.shifts.filter(shift => !shift.hadRecentInput).map(shift => `${shift.value} ${shift.sources.map(
-                ({node, previousRect: was, currentRect: is}) => `${node?.outerHTML?.slice(0, 60) ?? node?.textContent}`
-                  + ` ${was.x},${was.y} ${was.width}x${was.height} to ${is.x},${is.y} ${is.width}x${is.height}`)}`)))))
-            """;
-    private static final String WATCH_SHIFTS =
-            """
-            window.shifts = [];
-            new PerformanceObserver(list => window.shifts.push(...list.getEntries()))
-              .observe({type: 'layout-shift', buffered: true});
             """;
 
     @TempDir
@@ -114,22 +100,22 @@ class RoomOnTheWireTest {
         for (int width : List.of(1280, 768, 390, 320)) {
             Page page = browser.newPage();
             page.setViewportSize(width, 800);
-            page.addInitScript(WATCH_SHIFTS);
+            Shifts.watch(page);
             page.navigate(room);
             ready(page);
             for (int place : List.of(7, 20, 33, 46, 59)) {
                 page.locator("aside [data-palette] a").nth(place - 1).click();
                 new ExamRoom(page).answerByMouse(place);
                 assertThat(page.locator("[data-saved]")).hasText("Saved");
-                moved.addAll(shifts(page, width + ", at " + place));
+                moved.addAll(Shifts.of(page, width + ", at " + place));
                 page.reload();
                 ready(page);
-                moved.addAll(shifts(page, width + ", loaded again at " + place));
+                moved.addAll(Shifts.of(page, width + ", loaded again at " + place));
             }
             page.navigate(room + "#review");
             page.reload();
             ready(page);
-            moved.addAll(shifts(page, width + ", loaded again in the review"));
+            moved.addAll(Shifts.of(page, width + ", loaded again in the review"));
             page.close();
         }
         assertThat(moved).isEmpty();
@@ -138,12 +124,6 @@ class RoomOnTheWireTest {
     private static void ready(Page page) {
         assertThat(page.locator("body")).hasAttribute("data-ready", "true");
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> shifts(Page page, String when) {
-        return ((List<String>) page.evaluate(SHIFTS))
-                .stream().map(shift -> when + ": " + shift).toList();
     }
 
     @SuppressWarnings("unchecked")

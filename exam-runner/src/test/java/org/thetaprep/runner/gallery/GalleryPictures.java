@@ -18,7 +18,7 @@ import org.thetaprep.runner.fixture.Settled;
  * Takes a picture of every page in every state, at three widths, light, dark, in high contrast and in forced
  * colours, into {@code target/gallery/pictures}. To be looked at, hence not among the tests that run by themselves:
  * {@code mvn -pl exam-runner -am package -Dtest=GalleryPictures -Dsurefire.failIfNoSpecifiedTests=false}, with
- * {@code -Dgallery=room-} for those whose names begin so.
+ * {@code -Dgallery=room-,history} for those whose names begin so.
  */
 class GalleryPictures {
 
@@ -37,7 +37,7 @@ class GalleryPictures {
 
     @Test
     void every_page_in_every_state() {
-        String wanted = System.getProperty("gallery", "");
+        List<String> wanted = List.of(System.getProperty("gallery", "").split(","));
         List<String> only = Optional.ofNullable(System.getProperty("looks"))
                 .map(list -> List.of(list.split(",")))
                 .orElse(List.copyOf(LOOKS.keySet()));
@@ -47,7 +47,7 @@ class GalleryPictures {
                     Browser.NewContextOptions options = LOOKS.get(look)
                             .apply(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900));
                     GalleryState.all().stream()
-                            .filter(state -> state.name().startsWith(wanted))
+                            .filter(state -> wanted.stream().anyMatch(state.name()::startsWith))
                             .forEach(state -> state.show(
                                     browser,
                                     options,

@@ -105,6 +105,7 @@ final class SamplePages {
         pages.put("feedback", SampleReview.feedback(true));
         pages.put("feedback-closed", SampleReview.feedback(false));
         pages.put("report", report());
+        pages.putAll(SampleLive.all());
         return pages;
     }
 
@@ -157,7 +158,8 @@ final class SamplePages {
                         known ? "/practice" : "/exams/rivers",
                         known ? "most" : null,
                         known ? "practise" : "mock")
-                : new ActionView("Mock exam 4 is open", "3 answered.", "Continue", running.path(), null, "exam");
+                : new ActionView(
+                        running.title() + " is open", "3 answered.", "Continue", running.path(), null, "exam");
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "home");
         model.put("rulings", List.of());

@@ -129,17 +129,20 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     /** The attempt as the log has it now: what is remembered, with the events since. */
     private Optional<Attempt> current(Handle handle, AttemptId id) {
-        return header(handle, id).map(header -> {
-            Optional<Attempt> known =
-                    remembered.of(id).filter(one -> one.header().revision() <= header.revision());
-            if (known.isEmpty()) {
-                return Attempt.of(header, events(handle, id, 0, header.revision()));
-            }
-            long from = known.get().header().revision();
-            return from == header.revision()
-                    ? known.get()
-                    : new Attempt(header, known.get().state().apply(events(handle, id, from, header.revision())));
-        });
+        return header(handle, id).map(header -> current(handle, header));
+    }
+
+    private Attempt current(Handle handle, AttemptHeader header) {
+        AttemptId id = header.id();
+        Optional<Attempt> known =
+                remembered.of(id).filter(one -> one.header().revision() <= header.revision());
+        if (known.isEmpty()) {
+            return Attempt.of(header, events(handle, id, 0, header.revision()));
+        }
+        long from = known.get().header().revision();
+        return from == header.revision()
+                ? known.get()
+                : new Attempt(header, known.get().state().apply(events(handle, id, from, header.revision())));
     }
 
     private static Optional<AttemptHeader> header(Handle handle, AttemptId id) {
@@ -176,6 +179,32 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 .map((row, context) ->
                         new OpenAttempt(HEADER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
                 .list());
+    }
+
+    @Override
+    public List<WatchedAttempt> watched(Collection<LearnerId> learners, Instant closedSince) {
+        if (learners.isEmpty()) {
+            return List.of();
+        }
+        List<WatchedAttempt> found = database.read(handle -> handle
+                .createQuery(
+                        """
+                        select id, learner_id, pack_revision, number, kind, started_at, closed_at, revision,
+                            (select recorded_at from attempt_event
+                             where attempt_id = attempt.id and sequence = attempt.revision) as last_save
+                        from attempt
+                        where learner_id in (<learners>) and (closed_at is null or closed_at >= :since)
+                        order by learner_id, number""")
+                .bindList("learners", learners.stream().map(LearnerId::toString).toList())
+                .bind("since", closedSince.toEpochMilli())
+                .map((row, context) ->
+                        new OpenAttempt(HEADER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
+                .list()
+                .stream()
+                .map(seen -> new WatchedAttempt(current(handle, seen.header()), seen.lastSave()))
+                .toList());
+        found.forEach(each -> remembered.keep(each.attempt()));
+        return found;
     }
 
     @Override

@@ -75,6 +75,27 @@ public record ItemView(
     /** A response that prompts are matched to. */
     public record ResponseView(int place, String letter, String text) {}
 
+    private long given() {
+        return options.stream().filter(OptionView::chosen).count()
+                + steps.stream().filter(step -> step.position() > 0).count()
+                + prompts.stream().filter(prompt -> prompt.chosen() > 0).count();
+    }
+
+    /** Whether something of a response is there that can be taken back. */
+    public boolean isBegun() {
+        return given() > 0;
+    }
+
+    /** How far the response is, in the words that {@code room/answer-line.js} goes on with. */
+    public String progress() {
+        return switch (type) {
+            case "multiple-response" -> given() + " chosen.";
+            case "ordering" -> given() + " of " + choose + " placed.";
+            case "matching" -> given() + " of " + prompts.size() + " matched.";
+            default -> "";
+        };
+    }
+
     /** The steps of the learner's order, first to last. */
     public List<StepView> placed() {
         return steps.stream()

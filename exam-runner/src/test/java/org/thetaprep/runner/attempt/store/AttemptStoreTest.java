@@ -29,6 +29,7 @@ import org.thetaprep.runner.attempt.AttemptStatus;
 import org.thetaprep.runner.attempt.AttemptStore;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
 import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
+import org.thetaprep.runner.attempt.AttemptStore.WatchedAttempt;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.Form;
@@ -122,6 +123,29 @@ class AttemptStoreTest {
         assertThat(store.find(nowhere)).isEmpty();
         assertThat(store.change(nowhere, attempt -> add(answered("a")))).isEmpty();
         assertThat(store.of(ann)).isEmpty();
+    }
+
+    @Test
+    void watched_are_the_attempts_of_those_asked_for_that_are_open_or_were_closed_since() {
+        AttemptHeader closed = begin(ann);
+        store.change(
+                closed.id(), attempt -> add(answered("a"), recorded(START.plusSeconds(60), new AttemptEvent.Submitted())));
+        AttemptHeader open = begin(ann);
+        RecordedEvent last = answered("b");
+        store.change(open.id(), attempt -> add(last));
+        begin(ben);
+
+        assertThat(store.watched(List.of(ann), START.plusSeconds(60)))
+                .containsExactly(
+                        new WatchedAttempt(store.find(closed.id()).orElseThrow(), START.plusSeconds(60)),
+                        new WatchedAttempt(store.find(open.id()).orElseThrow(), last.at()));
+        assertThat(store.watched(List.of(ann, ben), START.plusSeconds(61)))
+                .extracting(watched -> watched.attempt().header().learner())
+                .containsExactlyInAnyOrder(ann, ben);
+        assertThat(store.watched(List.of(), START)).isEmpty();
+        assertThat(new DatabaseAttemptStore(database).watched(List.of(ann), START.plusSeconds(61)))
+                .as("as the log has it, where nothing is remembered")
+                .containsExactly(new WatchedAttempt(store.find(open.id()).orElseThrow(), last.at()));
     }
 
     @Test
