@@ -34,7 +34,7 @@ public record BoardView(List<LiveRow> rows, int learners, List<ActRow> acts) {
             return "Nobody has an attempt open.";
         }
         String run = running == 0 ? "" : running == 1 ? "One attempt is running" : running + " attempts are running";
-        String stand = paused == 0 ? "" : paused == 1 ? "one is paused" : paused + " are paused";
+        String stand = paused == 0 ? "" : paused > 1 ? paused + " are paused" : running == 1 ? "one is paused" : "1 is paused";
         if (running == 0) {
             return (paused == 1 ? "One attempt is paused" : paused + " attempts are paused") + ".";
         }
