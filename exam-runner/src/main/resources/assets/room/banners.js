@@ -1,4 +1,4 @@
-// Strips above the foot, where they push nothing away: what happened, what is safe, what to do. One stays until it is untrue.
+// Strips under the header: what happened, what is safe, what to do. One stays until it is untrue.
 
 const strip = document.querySelector("[data-banners]");
 const shown = new Map();

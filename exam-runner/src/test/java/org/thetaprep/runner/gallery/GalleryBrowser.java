@@ -74,6 +74,11 @@ final class GalleryBrowser implements AutoCloseable {
         context.route("**/*", route -> html(route, "<title>x</title>"));
         context.route(ORIGIN + "/gallery/*", route -> html(route, PageGalleryTest.render(name(route))));
         context.route(ORIGIN + "/assets/**", GalleryBrowser::asset);
+        context.route(
+                ORIGIN + "/cohorts/*/live/stream",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody("event: at\ndata: 10:42:12\n\n")));
         String path = ORIGIN + SamplePages.ATTEMPT_PATH;
         context.route(
                 path,
