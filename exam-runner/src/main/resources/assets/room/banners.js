@@ -1,4 +1,6 @@
-// Strips under the header: what happened, what is safe, what to do. One stays until it is untrue.
+// Strips above the foot, where they push nothing away: what happened, what is safe, what to do. One stays until it is untrue.
+
+import {measureStrip} from "./bars.js";
 
 const strip = document.querySelector("[data-banners]");
 const shown = new Map();
@@ -22,11 +24,16 @@ export function showBanner(name, words) {
     strip.append(element);
   }
   shown.set(name, {element, said});
+  measureStrip();
 }
 
 export function hideBanner(name) {
-  shown.get(name)?.element.remove();
-  shown.delete(name);
+  const known = shown.get(name);
+  if (known) {
+    known.element.remove();
+    shown.delete(name);
+    measureStrip();
+  }
 }
 
 function build({loud = false, icon, what, then, action}) {
