@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,12 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.content.item.MultipleChoice;
-import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.content.response.ChoiceResponse;
+import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Role;
+import org.thetaprep.runner.attempt.AttemptCommand;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.Form;
+import org.thetaprep.runner.attempt.FormWish;
+import org.thetaprep.runner.attempt.IdentifiedCommand;
+import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
@@ -114,7 +123,7 @@ class DisputesOverHttpTest {
                 .state()
                 .at(place)
                 .response()
-                .map(response -> ((org.thetaprep.content.response.ChoiceResponse) response).option())
+                .map(response -> ((ChoiceResponse) response).option())
                 .orElseThrow();
     }
 
@@ -252,12 +261,35 @@ class DisputesOverHttpTest {
     @Test
     void an_attempt_that_closes_after_a_ruling_is_marked_by_it() {
         try (RunningInstallation server = RunningInstallation.start(data)) {
-            learner(server, 1).post(reporting(1), form("reason", "Wrong."));
+            String accepted = chosen(server);
+            AttemptService service = server.attempts();
+            LearnerId late =
+                    AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Late").id();
+            String blueprint = pack.exam().blueprints().get(0).id();
+            AttemptId running = service.start(
+                            late,
+                            new FormWish.Fixed(blueprint, List.of(disputed.id())),
+                            Terms.exam(Duration.ofMinutes(10)))
+                    .id();
+            service.execute(
+                    late,
+                    running,
+                    List.of(new IdentifiedCommand(
+                            new EventId("late-answer"),
+                            new AttemptCommand.Answer(1, 0, Optional.of(new ChoiceResponse(accepted))))));
+
+            learner(server, 1).post(reporting(1), form("reason", "Both are right."));
             Visitor author = someone(server, Role.AUTHOR);
-            author.post(dispute(author) + "/ruling", "kind=drop&" + form("reason", "Too unclear."));
-            assertThat(server.attempts().log(attempts.get(0))).last().satisfies(event -> assertThat(event.event())
-                    .isInstanceOf(org.thetaprep.runner.attempt.AttemptEvent.Rescored.class));
-            assertThat(disputed.options()).filteredOn(Option::isKey).hasSize(1);
+            author.post(
+                    dispute(author) + "/ruling",
+                    "kind=accept&" + form("option", accepted) + "&" + form("reason", "Both hold."));
+            service.execute(
+                    late,
+                    running,
+                    List.of(new IdentifiedCommand(new EventId("late-submit"), new AttemptCommand.Submit())));
+
+            assertThat(service.peek(running).orElseThrow().state().life().score().orElseThrow().points())
+                    .isEqualTo(1);
         }
     }
 }
