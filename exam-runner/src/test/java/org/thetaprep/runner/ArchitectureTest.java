@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.attempt",
                     "org.thetaprep.runner.audit",
                     "org.thetaprep.runner.analysis",
+                    "org.thetaprep.runner.calibration",
                     "org.thetaprep.runner.cohort",
                     "org.thetaprep.runner.dispute",
                     "org.thetaprep.runner.drill",

@@ -20,6 +20,7 @@ import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.report.ReportService;
@@ -176,6 +177,37 @@ public final class ItemAnalysisService {
                     return then.isPresent()
                             && then.equals(bank.current().scorable(id).map(ItemWording::of));
                 });
+    }
+
+    /** Who takes in answers one by one. */
+    @FunctionalInterface
+    public interface Answers {
+
+        /**
+         * Takes in an answer.
+         *
+         * @param learner whose it is
+         * @param item the id of the item
+         * @param right whether it has full credit
+         */
+        void take(LearnerId learner, String item, boolean right);
+    }
+
+    /**
+     * Hands out every answer that was given in a mock exam to an item that is still in the bank as it was then, scored or
+     * not, the earliest first; an item seen and left open is a wrong answer.
+     *
+     * @param answers takes them in
+     */
+    public void mockAnswers(Answers answers) {
+        catchUp();
+        for (AnswerSheet sheet : sheets.all()) {
+            if (sheet.kind() == AttemptKind.EXAM) {
+                sheet.reached().stream()
+                        .filter(answer -> isUnchanged(answer.item(), sheet.packRevision()))
+                        .forEach(answer -> answers.take(sheet.learner(), answer.item(), answer.right()));
+            }
+        }
     }
 
     /**

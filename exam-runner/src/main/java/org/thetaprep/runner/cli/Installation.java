@@ -51,6 +51,9 @@ import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.audit.store.DatabaseAuditStore;
 import org.thetaprep.runner.audit.web.AuditRoutes;
+import org.thetaprep.runner.calibration.CalibrationService;
+import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
+import org.thetaprep.runner.calibration.web.CalibrationRoutes;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.cohort.InvitationService;
 import org.thetaprep.runner.cohort.RosterService;
@@ -211,6 +214,9 @@ final class Installation implements AutoCloseable {
         ReportService reports = new ReportService(attempts, bank, models, zone);
         ItemAnalysisService analysis = new ItemAnalysisService(
                 new DatabaseAnswerSheets(database), attempts, reports, bank, clock, zone);
+        ExecutorService planning = Executors.newSingleThreadExecutor(run -> new Thread(run, "planning"));
+        CalibrationService calibrations = new CalibrationService(
+                new DatabaseCalibrationStore(database), analysis, bank, clock, random, planning);
         PracticeStore practiceStore = new DatabasePracticeStore(database);
         PracticeHistory practiceHistory = new PracticeHistory(practiceStore, bank);
         KnowledgeService knowledge = new KnowledgeService(
@@ -234,7 +240,6 @@ final class Installation implements AutoCloseable {
                 clock);
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
-        ExecutorService planning = Executors.newSingleThreadExecutor(run -> new Thread(run, "planning"));
         AssignmentService assignments = new AssignmentService(
                 new DatabaseAssignmentStore(database),
                 cohorts,
@@ -290,6 +295,7 @@ final class Installation implements AutoCloseable {
                                 readinessPdf,
                                 zone),
                         liveRoutes,
+                        new CalibrationRoutes(calibrations, pages, zone),
                         new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),

@@ -48,7 +48,8 @@ class PagesOfTheServerTest {
 
     /** Pages that are not there for the only learner of an installation; they are looked at elsewhere. */
     private static final Pattern OF_A_CLASS = Pattern.compile(
-            "/(sign-in|join|api|password|account|accounts|audit|cohorts|assignments|items(\\.csv)?|disputes)(/.*)?");
+            "/(sign-in|join|api|password|account|accounts|audit|cohorts|assignments|items(\\.csv)?|disputes|calibration)"
+                    + "(/.*)?");
 
     private static final String LINKS =
             """

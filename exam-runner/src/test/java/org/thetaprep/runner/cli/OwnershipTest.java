@@ -29,8 +29,16 @@ class OwnershipTest {
     private static final Set<String> OWNED = Set.of("attempt", "session");
 
     /** Parameters of paths that are there for instructors, authors and operators; the only learner is none. */
-    private static final Set<String> TAUGHT =
-            Set.of("dispute", "cohort", "assignment", "learner", "instructor", "invitation", "account", "token");
+    private static final Set<String> TAUGHT = Set.of(
+            "dispute",
+            "cohort",
+            "assignment",
+            "learner",
+            "instructor",
+            "invitation",
+            "account",
+            "token",
+            "calibration");
 
     /** Parameters of paths that name what all learners share, or a part of what an owned one names. */
     private static final Set<String> SHARED = Set.of(

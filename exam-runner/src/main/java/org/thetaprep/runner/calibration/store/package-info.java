@@ -1,0 +1,2 @@
+/** Calibrations in the database. */
+package org.thetaprep.runner.calibration.store;

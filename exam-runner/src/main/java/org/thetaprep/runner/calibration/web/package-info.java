@@ -1,0 +1,2 @@
+/** Pages of calibrations. */
+package org.thetaprep.runner.calibration.web;

@@ -1,0 +1,105 @@
+package org.thetaprep.runner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.Role;
+import org.thetaprep.runner.attempt.Form;
+import org.thetaprep.runner.cli.RunningInstallation;
+import org.thetaprep.runner.fixture.AnotherLearner;
+import org.thetaprep.runner.fixture.Axe;
+import org.thetaprep.runner.fixture.Settled;
+import org.thetaprep.runner.fixture.ShippedPack;
+import org.thetaprep.runner.fixture.TakenAttempts;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.report.SampleAttempts.Answer;
+
+/** An instructor calibrates the bank by the mock exams of 300 learners, with a button and no script. */
+class CalibrationInBrowserTest {
+
+    private static final int LEARNERS = 300;
+    private static final int RELOADS = 300;
+
+    @TempDir
+    private Path folder;
+
+    private Page page;
+
+    private Path taken() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        RunningInstallation.start(data).close();
+        ContentPack pack = ShippedPack.read();
+        SplittableRandom random = new SplittableRandom(5);
+        try (Database database = Database.open(data.resolve("thetaprep.db"))) {
+            TakenAttempts taken = new TakenAttempts(database, pack);
+            Form form = taken.form(1, 12);
+            for (int number = 0; number < LEARNERS; number++) {
+                LearnerId learner = taken.learner(number);
+                double ability = random.nextGaussian();
+                taken.taken(
+                        learner,
+                        form,
+                        1,
+                        (place, item) -> random.nextDouble() < 1 / (1 + Math.exp(-1.2 * ability + (place - 6) / 3.0))
+                                ? Answer.RIGHT
+                                : Answer.WRONG);
+            }
+        }
+        return data;
+    }
+
+    private List<String> faults(String name) {
+        List<String> faults = new ArrayList<>();
+        look(1280, ColorScheme.LIGHT);
+        Axe.violations(page).forEach(fault -> faults.add(name + ": " + fault));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/calib/" + name + "-wide.png")));
+        look(320, ColorScheme.DARK);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/calib/" + name + "-dark.png")));
+        Axe.violations(page).forEach(fault -> faults.add(name + " at 320 in the dark: " + fault));
+        if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
+            faults.add(name + " scrolls sideways at 320");
+        }
+        return faults;
+    }
+
+    private void look(int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Settled.await(page);
+    }
+
+    @Test
+    void the_bank_is_calibrated_and_the_page_is_for_everyone() throws Exception {
+        Path data = taken();
+        try (RunningInstallation server = RunningInstallation.start(data);
+                Chromium browser = Chromium.open(folder.resolve("profile"))) {
+            browser.signIn(
+                    server.address(),
+                    AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", Role.INSTRUCTOR)
+                            .session());
+            page = browser.page();
+            page.navigate(server.address() + "/items");
+            page.locator("main a[href='/calibration']").click();
+            List<String> faults = faults("before");
+            page.locator("form[action='/calibration'] button").press("Enter");
+            for (int i = 0; i < RELOADS && page.content().contains("under way"); i++) {
+                page.reload();
+            }
+            assertThat(page.locator("h1").textContent()).contains("measured well enough to count.");
+            assertThat(page.locator(".itemtable tbody tr").count()).isEqualTo(12);
+            assertThat(page.locator(".itemtable tbody").textContent()).contains("May count");
+            faults.addAll(faults("after"));
+            assertThat(faults).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.thetaprep.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.Role;
+import org.thetaprep.runner.attempt.Form;
+import org.thetaprep.runner.fixture.AnotherLearner;
+import org.thetaprep.runner.fixture.ShippedPack;
+import org.thetaprep.runner.fixture.TakenAttempts;
+import org.thetaprep.runner.fixture.Visitor;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.report.SampleAttempts.Answer;
+
+/** Sixty learners take one form of twenty items, the later ones the harder. */
+class CalibrationOverHttpTest {
+
+    private static final int LEARNERS = 60;
+    private static final int ITEMS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path data;
+
+    private void taken() {
+        RunningInstallation.start(data).close();
+        ContentPack pack = ShippedPack.read();
+        SplittableRandom random = new SplittableRandom(3);
+        try (Database database = Database.open(data.resolve("thetaprep.db"))) {
+            TakenAttempts taken = new TakenAttempts(database, pack);
+            Form form = taken.form(1, ITEMS);
+            for (int number = 0; number < LEARNERS; number++) {
+                LearnerId learner = taken.learner(number);
+                double ability = random.nextGaussian();
+                taken.taken(
+                        learner,
+                        form,
+                        1,
+                        (place, item) -> random.nextDouble() < 1 / (1 + Math.exp(-ability + (place - 10) / 5.0))
+                                ? Answer.RIGHT
+                                : Answer.WRONG);
+            }
+        }
+    }
+
+    private Visitor someone(RunningInstallation server, Role... roles) {
+        return Visitor.signedIn(
+                server.address(),
+                AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", roles)
+                        .session());
+    }
+
+    /** The page once no calibration is under way. */
+    private static String settled(Visitor visitor) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String page = visitor.get("/calibration").body();
+        while (page.contains("under way") && Instant.now().isBefore(end)) {
+            page = visitor.get("/calibration").body();
+        }
+        return page;
+    }
+
+    @Test
+    void an_instructor_calibrates_the_bank_and_sees_what_is_proposed() {
+        taken();
+        try (RunningInstallation server = RunningInstallation.start(data)) {
+            Visitor instructor = someone(server, Role.INSTRUCTOR);
+            assertThat(instructor.get("/calibration").body()).contains("The bank has not been calibrated yet.");
+            assertThat(instructor.post("/calibration", "").statusCode()).isEqualTo(303);
+            String page = settled(instructor);
+            assertThat(page).contains("items are measured well enough to count.").contains(LEARNERS + " learners");
+            String csv = page.replaceFirst("(?s).*href=\"(/calibration/[-0-9a-f]+/items.csv)\".*", "$1");
+            List<String> rows = instructor.get(csv).body().lines().toList();
+            assertThat(rows.get(0)).startsWith("item,model,a,b,c,d,domain,se_a,se_b,se_c");
+            assertThat(rows).hasSizeGreaterThan(ITEMS - 3);
+            double first = Double.parseDouble(rows.get(1).split(",")[3]);
+            assertThat(first).isBetween(-6.0, 6.0);
+            assertThat(page).contains("Wait for more answers");
+            Visitor author = someone(server, Role.AUTHOR);
+            assertThat(author.get("/calibration").body()).doesNotContain("Calibrate now");
+            assertThat(author.post("/calibration", "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void without_answers_the_run_says_why_there_is_nothing() {
+        try (RunningInstallation server = RunningInstallation.start(data)) {
+            Visitor operator = someone(server, Role.OPERATOR);
+            operator.post("/calibration", "");
+            assertThat(settled(operator))
+                    .contains("There are too few answers to calibrate the bank.")
+                    .contains("no item has 30 answers");
+            operator.post("/calibration", "");
+            assertThat(settled(operator)).contains("Earlier calibrations");
+        }
+    }
+
+    @Test
+    void learners_find_no_calibration() {
+        try (RunningInstallation server = RunningInstallation.start(data)) {
+            Visitor learner = someone(server);
+            assertThat(learner.get("/calibration").statusCode()).isEqualTo(404);
+            assertThat(learner.post("/calibration", "").statusCode()).isEqualTo(404);
+            assertThat(someone(server, Role.INSTRUCTOR).get("/calibration/nonesuch").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+}
