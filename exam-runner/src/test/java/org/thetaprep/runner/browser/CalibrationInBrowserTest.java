@@ -62,9 +62,7 @@ class CalibrationInBrowserTest {
         List<String> faults = new ArrayList<>();
         look(1280, ColorScheme.LIGHT);
         Axe.violations(page).forEach(fault -> faults.add(name + ": " + fault));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/calib/" + name + "-wide.png")));
         look(320, ColorScheme.DARK);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/calib/" + name + "-dark.png")));
         Axe.violations(page).forEach(fault -> faults.add(name + " at 320 in the dark: " + fault));
         if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
             faults.add(name + " scrolls sideways at 320");
