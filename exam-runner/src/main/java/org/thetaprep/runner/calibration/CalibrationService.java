@@ -18,7 +18,7 @@ import org.thetaprep.scoring.calibration.ResponseMatrix;
 /**
  * Calibrates the bank in force by the answers of all mock exams, one run at a time. All items of a mock count, scored or
  * not, each learner's first answer to an item; practice does not. What comes of it are proposals: attempts are measured as
- * before until somebody puts parameters into the pack.
+ * before.
  */
 public final class CalibrationService {
 
@@ -109,11 +109,22 @@ public final class CalibrationService {
 
     /** The newest runs, newest first. */
     public List<CalibrationRun> newest(int limit) {
-        return store.newest(limit);
+        return store.newest(limit).stream().map(this::seen).toList();
     }
 
     /** One run. */
     public Optional<CalibrationRun> find(UUID id) {
-        return store.find(id);
+        return store.find(id).map(this::seen);
+    }
+
+    /** Whether a run measured the bank as it is now. */
+    public boolean isOfBankInForce(CalibrationRun run) {
+        return run.packRevision().equals(bank.current().revision());
+    }
+
+    private CalibrationRun seen(CalibrationRun run) {
+        boolean died = run.outcome() == CalibrationRun.Outcome.RUNNING
+                && run.startedAt().isBefore(clock.instant().minus(DEAD));
+        return died ? run.refused(run.startedAt(), 0, 0, "the server stopped meanwhile") : run;
     }
 }

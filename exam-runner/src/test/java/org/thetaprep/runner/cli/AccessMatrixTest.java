@@ -56,6 +56,8 @@ class AccessMatrixTest {
             "taught", EnumSet.of(Who.INSTRUCTOR),
             "authors", EnumSet.of(Who.AUTHOR),
             "teaching-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR),
+            "teaching-or-operating", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.OPERATOR),
+            "staff", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR, Who.OPERATOR),
             "operators", EnumSet.of(Who.OPERATOR));
 
     private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[}>]");
@@ -65,6 +67,8 @@ class AccessMatrixTest {
 
     /** What is there for the only learner of an installation, or not for the objects of this test. */
     private static final Set<String> NOT_IN_A_CLASS = Set.of("/class");
+
+    private static final int RELOADS = 1000;
 
     @TempDir
     private Path data;
@@ -98,6 +102,18 @@ class AccessMatrixTest {
         objects.put("learner", people.get(Who.LEARNER).id().toString());
         objects.put("instructor", people.get(Who.INSTRUCTOR).id().toString());
         objects.put("account", people.get(Who.LEARNER).id().toString());
+        objects.put("calibration", calibration(visitor(Who.OPERATOR)));
+    }
+
+    /** A calibration that has ended. */
+    private static String calibration(Visitor operator) {
+        operator.post("/calibration", "");
+        String page = operator.get("/calibration").body();
+        for (int i = 0; i < RELOADS && page.contains("under way"); i++) {
+            page = operator.get("/calibration").body();
+        }
+        assertThat(page).doesNotContain("under way");
+        return found("/calibration/([0-9a-f-]+)", page);
     }
 
     @AfterEach
@@ -209,6 +225,7 @@ class AccessMatrixTest {
         Visitor learner = visitor(Who.LEARNER);
         return instructor.get("/cohorts/" + objects.get("cohort") + "/roster").body()
                 + visitor(Who.OPERATOR).get("/accounts").body()
+                + visitor(Who.OPERATOR).get("/calibration").body()
                 + learner.get("/attempts/" + objects.get("attempt") + "/state").body()
                 + learner.get("/practice/" + objects.get("session")).body();
     }

@@ -76,7 +76,7 @@ class CalibrationOverHttpTest {
             assertThat(instructor.get("/calibration").body()).contains("The bank has not been calibrated yet.");
             assertThat(instructor.post("/calibration", "").statusCode()).isEqualTo(303);
             String page = settled(instructor);
-            assertThat(page).contains("items are measured well enough to count.").contains(LEARNERS + " learners");
+            assertThat(page).contains("No item is measured well enough yet.").contains("scored by the authors’ judgement").contains(LEARNERS + " learners");
             String csv = page.replaceFirst("(?s).*href=\"(/calibration/[-0-9a-f]+/items.csv)\".*", "$1");
             List<String> rows = instructor.get(csv).body().lines().toList();
             assertThat(rows.get(0)).startsWith("item,model,a,b,c,d,domain,se_a,se_b,se_c");
@@ -96,10 +96,29 @@ class CalibrationOverHttpTest {
             Visitor operator = someone(server, Role.OPERATOR);
             operator.post("/calibration", "");
             assertThat(settled(operator))
-                    .contains("There are too few answers to calibrate the bank.")
+                    .contains("No parameters came of this calibration.")
                     .contains("no item has 30 answers");
             operator.post("/calibration", "");
-            assertThat(settled(operator)).contains("Earlier calibrations");
+            assertThat(settled(operator).split("no parameters</li>")).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_run_that_its_server_did_not_survive_is_given_up_after_an_hour() {
+        try (RunningInstallation server = RunningInstallation.start(data)) {
+            Visitor operator = someone(server, Role.OPERATOR);
+            operator.post("/calibration", "");
+            settled(operator);
+            try (Database database = Database.open(data.resolve("thetaprep.db"))) {
+                database.write(handle -> handle.execute("update calibration_run set outcome = 'running'"));
+            }
+            assertThat(operator.get("/calibration").body()).contains("A calibration is under way.").contains("disabled");
+            server.clock().advance(Duration.ofMinutes(61));
+            assertThat(operator.get("/calibration").body())
+                    .contains("the server stopped meanwhile")
+                    .doesNotContain("disabled");
+            operator.post("/calibration", "");
+            assertThat(settled(operator)).contains("no item has 30 answers");
         }
     }
 

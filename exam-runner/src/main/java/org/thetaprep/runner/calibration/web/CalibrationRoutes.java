@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.scoring.promotion.Promotion;
+import org.thetaprep.scoring.promotion.PromotionRule;
 import org.thetaprep.scoring.table.ItemModel;
 import org.thetaprep.scoring.table.ItemTable;
 import org.thetaprep.scoring.table.TableItem;
@@ -29,6 +31,11 @@ import org.thetaprep.scoring.table.TableItem;
 public final class CalibrationRoutes implements Feature {
 
     private static final int SHOWN = 20;
+
+    private static final Comparator<ItemProposal> WHAT_NEEDS_A_PERSON = Comparator.comparing(
+                    (ItemProposal one) -> List.of(Promotion.LOOK_AT, Promotion.READY, Promotion.WAIT)
+                            .indexOf(one.proposal()))
+            .thenComparing(ItemProposal::item);
 
     private final CalibrationService calibrations;
     private final Pages pages;
@@ -90,18 +97,23 @@ public final class CalibrationRoutes implements Feature {
         model.put("least", CalibrationService.LEAST_ANSWERS);
         model.put("running", runs.stream().anyMatch(run -> run.outcome() == CalibrationRun.Outcome.RUNNING));
         model.put("runs", runs.stream().map(this::row).toList());
+        model.put("shown", shown.map(CalibrationRoutes::path).orElse(""));
         model.put("any", shown.isPresent());
         model.put("outcome", shown.map(run -> run.outcome().name().toLowerCase(Locale.ROOT)).orElse(""));
         model.put("when", shown.map(run -> when.format(run.startedAt())).orElse(""));
         model.put("learners", shown.map(CalibrationRun::learners).orElse(0));
         model.put("leftOut", shown.map(CalibrationRun::leftOut).orElse(0));
         model.put("problem", shown.map(CalibrationRun::problem).orElse(""));
-        model.put("csv", shown.map(run -> "/calibration/" + run.id() + "/items.csv").orElse(""));
+        model.put("csv", shown.map(run -> path(run) + "/items.csv").orElse(""));
         List<ItemProposal> proposals = shown.map(CalibrationRun::proposals).orElse(List.of());
         model.put("ready", count(proposals, Promotion.READY));
         model.put("look", count(proposals, Promotion.LOOK_AT));
         model.put("wait", count(proposals, Promotion.WAIT));
-        model.put("rows", proposals.stream().map(ProposalRow::of).toList());
+        model.put("rows", proposals.stream().sorted(WHAT_NEEDS_A_PERSON).map(ProposalRow::of).toList());
+        model.put("changed", shown.filter(run -> !calibrations.isOfBankInForce(run)).isPresent());
+        model.put("knownTo", ProposalRow.points(PromotionRule.USUAL.curveError()));
+        model.put("within", ProposalRow.points(PromotionRule.USUAL.distance()));
+        model.put("slope", ProposalRow.number(PromotionRule.USUAL.slope(), 1));
         pages.show(ctx, "calibration", model);
     }
 
@@ -109,13 +121,18 @@ public final class CalibrationRoutes implements Feature {
         return proposals.stream().filter(one -> one.proposal() == proposal).count();
     }
 
+    private static String path(CalibrationRun run) {
+        return "/calibration/" + run.id();
+    }
+
     private RunRow row(CalibrationRun run) {
         return new RunRow(
-                "/calibration/" + run.id(),
+                path(run),
                 when.format(run.startedAt()),
                 switch (run.outcome()) {
                     case RUNNING -> "under way";
-                    case DONE -> run.proposals().size() + " items by " + run.learners() + " learners";
+                    case DONE -> run.proposals().size() + (run.proposals().size() == 1 ? " item" : " items") + ", " + run.learners()
+                            + " learners";
                     case REFUSED -> "no parameters";
                 });
     }

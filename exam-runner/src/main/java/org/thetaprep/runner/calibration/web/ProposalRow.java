@@ -12,7 +12,9 @@ import org.thetaprep.runner.calibration.ItemProposal;
  * @param difficulty in logits
  * @param difficultyRange its 95 % interval
  * @param slope per logit
+ * @param slopeError its standard error
  * @param chance lower asymptote, in percent
+ * @param chanceError its standard error, in points of percent
  * @param curveError expected error of its curve, in points of percent
  * @param distance of its curve to answers, in points of percent
  * @param proposal in words
@@ -23,28 +25,40 @@ public record ProposalRow(
         String difficulty,
         String difficultyRange,
         String slope,
+        String slopeError,
         String chance,
+        String chanceError,
         String curveError,
         String distance,
         String proposal) {
 
     private static final double NORMAL = 1.96;
 
+    static String number(double value, int places) {
+        return new Figures(Language.ENGLISH).decimal(value, places);
+    }
+
+    /** A share of one as points of percent. */
+    static String points(double share) {
+        return number(100 * share, 1);
+    }
+
     static ProposalRow of(ItemProposal item) {
-        Figures figures = new Figures(Language.ENGLISH);
         double b = item.model().b();
         double half = NORMAL * item.errors().b();
         return new ProposalRow(
                 item.item(),
                 item.answers(),
-                figures.decimal(b, 2),
-                figures.decimal(b - half, 2) + " to " + figures.decimal(b + half, 2),
-                figures.decimal(item.model().a(), 2),
-                figures.decimal(100 * item.model().c(), 0),
-                figures.decimal(100 * item.curveError(), 1),
-                figures.decimal(100 * item.distance(), 1),
+                number(b, 2),
+                number(b - half, 2) + " to " + number(b + half, 2),
+                number(item.model().a(), 2),
+                number(item.errors().a(), 2),
+                number(100 * item.model().c(), 0),
+                number(100 * item.errors().c(), 0),
+                points(item.curveError()),
+                points(item.distance()),
                 switch (item.proposal()) {
-                    case READY -> "May count";
+                    case READY -> "Measured well enough";
                     case WAIT -> "Wait for more answers";
                     case LOOK_AT -> "Look at it";
                 });
