@@ -15,7 +15,13 @@ import org.thetaprep.scoring.promotion.Promotion;
  * @param proposal for a person to decide
  */
 public record ItemProposal(
-        String item, long answers, Logistic model, Errors errors, double curveError, double distance, Promotion proposal) {
+        String item,
+        long answers,
+        Logistic model,
+        Errors errors,
+        double curveError,
+        double distance,
+        Promotion proposal) {
 
     /**
      * Standard errors.

@@ -76,7 +76,10 @@ class CalibrationOverHttpTest {
             assertThat(instructor.get("/calibration").body()).contains("The bank has not been calibrated yet.");
             assertThat(instructor.post("/calibration", "").statusCode()).isEqualTo(303);
             String page = settled(instructor);
-            assertThat(page).contains("No item is measured well enough yet.").contains("scored by the authors’ judgement").contains(LEARNERS + " learners");
+            assertThat(page)
+                    .contains("No item is measured well enough yet.")
+                    .contains("scored by the authors’ judgement")
+                    .contains(LEARNERS + " learners");
             String csv = page.replaceFirst("(?s).*href=\"(/calibration/[-0-9a-f]+/items.csv)\".*", "$1");
             List<String> rows = instructor.get(csv).body().lines().toList();
             assertThat(rows.get(0)).startsWith("item,model,a,b,c,d,domain,se_a,se_b,se_c");
@@ -112,7 +115,9 @@ class CalibrationOverHttpTest {
             try (Database database = Database.open(data.resolve("thetaprep.db"))) {
                 database.write(handle -> handle.execute("update calibration_run set outcome = 'running'"));
             }
-            assertThat(operator.get("/calibration").body()).contains("A calibration is under way.").contains("disabled");
+            assertThat(operator.get("/calibration").body())
+                    .contains("A calibration is under way.")
+                    .contains("disabled");
             server.clock().advance(Duration.ofMinutes(61));
             assertThat(operator.get("/calibration").body())
                     .contains("the server stopped meanwhile")

@@ -66,7 +66,12 @@ public final class CalibrationRoutes implements Feature {
         routes.get("/calibration", this::list, Access.INSTRUCTOR, Access.AUTHOR, Access.OPERATOR);
         routes.post("/calibration", this::start, Access.INSTRUCTOR, Access.OPERATOR);
         routes.get("/calibration/{calibration}", this::show, Access.INSTRUCTOR, Access.AUTHOR, Access.OPERATOR);
-        routes.get("/calibration/{calibration}/items.csv", this::csv, Access.INSTRUCTOR, Access.AUTHOR, Access.OPERATOR);
+        routes.get(
+                "/calibration/{calibration}/items.csv",
+                this::csv,
+                Access.INSTRUCTOR,
+                Access.AUTHOR,
+                Access.OPERATOR);
     }
 
     private void start(Context ctx) {
@@ -117,6 +122,10 @@ public final class CalibrationRoutes implements Feature {
         pages.show(ctx, "calibration", model);
     }
 
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     private static long count(List<ItemProposal> proposals, Promotion proposal) {
         return proposals.stream().filter(one -> one.proposal() == proposal).count();
     }
@@ -131,8 +140,7 @@ public final class CalibrationRoutes implements Feature {
                 when.format(run.startedAt()),
                 switch (run.outcome()) {
                     case RUNNING -> "under way";
-                    case DONE -> run.proposals().size() + (run.proposals().size() == 1 ? " item" : " items") + ", " + run.learners()
-                            + " learners";
+                    case DONE -> count(run.proposals().size(), "item") + ", " + count(run.learners(), "learner");
                     case REFUSED -> "no parameters";
                 });
     }
