@@ -49,15 +49,26 @@ public final class FormDocument {
                 missed == 0
                         ? messages.say("form.headline.met", report.form())
                         : messages.count("form.headline.missed", missed, report.form(), missed),
-                messages.say(
-                        "form.lede",
-                        report.items(),
-                        report.scored(),
-                        figures.decimal(report.guesserExpects(), 1),
-                        report.neededToPass()
-                                .map(needed -> messages.say("form.lede.needed", figures.decimal(needed, 1)))
-                                .orElse("")),
+                lede(),
                 sections());
+    }
+
+    private String lede() {
+        String expected = messages.say(
+                "form.lede",
+                report.items(),
+                report.scored(),
+                figures.decimal(report.guesserExpects(), 1),
+                report.neededToPass()
+                        .map(needed -> messages.say("form.lede.needed", figures.decimal(needed, 1)))
+                        .orElse(""));
+        return report.shared().isEmpty() || sharesItems()
+                ? expected
+                : expected + " " + messages.say("form.overlap.none");
+    }
+
+    private boolean sharesItems() {
+        return report.shared().stream().anyMatch(other -> other.items() > 0);
     }
 
     private List<Section> sections() {
@@ -73,11 +84,9 @@ public final class FormDocument {
                                 "information-chart",
                                 frame -> new InformationPicture(curves, frame, language),
                                 "")))));
-        boolean apart = report.shared().stream().allMatch(other -> other.items() == 0);
-        sections.add(new Section(
-                "overlap",
-                messages.say("form.overlap"),
-                List.of(apart ? new Block.Text(messages.say("form.overlap.none")) : new Block.Table(overlap()))));
+        if (sharesItems()) {
+            sections.add(new Section("overlap", messages.say("form.overlap"), List.of(new Block.Table(overlap()))));
+        }
         return sections;
     }
 
