@@ -16,15 +16,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.assignment.Assignment.State;
-import org.thetaprep.runner.attempt.Allowance;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
-import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
-import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.ExtraTime;
-import org.thetaprep.runner.attempt.FormWish;
-import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
@@ -300,34 +295,6 @@ public final class AssignmentService {
                                 assignment.conditions(), byLearner.getOrDefault(part.learner(), List.of()), now)));
     }
 
-    /**
-     * An assignment as one of its learners has it.
-     *
-     * @param assignment the assignment
-     * @param part the learner's part
-     * @param progress how far they are
-     */
-    public record Mine(Assignment assignment, Assigned part, Progress progress) {
-
-        /** Whether the learner has attempts left. */
-        public boolean hasAttemptsLeft() {
-            return progress.attempts().size() < assignment.conditions().attempts();
-        }
-
-        /** Whether it can be begun, or begun again, at an instant. */
-        public boolean canBegin(Instant now) {
-            return assignment.isAssigned()
-                    && progress.state() != Progress.State.RUNNING
-                    && hasAttemptsLeft()
-                    && assignment.conditions().isOpen(now);
-        }
-
-        /** Whether it waits for the learner at an instant: it is open and not done. */
-        public boolean waits(Instant now) {
-            return progress.state() == Progress.State.NOT_STARTED && canBegin(now);
-        }
-    }
-
     /** The assignments that a learner has in cohorts that they are in and that are in use: those that are due first. */
     public List<Mine> of(LearnerId learner) {
         List<Assignment> given = store.assignedTo(learner);
@@ -399,12 +366,12 @@ public final class AssignmentService {
             return running.get();
         }
         if (!mine.canBegin(now())) {
-            throw new NotDone(whyNot(mine));
+            throw new NotDone(mine.whyNot(now()));
         }
         if (cohorts.of(learner).stream().noneMatch(cohort -> cohort.id().equals(assignment.cohort()))) {
             throw new NotDone("You are not in its cohort any more.");
         }
-        AttemptHeader begun = attempts.start(learner, wish(mine), terms(mine));
+        AttemptHeader begun = attempts.start(learner, mine.wish(), mine.terms(bank.exam()));
         boolean ours = attempts.find(learner, begun.id())
                 .flatMap(attempt -> attempt.state().terms().assignment())
                 .filter(assignment.id().toString()::equals)
@@ -413,63 +380,6 @@ public final class AssignmentService {
             throw new NotDone("Another exam or set of yours is open. Hand it in first.");
         }
         return begun;
-    }
-
-    private String whyNot(Mine mine) {
-        Assignment assignment = mine.assignment();
-        if (!assignment.isAssigned()) {
-            return "Your instructor has taken it back.";
-        }
-        if (!mine.hasAttemptsLeft()) {
-            return "You have used all your attempts.";
-        }
-        return assignment.conditions().isOver(now()) ? "Its window has ended." : "It is not open yet.";
-    }
-
-    private FormWish wish(Mine mine) {
-        return mine.assignment().work().match(new Work.Cases<>() {
-            @Override
-            public FormWish mockExam(Work.MockExam work) {
-                return new FormWish.Exam(work.blueprint());
-            }
-
-            @Override
-            public FormWish practiceSet(Work.PracticeSet work) {
-                return new FormWish.Fixed(work.blueprint(), work.items());
-            }
-
-            @Override
-            public FormWish targeted(Work.Targeted work) {
-                return new FormWish.Fixed(
-                        work.blueprint(), mine.part().plan().orElseThrow().items());
-            }
-        });
-    }
-
-    private Terms terms(Mine mine) {
-        Assignment assignment = mine.assignment();
-        Conditions conditions = assignment.conditions();
-        boolean exam = assignment.work() instanceof Work.MockExam;
-        Terms terms = new Terms(
-                exam ? AttemptKind.EXAM : AttemptKind.SET,
-                exam
-                        ? Optional.of(bank.exam()
-                                .blueprint(assignment.work().blueprint())
-                                .orElseThrow()
-                                .timeLimit())
-                        : conditions.time(),
-                Allowance.NONE,
-                Optional.empty(),
-                conditions.closes(),
-                conditions.review(),
-                exam ? Terms.Feedback.AT_THE_END : conditions.feedback(),
-                Optional.of(assignment.id().toString()));
-        return mine.part()
-                .extraTime()
-                .filter(more -> terms.time().isPresent())
-                .map(more -> terms.with(
-                        more, new Authority(assignment.changedBy().toString(), "accommodation in an assignment")))
-                .orElse(terms);
     }
 
     /** Whether someone is in an exam of their own, so that no item may be laid open to them. */

@@ -1,7 +1,7 @@
 package org.thetaprep.runner.home;
 
 import java.util.OptionalLong;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.practice.PracticeSession;
 
 /** The one thing to do next, with what speaks for it. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.scoring.readiness.Readiness;

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.assignment.AssignmentService;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.drill.DrillService;
 import org.thetaprep.runner.itembank.ItemBank;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.practice.DomainGains;
 import org.thetaprep.runner.practice.PracticeSession;
 

@@ -2,7 +2,7 @@ package org.thetaprep.runner.assignment.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.assignment.Progress;
 
 /**

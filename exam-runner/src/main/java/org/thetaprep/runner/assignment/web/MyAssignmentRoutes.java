@@ -12,7 +12,7 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assignment.Assigned;
 import org.thetaprep.runner.assignment.AssignmentId;
 import org.thetaprep.runner.assignment.AssignmentService;
-import org.thetaprep.runner.assignment.AssignmentService.Mine;
+import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.assignment.NotDone;
 import org.thetaprep.runner.assignment.TargetedSet;
 import org.thetaprep.runner.assignment.Work;
