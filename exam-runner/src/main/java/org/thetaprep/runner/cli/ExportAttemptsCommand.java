@@ -23,12 +23,12 @@ import org.thetaprep.runner.itembank.PackArchive;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.report.ExportedAttempt;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.export.AttemptWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,15 +41,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:no such attempt, or the database cannot be reached", "2:wrong use"})
-final class ExportAttemptsCommand implements Callable<Integer> {
+final class ExportAttemptsCommand implements Callable<Integer>, TakesSettings {
 
     private static final int TOLD_EVERY = 100;
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private DatabaseOptions where;
 
     @Option(
             names = "--output",
@@ -68,10 +65,15 @@ final class ExportAttemptsCommand implements Callable<Integer> {
     private boolean names;
 
     @Override
+    public List<SettingKey<?>> flags() {
+        return DatabaseSettings.KEYS;
+    }
+
+    @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         OutputFolder folder = new OutputFolder(output);
-        try (Database database = Database.open(where.existing())) {
+        try (Database database = Database.open(new DatabaseSettings(SettingFlags.settings(spec, flags())).existing())) {
             return export(database, folder, err);
         } catch (DatabaseUnavailable e) {
             err.println("thetaprep: " + e.getMessage());

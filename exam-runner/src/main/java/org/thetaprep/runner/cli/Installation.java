@@ -150,9 +150,8 @@ final class Installation implements AutoCloseable {
     /**
      * Starts an installation.
      *
-     * @param port the port, or 0 for any that is free
+     * @param settings what the operator has set
      * @param address where the data are
-     * @param packLocation where the pack is
      * @param clock the server's time
      * @param random a source fit for secrets
      * @param zone the time zone in which times are told
@@ -161,20 +160,19 @@ final class Installation implements AutoCloseable {
      * @throws org.thetaprep.runner.platform.web.PortInUse if another program listens on the port
      */
     static Installation start(
-            int port,
+            ServerSettings settings,
             DatabaseAddress address,
-            PackLocation packLocation,
             InstantSource clock,
             RandomGenerator random,
             ZoneId zone) {
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address));
         try {
-            ContentPack pack = packLocation.read((folder, reading) -> {
+            ContentPack pack = new PackLocation(settings.pack()).read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
                 new DatabasePackArchive(joined(opening)).keep(read, folder, clock.instant());
                 return read;
             });
-            return start(port, joined(opening), pack, clock, random, zone);
+            return start(settings, joined(opening), pack, clock, random, zone);
         } catch (RuntimeException e) {
             opening.thenAccept(Database::close);
             throw e;
@@ -182,7 +180,12 @@ final class Installation implements AutoCloseable {
     }
 
     private static Installation start(
-            int port, Database database, ContentPack pack, InstantSource clock, RandomGenerator random, ZoneId zone) {
+            ServerSettings settings,
+            Database database,
+            ContentPack pack,
+            InstantSource clock,
+            RandomGenerator random,
+            ZoneId zone) {
         ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
         DatabaseAccountStore accountStore = new DatabaseAccountStore(database);
         DatabaseLoginStore loginStore = new DatabaseLoginStore(database);
@@ -263,7 +266,7 @@ final class Installation implements AutoCloseable {
         ReferenceRoutes referenceRoutes = new ReferenceRoutes(reference, pages);
         LiveRoutes liveRoutes = new LiveRoutes(new LiveService(cohorts, attempts, audit), cohorts, pages, zone);
         WebServer server = WebServer.start(
-                port,
+                settings.port(),
                 pages,
                 List.of(
                         assets,

@@ -1,5 +1,6 @@
 package org.thetaprep.runner.cli;
 
+import org.thetaprep.runner.platform.settings.WrongSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        SettingFlags.addTo(line);
         line.setParameterExceptionHandler((e, arguments) -> {
             e.getCommandLine()
                     .getErr()
@@ -62,7 +64,7 @@ public final class Main implements Runnable {
             return WRONG_USE;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof WrongUse) {
+            if (e instanceof WrongUse || e instanceof WrongSetting) {
                 command.getErr().println("thetaprep: " + e.getMessage());
                 return WRONG_USE;
             }

@@ -1,18 +1,18 @@
 package org.thetaprep.runner.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
+import org.thetaprep.runner.platform.settings.SettingKey;
+import org.thetaprep.runner.platform.settings.Settings;
 import org.thetaprep.runner.platform.web.PortInUse;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,41 +22,37 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = "Starts the exam runner on this machine and prints the address to open in a browser.",
         mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, TakesSettings {
 
     @Spec
     private CommandSpec spec;
 
     @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
-    private int port;
+            names = "--print-config",
+            description = "Prints every setting in force and where it came from, without its secrets, and starts nothing.")
+    private boolean printConfig;
 
-    @Mixin
-    private DatabaseOptions where;
-
-    @Option(
-            names = "--pack",
-            paramLabel = "DIR",
-            description = "Folder of a content pack (default: the shipped AWS MLA-C01 pack).")
-    private Optional<Path> pack;
+    @Override
+    public List<SettingKey<?>> flags() {
+        return ServerSettings.KEYS;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw new WrongUse("--port must be 0 to 65535, was " + port);
-        }
         PrintWriter out = spec.commandLine().getOut();
+        Settings settings = SettingFlags.settings(spec, flags());
+        if (printConfig) {
+            out.println(settings.printed());
+            return Main.DONE;
+        }
+        ServerSettings server = ServerSettings.of(settings);
         PrintWriter err = spec.commandLine().getErr();
-        DatabaseAddress address = where.address();
+        DatabaseAddress address = new DatabaseSettings(settings).address();
         Installation installation;
         try {
             installation = Installation.start(
-                    port,
+                    server,
                     address,
-                    new PackLocation(pack),
                     InstantSource.system(),
                     new SecureRandom(),
                     ZoneId.systemDefault());
@@ -81,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         out.println();
         out.println("  " + installation.signInAddress());
         out.println();
-        out.println("Answers are kept in " + DatabaseOptions.described(address) + ". Press Ctrl+C to stop.");
+        out.println("Answers are kept in " + DatabaseSettings.described(address) + ". Press Ctrl+C to stop.");
         out.flush();
         stopped.await();
         return Main.DONE;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
@@ -29,9 +29,8 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("thetaprep-warm-up");
         try (Installation installation = Installation.start(
-                0,
+                ServerSettings.with(Map.of("port", "0")),
                 new DatabaseAddress.SqliteFile(data.resolve("warm-up.db")),
-                new PackLocation(Optional.empty()),
                 InstantSource.system(),
                 new SecureRandom(),
                 ZoneId.systemDefault())) {

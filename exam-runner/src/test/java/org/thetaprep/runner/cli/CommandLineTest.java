@@ -58,6 +58,34 @@ class CommandLineTest {
     }
 
     @Test
+    void the_settings_in_force_are_printed_with_where_they_came_from_and_without_passwords() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.conf"), "port = 9000\ndatabase = postgresql://owner:secret-1@db.example:5432/exams\n");
+        assertThat(run("serve", "--config", file.toString(), "--port", "0", "--print-config"))
+                .as(err.toString())
+                .isEqualTo(0);
+        assertThat(out.toString().lines())
+                .containsSequence("# from the flag --port", "port = 0")
+                .containsSequence(
+                        "# from " + file + ":2", "database = postgresql://owner:****@db.example:5432/exams");
+        assertThat(out.toString()).doesNotContain("secret-1");
+    }
+
+    @Test
+    void an_unknown_setting_in_the_file_is_one_clear_line_with_its_place_and_code_2() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.conf"), "# mine\ndatabse = x\n");
+        assertThat(run("serve", "--config", file.toString())).isEqualTo(2);
+        assertOneClearLine("own.conf:2:", "did you mean 'database'?");
+    }
+
+    @Test
+    void a_folder_and_a_server_given_alike_are_refused() {
+        assertThat(run("serve", "--data", folder.toString(), "--database", "postgresql://db.example/exams"))
+                .isEqualTo(2);
+        assertOneClearLine("either --data or --database");
+    }
+
+    @Test
     void a_missing_data_folder_is_one_clear_line_with_the_remedy_and_code_2() {
         assertThat(run("serve", "--data", folder.resolve("none").toString())).isEqualTo(2);
         assertOneClearLine("does not exist", "mkdir -p");

@@ -2,7 +2,9 @@ package org.thetaprep.runner.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.thetaprep.runner.account.LearnerId;
@@ -45,8 +47,19 @@ public final class RunningInstallation implements AutoCloseable {
 
     /** Starts with a pack of one's own, if there is one. */
     static RunningInstallation start(DatabaseAddress address, Optional<Path> pack, MovableClock clock, long seed) {
+        Map<String, String> settings = new HashMap<>();
+        pack.ifPresent(folder -> settings.put("pack", folder.toString()));
+        return start(address, settings, clock, seed);
+    }
+
+    /** Starts with settings of one's own. */
+    static RunningInstallation start(
+            DatabaseAddress address, Map<String, String> settings, MovableClock clock, long seed) {
+        Map<String, String> given = new HashMap<>(settings);
+        given.put("port", "0");
         return new RunningInstallation(
-                clock, Installation.start(0, address, new PackLocation(pack), clock, new Random(seed), ZoneOffset.UTC));
+                clock,
+                Installation.start(ServerSettings.with(given), address, clock, new Random(seed), ZoneOffset.UTC));
     }
 
     /** What the product does with attempts, for what no page offers yet. */

@@ -1,0 +1,42 @@
+package org.thetaprep.runner.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thetaprep.runner.platform.settings.SettingKey;
+import org.thetaprep.runner.platform.settings.SettingReader;
+import org.thetaprep.runner.platform.settings.SettingSources;
+import org.thetaprep.runner.platform.settings.Settings;
+
+/**
+ * Everything that an operator can set of a server.
+ *
+ * @param port that learners come to; 0 for any that is free
+ * @param pack the folder of a content pack; nothing for the shipped one
+ */
+record ServerSettings(int port, Optional<Path> pack) {
+
+    private static final SettingKey<Integer> PORT = SettingKey.of(
+            "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
+
+    private static final SettingKey<Optional<Path>> PACK = SettingKey.of(
+            "pack",
+            "DIR",
+            "",
+            "Folder of a content pack; without it the shipped AWS MLA-C01 pack",
+            SettingReader.optional(SettingReader.path()));
+
+    /** The keys of all settings, in the order in which they are printed. */
+    static final List<SettingKey<?>> KEYS =
+            List.of(PORT, DatabaseSettings.DATA, DatabaseSettings.DATABASE, DatabaseSettings.PASSWORD, PACK);
+
+    /** What is usual but for some settings. */
+    static ServerSettings with(Map<String, String> given) {
+        return of(Settings.of(KEYS, new SettingSources(given, Map.of(), Optional.empty())));
+    }
+
+    static ServerSettings of(Settings settings) {
+        return new ServerSettings(settings.get(PORT), settings.get(PACK));
+    }
+}
