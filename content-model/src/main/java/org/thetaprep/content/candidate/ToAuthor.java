@@ -35,7 +35,7 @@ record ToAuthor(ScorableItem item, List<String> order) implements PlacedResponse
 
     @Override
     public Response matching(PlacedResponse.Matching response) {
-        List<String> prompts = PromptIds.of(item);
+        List<String> prompts = item.promptIds();
         Map<String, String> responseByPrompt = new TreeMap<>();
         response.choiceByPrompt()
                 .forEach((prompt, choice) ->

@@ -33,7 +33,7 @@ record ToPlaces(ScorableItem item, List<String> order) implements Response.Cases
 
     @Override
     public PlacedResponse matching(MatchingResponse response) {
-        List<String> prompts = PromptIds.of(item);
+        List<String> prompts = item.promptIds();
         Map<Integer, Integer> choiceByPrompt = new TreeMap<>();
         response.responseByPrompt()
                 .forEach((prompt, choice) -> choiceByPrompt.put(prompts.indexOf(prompt) + 1, place(choice)));

@@ -95,7 +95,7 @@ public record Matching(
         return responses.stream().map(MatchResponse::id).toList();
     }
 
-    /** The ids of the prompts, in the order in which they are shown. */
+    @Override
     public List<String> promptIds() {
         return prompts.stream().map(Prompt::id).toList();
     }

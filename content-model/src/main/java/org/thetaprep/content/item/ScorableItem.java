@@ -36,6 +36,11 @@ public sealed interface ScorableItem extends Item permits MultipleChoice, Multip
     /** The ids of what may be chosen (options, steps, or responses to prompts), in file order. */
     List<String> choiceIds();
 
+    /** The ids of the prompts that ask for a response each, in the order in which they are shown; of a matching item alone. */
+    default List<String> promptIds() {
+        return List.of();
+    }
+
     /** The response that earns full credit. */
     Response key();
 

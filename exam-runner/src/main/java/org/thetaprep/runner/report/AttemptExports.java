@@ -1,18 +1,13 @@
 package org.thetaprep.runner.report;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.thetaprep.content.exam.Blueprint;
-import org.thetaprep.content.item.Matching;
-import org.thetaprep.content.item.MultipleChoice;
-import org.thetaprep.content.item.MultipleResponse;
-import org.thetaprep.content.item.Option;
-import org.thetaprep.content.item.Ordering;
 import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.content.item.Step;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Misconception;
@@ -69,10 +64,9 @@ record AttemptExports(ReadinessModels models) {
 
     private static ExportedItem item(MarkedItem marked, ItemReview review) {
         ScorableItem item = marked.item();
-        List<String> order = marked.presentation().order();
         return new ExportedItem(
                 review,
-                item.match(new Parts()).stream().sorted((a, b) -> order.indexOf(a) - order.indexOf(b)).toList(),
+                parts(item, marked.presentation().order()),
                 item.classification().difficulty(),
                 item.chanceLevel(),
                 ReadinessModels.prior(item),
@@ -84,27 +78,10 @@ record AttemptExports(ReadinessModels models) {
                         .orElse(Set.of()));
     }
 
-    /** The ids of what a review of the item shows part by part. */
-    private static final class Parts implements ScorableItem.Cases<List<String>> {
-
-        @Override
-        public List<String> multipleChoice(MultipleChoice item) {
-            return item.options().stream().map(Option::id).toList();
-        }
-
-        @Override
-        public List<String> multipleResponse(MultipleResponse item) {
-            return item.options().stream().map(Option::id).toList();
-        }
-
-        @Override
-        public List<String> ordering(Ordering item) {
-            return item.steps().stream().map(Step::id).toList();
-        }
-
-        @Override
-        public List<String> matching(Matching item) {
-            return List.of();
-        }
+    /** The ids of what a review shows part by part, in the order that the learner saw; a matching item has none. */
+    private static List<String> parts(ScorableItem item, List<String> order) {
+        return item.promptIds().isEmpty()
+                ? item.choiceIds().stream().sorted(Comparator.comparing(order::indexOf)).toList()
+                : List.of();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.thetaprep.report.Misconception;
+import org.thetaprep.report.Trend;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.readiness.ReadinessModel;
@@ -62,6 +63,10 @@ public record ExportedAttempt(
         items = List.copyOf(items);
         misconceptions = Collections.unmodifiableMap(new TreeMap<>(misconceptions));
         earlier = List.copyOf(earlier);
+        if (earlier.size() >= Trend.SHOWN) {
+            throw new IllegalArgumentException("earlier must have at most " + (Trend.SHOWN - 1)
+                    + " attempts, as many as a trend shows, but has " + earlier.size());
+        }
         for (ExportedItem item : items) {
             if (exam.place(item.review().domain()) < 0) {
                 throw new IllegalArgumentException("domain " + item.review().domain() + " of item "

@@ -13,14 +13,12 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.exam.Blueprint;
-import org.thetaprep.content.item.MatchResponse;
 import org.thetaprep.content.item.Matching;
 import org.thetaprep.content.item.MultipleChoice;
 import org.thetaprep.content.item.MultipleResponse;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.Ordering;
 import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.content.item.Step;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
@@ -157,9 +155,7 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
         List<FormItem> places = new ArrayList<>();
         for (ScorableItem item : items) {
             places.add(new FormItem(
-                    item.id(),
-                    places.size() < scored,
-                    new Presentation(item.id(), item.match(new PartIds()))));
+                    item.id(), places.size() < scored, new Presentation(item.id(), item.choiceIds())));
         }
         return new Form(places);
     }
@@ -172,30 +168,6 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
                 return item.match(new Wrong());
             default:
                 return Optional.empty();
-        }
-    }
-
-    /** The ids of all that an item offers. */
-    private static final class PartIds implements ScorableItem.Cases<List<String>> {
-
-        @Override
-        public List<String> multipleChoice(MultipleChoice item) {
-            return item.options().stream().map(Option::id).toList();
-        }
-
-        @Override
-        public List<String> multipleResponse(MultipleResponse item) {
-            return item.options().stream().map(Option::id).toList();
-        }
-
-        @Override
-        public List<String> ordering(Ordering item) {
-            return item.steps().stream().map(Step::id).toList();
-        }
-
-        @Override
-        public List<String> matching(Matching item) {
-            return item.responses().stream().map(MatchResponse::id).toList();
         }
     }
 

@@ -3,48 +3,16 @@ package org.thetaprep.runner.gallery;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answering, moving about, reviewing and the clock, as a learner meets them. */
 class RoomAnsweringTest {
 
-    private static GalleryBrowser browser;
-
-    private ExamServerDouble server;
-    private BrowserContext context;
-
-    @BeforeAll
-    static void start() {
-        browser = new GalleryBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        assertThat(browser.complaints()).isEmpty();
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        server = new ExamServerDouble();
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 7_000), server);
-    }
-
-    @AfterEach
-    void close() {
-        GalleryBrowser.close(context);
-    }
-
-    private Page room(int place) {
-        return GalleryBrowser.room(context, "#item-" + place);
-    }
+    @RegisterExtension
+    static final RoomInBrowser room = RoomInBrowser.fresh();
 
     private static Object focused(Page page) {
         return page.evaluate("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.id");
@@ -52,7 +20,7 @@ class RoomAnsweringTest {
 
     @Test
     void one_choice_too_many_is_told_and_not_taken() {
-        Page page = room(3);
+        Page page = room.tab(3);
         page.keyboard().press("a");
         page.keyboard().press("c");
         page.keyboard().press("e");
@@ -62,12 +30,12 @@ class RoomAnsweringTest {
         page.keyboard().press("a");
         assertThat(page.locator("#item-3 .how")).containsText("1 chosen.");
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.answers()).last().isEqualTo("3:2:{\"choices\":[3]}");
+        assertThat(room.server().answers()).last().isEqualTo("3:2:{\"choices\":[3]}");
     }
 
     @Test
     void steps_are_ordered_by_buttons_and_the_focus_stays_with_the_step() {
-        Page page = room(4);
+        Page page = room.tab(4);
         page.keyboard().press("c");
         page.keyboard().press("a");
         page.locator("#item-4 [aria-label='Add B']").click();
@@ -85,12 +53,12 @@ class RoomAnsweringTest {
         page.locator("#item-4 [aria-label='Take C out']").click();
         assertThat(focused(page)).isEqualTo("Take A out");
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.answers()).last().isEqualTo("4:5:{\"order\":[2,1]}");
+        assertThat(room.server().answers()).last().isEqualTo("4:5:{\"order\":[2,1]}");
     }
 
     @Test
     void a_response_that_may_be_used_once_moves_to_where_it_is_chosen_again() {
-        Page page = room(5);
+        Page page = room.tab(5);
         page.locator("#match-5-1").selectOption("2");
         assertThat(page.locator("#match-5-2 option[value='2']")).containsText("(used for 1)");
         page.locator("#match-5-3").selectOption("2");
@@ -99,38 +67,38 @@ class RoomAnsweringTest {
         assertThat(page.locator("#item-5 .how")).containsText("B moved from 1 to 3");
         page.locator("#match-5-1").selectOption("4");
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.answers()).last().isEqualTo("5:2:{\"pairs\":{\"1\":4,\"3\":2}}");
+        assertThat(room.server().answers()).last().isEqualTo("5:2:{\"pairs\":{\"1\":4,\"3\":2}}");
     }
 
     @Test
     void an_answer_can_be_taken_back() {
-        Page page = room(2);
+        Page page = room.tab(2);
         page.keyboard().press("b");
         page.locator("#item-2 [data-reset]").click();
 
         assertThat(page.locator("#item-2 .pick input:checked")).hasCount(0);
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.answers()).last().isEqualTo("2:1:null");
+        assertThat(room.server().answers()).last().isEqualTo("2:1:null");
         assertThat(focused(page)).isEqualTo("head-2");
     }
 
     @Test
     void an_option_struck_out_can_still_be_chosen() {
-        Page page = room(1);
+        Page page = room.tab(1);
         page.keyboard().press("Shift+D");
         assertThat(page.locator("#item-1 [data-strike='4']")).isChecked();
         page.keyboard().press("d");
 
         assertThat(page.locator("#item-1 .pick input").nth(3)).isChecked();
         assertThat(page.locator("[data-saved]")).hasText("Saved");
-        assertThat(server.events("strike-out"))
+        assertThat(room.server().events("strike-out"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("option").intValue()).isEqualTo(4));
     }
 
     @Test
     void the_address_names_the_item_so_that_back_and_reload_keep_the_place() {
-        Page page = room(1);
+        Page page = room.tab(1);
         page.keyboard().press("j");
         page.keyboard().press("j");
         assertThat(page).hasURL(GalleryBrowser.ORIGIN + SamplePages.ATTEMPT_PATH + "#item-3");
@@ -145,7 +113,7 @@ class RoomAnsweringTest {
 
     @Test
     void keys_stay_away_from_lists_and_can_be_turned_off() {
-        Page page = room(5);
+        Page page = room.tab(5);
         page.locator("#match-5-1").focus();
         page.keyboard().press("j");
         assertThat(page.locator("#item-5")).isVisible();
@@ -162,7 +130,7 @@ class RoomAnsweringTest {
 
     @Test
     void the_palette_says_what_each_item_is() {
-        Page page = room(1);
+        Page page = room.tab(1);
         page.keyboard().press("a");
         page.keyboard().press("m");
         page.keyboard().press("j");
@@ -176,7 +144,7 @@ class RoomAnsweringTest {
 
     @Test
     void the_review_counts_filters_and_asks_once_more() {
-        Page page = room(3);
+        Page page = room.tab(3);
         page.keyboard().press("a");
         page.keyboard().press("m");
         page.keyboard().press("r");
@@ -192,12 +160,12 @@ class RoomAnsweringTest {
         page.locator("[data-back]").click();
         page.locator("[data-first-unanswered]").click();
         assertThat(page.locator("#item-1")).isVisible();
-        assertThat(server.submissions()).isZero();
+        assertThat(room.server().submissions()).isZero();
     }
 
     @Test
     void the_clock_is_silent_hides_and_speaks_on_demand() {
-        Page page = room(1);
+        Page page = room.tab(1);
         assertThat(page.locator("[data-time]")).hasAttribute("aria-live", "off");
         assertThat(page.locator("[data-time-text]")).hasText("1 h 56 min");
         page.locator("[data-hide-time]").click();
@@ -208,10 +176,9 @@ class RoomAnsweringTest {
 
     @Test
     void under_five_minutes_the_clock_counts_seconds_and_a_banner_says_that_nothing_is_lost() {
-        GalleryBrowser.close(context);
-        server.secondsLeft(301);
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.begun(), 3, 301), server);
-        Page page = room(3);
+                room.server().secondsLeft(301);
+        room.shows(SamplePages.room(SampleItems.begun(), 3, 301));
+        Page page = room.tab(3);
 
         assertThat(page.locator("[data-banners]"))
                 .containsText("Under five minutes left. 6 items are unanswered. Nothing is lost at zero");

@@ -2,15 +2,12 @@ package org.thetaprep.runner.gallery;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.thetaprep.runner.gallery.RoomInBrowser.isSaved;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Highlights, notes, dragging and the display, as a learner meets them. */
 class RoomMarkingTest {
@@ -32,48 +29,16 @@ class RoomMarkingTest {
             }
             """;
 
-    private static GalleryBrowser browser;
-
-    private ExamServerDouble server;
-    private BrowserContext context;
-
-    @BeforeAll
-    static void start() {
-        browser = new GalleryBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        assertThat(browser.complaints()).isEmpty();
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        server = new ExamServerDouble();
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.fresh(), 1, 7_000), server);
-    }
-
-    @AfterEach
-    void close() {
-        GalleryBrowser.close(context);
-    }
-
-    private Page room(int place) {
-        return GalleryBrowser.room(context, "#item-" + place);
-    }
+    @RegisterExtension
+    static final RoomInBrowser room = RoomInBrowser.fresh();
 
     private static void select(Page page, String css, int from, int to) {
         page.evaluate(SELECT, new Object[] {css, from, to});
     }
 
-    private static void isSaved(Page page) {
-        assertThat(page.locator("[data-saved]")).hasText("Saved");
-    }
-
     @Test
     void what_is_selected_is_highlighted_by_key_and_taken_off_by_the_same_or_by_a_click() {
-        Page page = room(4);
+        Page page = room.tab(4);
         select(page, "#item-4 .stem p", 2, 6);
         page.keyboard().press("h");
         Locator marks = page.locator("#item-4 .stem mark");
@@ -87,7 +52,7 @@ class RoomMarkingTest {
         assertThat(marks).hasText(new String[] {"A boat"});
         isSaved(page);
 
-        assertThat(server.events("highlight"))
+        assertThat(room.server().events("highlight"))
                 .extracting(event -> event.path("part").stringValue() + " "
                         + event.path("from").intValue() + " " + event.path("to").intValue() + " "
                         + event.path("on").booleanValue())
@@ -96,7 +61,7 @@ class RoomMarkingTest {
 
     @Test
     void without_a_pointer_sentences_are_chosen_and_a_scenario_keeps_its_highlights_over_its_items() {
-        Page page = room(7);
+        Page page = room.tab(7);
         page.keyboard().press("h");
         assertThat(page.locator("#item-7 [data-sentences] input").first()).isFocused();
         page.keyboard().press("Space");
@@ -108,24 +73,24 @@ class RoomMarkingTest {
 
         assertThat(page.locator("#item-6 .scenario mark")).isVisible();
         isSaved(page);
-        assertThat(server.events("highlight"))
+        assertThat(room.server().events("highlight"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("place").intValue()).isEqualTo(6));
     }
 
     @Test
     void a_note_is_saved_as_it_is_written_and_survives_a_reload_without_a_network() {
-        Page page = room(2);
+        Page page = room.tab(2);
         isSaved(page);
         page.keyboard().press("n");
         page.keyboard().type("B or D?");
         isSaved(page);
-        assertThat(server.events("note")
-                        .get(server.events("note").size() - 1)
+        assertThat(room.server().events("note")
+                        .get(room.server().events("note").size() - 1)
                         .path("note")
                         .stringValue())
                 .isEqualTo("B or D?");
-        server.unreachable(true);
+        room.server().unreachable(true);
         page.keyboard().type(" Look again.");
         page.keyboard().press("Escape");
         assertThat(page.locator("#head-2")).isFocused();
@@ -137,11 +102,11 @@ class RoomMarkingTest {
         assertThat(page.locator("[data-note-field]")).hasValue("B or D? Look again.");
         assertThat(page.locator("aside [data-palette] a").nth(1))
                 .hasAttribute("aria-label", "Item 2, seen, unanswered, with a note");
-        server.unreachable(false);
+        room.server().unreachable(false);
         isSaved(page);
 
-        assertThat(server.events("note")
-                        .get(server.events("note").size() - 1)
+        assertThat(room.server().events("note")
+                        .get(room.server().events("note").size() - 1)
                         .path("note")
                         .stringValue())
                 .isEqualTo("B or D? Look again.");
@@ -149,18 +114,17 @@ class RoomMarkingTest {
 
     @Test
     void what_the_page_came_with_is_shown() {
-        GalleryBrowser.close(context);
-        context = browser.context(browser.desktop(), SamplePages.room(SampleItems.begun(), 1, 7_000), server);
-        Page page = room(1);
+                room.shows(SamplePages.room(SampleItems.begun(), 1, 7_000));
+        Page page = room.tab(1);
         assertThat(page.locator("#item-1 .stem mark")).hasText(new String[] {"Water runs down "});
         assertThat(page.locator("[data-note-field]")).hasValue("Compare B with D.");
     }
 
     @Test
     void many_changes_made_offline_are_sent_in_pieces_that_a_browser_sends() {
-        Page page = room(1);
+        Page page = room.tab(1);
         isSaved(page);
-        server.unreachable(true);
+        room.server().unreachable(true);
         for (int place = 1; place <= SampleItems.LENGTH; place++) {
             page.keyboard().press("n");
             page.keyboard().insertText("é".repeat(2_000));
@@ -168,12 +132,12 @@ class RoomMarkingTest {
             page.keyboard().press("m");
             page.keyboard().press("j");
         }
-        server.unreachable(false);
+        room.server().unreachable(false);
         page.evaluate("() => dispatchEvent(new Event('online'))");
         isSaved(page);
 
-        assertThat(server.events("note")).hasSize(SampleItems.LENGTH);
-        assertThat(server.events("flag")).hasSize(SampleItems.LENGTH);
+        assertThat(room.server().events("note")).hasSize(SampleItems.LENGTH);
+        assertThat(room.server().events("flag")).hasSize(SampleItems.LENGTH);
     }
 
     private static void drag(Page page, Locator what, Locator onto, double height) {
@@ -197,7 +161,7 @@ class RoomMarkingTest {
 
     @Test
     void steps_are_dragged_into_the_order_within_it_and_out_of_it() {
-        Page page = room(4);
+        Page page = room.tab(4);
         Locator how = page.locator("#item-4 .how");
         drag(page, grip(page, "B"), page.locator("#item-4 [data-no-order]"), .5);
         assertThat(how).containsText("B added at position 1.");
@@ -209,14 +173,14 @@ class RoomMarkingTest {
         assertThat(how).containsText("B taken out.");
         isSaved(page);
 
-        assertThat(server.answers())
+        assertThat(room.server().answers())
                 .containsExactly(
                         "4:0:{\"order\":[2]}", "4:1:{\"order\":[1,2]}", "4:2:{\"order\":[2,1]}", "4:3:{\"order\":[1]}");
     }
 
     @Test
     void a_drag_that_is_broken_off_changes_nothing() {
-        Page page = room(4);
+        Page page = room.tab(4);
         var from = grip(page, "B").boundingBox();
         page.mouse().move(from.x + 5, from.y + 5);
         page.mouse().down();
@@ -225,12 +189,12 @@ class RoomMarkingTest {
         page.mouse().up();
         isSaved(page);
         assertThat(page.locator("#item-4 [data-order] li")).hasCount(0);
-        assertThat(server.answers()).isEmpty();
+        assertThat(room.server().answers()).isEmpty();
     }
 
     @Test
     void responses_are_dragged_to_prompts_or_picked_up_and_put_down_by_keys() {
-        Page page = room(5);
+        Page page = room.tab(5);
         Locator how = page.locator("#item-5 .how");
         drag(
                 page,
@@ -251,12 +215,12 @@ class RoomMarkingTest {
         assertThat(page.locator("#item-5 [data-put]:visible")).hasCount(0);
         isSaved(page);
 
-        assertThat(server.answers()).containsExactly("5:0:{\"pairs\":{\"2\":3}}", "5:1:{\"pairs\":{\"1\":4,\"2\":3}}");
+        assertThat(room.server().answers()).containsExactly("5:0:{\"pairs\":{\"2\":3}}", "5:1:{\"pairs\":{\"1\":4,\"2\":3}}");
     }
 
     @Test
     void the_text_size_and_the_contrast_are_the_learners_and_stay() {
-        Page page = room(1);
+        Page page = room.tab(1);
         page.locator("#display summary").click();
         page.locator("[data-text-larger]").click();
         page.locator("[data-text-larger]").click();
@@ -276,9 +240,9 @@ class RoomMarkingTest {
 
     @Test
     void the_largest_text_reflows_as_a_narrow_window_does() {
-        context.addInitScript("() => localStorage.setItem('thetaprep.prefer.text', '200')");
+        room.context().addInitScript("() => localStorage.setItem('thetaprep.prefer.text', '200')");
         for (int place = 1; place <= SampleItems.LENGTH; place++) {
-            Page page = room(place);
+            Page page = room.tab(place);
             assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))
                     .as("item %d scrolls sideways", place)
                     .isFalse();

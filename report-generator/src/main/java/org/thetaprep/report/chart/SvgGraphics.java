@@ -193,7 +193,7 @@ final class SvgGraphics extends StatefulGraphics {
                 .append(weight)
                 .append(attribute("textLength", lettering.width(text)))
                 .append(" lengthAdjust=\"spacingAndGlyphs\">")
-                .append(SvgPicture.escape(text))
+                .append(XmlText.escape(text))
                 .append("</text>");
     }
 

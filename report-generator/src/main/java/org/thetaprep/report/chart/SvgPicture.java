@@ -16,7 +16,7 @@ public final class SvgPicture {
     public static String of(Picture picture, String id, String cssClass) {
         StringBuilder out = new StringBuilder(8192);
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ")
-                .append(escape(cssClass))
+                .append(XmlText.escape(cssClass))
                 .append("\" viewBox=\"0 0 ")
                 .append(picture.width())
                 .append(' ')
@@ -26,17 +26,17 @@ public final class SvgPicture {
                 .append("\" height=\"")
                 .append(picture.height())
                 .append("\" role=\"img\" aria-labelledby=\"")
-                .append(escape(id))
+                .append(XmlText.escape(id))
                 .append("-t ")
-                .append(escape(id))
+                .append(XmlText.escape(id))
                 .append("-d\"><title id=\"")
-                .append(escape(id))
+                .append(XmlText.escape(id))
                 .append("-t\">")
-                .append(escape(picture.title()))
+                .append(XmlText.escape(picture.title()))
                 .append("</title><desc id=\"")
-                .append(escape(id))
+                .append(XmlText.escape(id))
                 .append("-d\">")
-                .append(escape(picture.description()))
+                .append(XmlText.escape(picture.description()))
                 .append("</desc>");
         picture.draw(new SvgGraphics(out));
         return out.append("</svg>").toString();
@@ -62,39 +62,5 @@ public final class SvgPicture {
         int drawing = element.indexOf("</desc>") + "</desc>".length();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.substring(0, drawing) + style
                 + element.substring(drawing) + "\n";
-    }
-
-    /** The text with what is special in XML escaped and what XML cannot hold left out. */
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&':
-                    safe.append("&amp;");
-                    break;
-                case '<':
-                    safe.append("&lt;");
-                    break;
-                case '>':
-                    safe.append("&gt;");
-                    break;
-                case '"':
-                    safe.append("&quot;");
-                    break;
-                case '\'':
-                    safe.append("&#39;");
-                    break;
-                default:
-                    if (point >= 0x20
-                            && !Character.isSurrogate((char) Math.min(point, 0xffff))
-                            && point != 0xfffe
-                            && point != 0xffff) {
-                        safe.appendCodePoint(point);
-                    } else if (Character.isWhitespace(point)) {
-                        safe.append(' ');
-                    }
-            }
-        });
-        return safe.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.thetaprep.report.page;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.thetaprep.report.chart.XmlText;
 
 /**
  * Text of authors as HTML: escaped, code between backticks marked as such, paragraphs parted by empty lines, a per cent
@@ -28,7 +29,7 @@ public final class Prose {
             boolean code = i % 2 == 1 && i < pieces.length - 1;
             boolean loose = i % 2 == 1 && !code;
             html.append(code ? "<code>" : loose ? "`" : "")
-                    .append(escape(pieces[i]))
+                    .append(XmlText.escape(pieces[i]))
                     .append(code ? "</code>" : "");
         }
         return html.toString();
@@ -45,42 +46,5 @@ public final class Prose {
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph -> "<p>" + inline(paragraph.strip()) + "</p>")
                 .collect(Collectors.joining());
-    }
-
-    private static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&':
-                    safe.append("&amp;");
-                    break;
-                case '<':
-                    safe.append("&lt;");
-                    break;
-                case '>':
-                    safe.append("&gt;");
-                    break;
-                case '"':
-                    safe.append("&quot;");
-                    break;
-                case '\'':
-                    safe.append("&#39;");
-                    break;
-                default:
-                    if (storable(point)) {
-                        safe.appendCodePoint(point);
-                    }
-            }
-        });
-        return safe.toString();
-    }
-
-    /** Whether a document of the extensible markup language may hold the character. */
-    private static boolean storable(int point) {
-        return point == '\n'
-                || point == '\t'
-                || (point >= 0x20 && point <= 0xd7ff)
-                || (point >= 0xe000 && point <= 0xfffd)
-                || point >= 0x10000;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,17 @@ class AttemptFilesTest {
     void a_value_that_contradicts_another_is_refused_where_it_stands() {
         assertThatThrownBy(() -> read(TEXT.replaceFirst("\"cut\" : 720", "\"cut\" : 1720")))
                 .hasMessageContaining("exam.scale cannot be: cut must lie between 100 and 1000, but is 1720");
+    }
+
+    @Test
+    void more_earlier_attempts_than_a_trend_shows_are_refused() {
+        String text = AttemptWriter.write(SampleExports.of(1, 2, 0.6));
+        int from = text.indexOf('[', text.indexOf("\"attempts\"")) + 1;
+        String one = text.substring(from, text.lastIndexOf(']'));
+        String twelve = String.join(",", Collections.nCopies(12, one));
+        assertThatThrownBy(() -> read(text.substring(0, from) + twelve + text.substring(text.lastIndexOf(']'))))
+                .isInstanceOf(UnreadableExport.class)
+                .hasMessageContaining("earlier must have at most 11 attempts, as many as a trend shows, but has 12");
     }
 
     @ParameterizedTest
