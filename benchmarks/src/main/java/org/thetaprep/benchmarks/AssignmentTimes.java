@@ -29,9 +29,11 @@ import org.thetaprep.runner.account.store.DatabaseLoginStore;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.assignment.Assignment;
 import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.AssignmentStore;
 import org.thetaprep.runner.assignment.Conditions;
 import org.thetaprep.runner.assignment.Extent;
 import org.thetaprep.runner.assignment.TargetGoal;
+import org.thetaprep.runner.assignment.TargetPlanner;
 import org.thetaprep.runner.assignment.Work;
 import org.thetaprep.runner.assignment.store.DatabaseAssignmentStore;
 import org.thetaprep.runner.attempt.Allowance;
@@ -172,23 +174,21 @@ public final class AssignmentTimes {
     /** Planning in the foreground, so that its end is known. */
     private AssignmentService assignments(AttemptService attempts, ItemBank bank, CohortService cohorts) {
         ReadinessModels models = new ReadinessModels();
-        return new AssignmentService(
-                new DatabaseAssignmentStore(database),
-                cohorts,
-                attempts,
-                new AuditService(new DatabaseAuditStore(database), clock, random),
-                new KnowledgeService(
-                        List.of(
-                                new AttemptHistory(attempts, bank),
-                                new PracticeHistory(new DatabasePracticeStore(database), bank)),
-                        bank,
-                        models,
-                        KnowledgeRules.USUAL),
+        AssignmentStore store = new DatabaseAssignmentStore(database);
+        KnowledgeService knowledge = new KnowledgeService(
+                List.of(
+                        new AttemptHistory(attempts, bank),
+                        new PracticeHistory(new DatabasePracticeStore(database), bank)),
                 bank,
                 models,
+                KnowledgeRules.USUAL);
+        return new AssignmentService(
+                store,
+                cohorts,
+                new AuditService(new DatabaseAuditStore(database), clock, random),
+                new TargetPlanner(store, knowledge, bank, models, clock, Runnable::run),
                 clock,
-                random,
-                Runnable::run);
+                random);
     }
 
     private LearnerId learner() {

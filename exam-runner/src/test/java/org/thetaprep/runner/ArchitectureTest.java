@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.drill.fsrs",
                     "org.thetaprep.runner.gradebook",
                     "org.thetaprep.runner.home",
+                    "org.thetaprep.runner.identity",
                     "org.thetaprep.runner.itembank",
                     "org.thetaprep.runner.knowledge",
                     "org.thetaprep.runner.live",

@@ -2,6 +2,7 @@ package org.thetaprep.runner.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names one learner.
@@ -17,12 +18,7 @@ public record LearnerId(UUID value) {
 
     /** Reads an id that someone sent; nothing if it cannot be one. */
     public static Optional<LearnerId> parse(String text) {
-        try {
-            LearnerId id = of(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(LearnerId::new);
     }
 
     @Override

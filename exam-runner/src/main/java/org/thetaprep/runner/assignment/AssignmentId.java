@@ -2,6 +2,7 @@ package org.thetaprep.runner.assignment;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names one assignment.
@@ -17,12 +18,7 @@ public record AssignmentId(UUID value) {
 
     /** Reads an id that someone sent; nothing if it cannot be one. */
     public static Optional<AssignmentId> parse(String text) {
-        try {
-            AssignmentId id = of(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(AssignmentId::new);
     }
 
     @Override

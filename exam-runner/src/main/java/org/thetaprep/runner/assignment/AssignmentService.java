@@ -3,77 +3,53 @@ package org.thetaprep.runner.assignment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.assignment.Assignment.State;
-import org.thetaprep.runner.attempt.Attempt;
-import org.thetaprep.runner.attempt.AttemptHeader;
-import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.audit.AuditService;
-import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.cohort.CohortService;
-import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.knowledge.KnowledgeService;
-import org.thetaprep.runner.knowledge.ReadinessModels;
 
 /**
- * Assignments: making and changing them, planning what each learner gets, and learners' work on them. Whoever acts for a
+ * What instructors do: make assignments, change them, plan what each learner gets, give and take back. Whoever acts for a
  * cohort has come by it through {@link CohortService#taughtBy(LearnerId, CohortId)}.
  */
 public final class AssignmentService {
 
     private final AssignmentStore store;
     private final CohortService cohorts;
-    private final AttemptService attempts;
     private final AuditService audit;
-    private final ItemBank bank;
+    private final TargetPlanner planner;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final TargetPlanner planner;
 
     /**
      * @param store where assignments are kept
      * @param cohorts who is in a cohort
-     * @param attempts the attempts that are work on assignments
      * @param audit where it is written down
-     * @param knowledge what is known of learners
-     * @param bank the packs
-     * @param models the measurement models
+     * @param planner plans targeted sets
      * @param clock the server's time
      * @param random for ids
-     * @param background runs the planning of targeted sets
      */
     public AssignmentService(
             AssignmentStore store,
             CohortService cohorts,
-            AttemptService attempts,
             AuditService audit,
-            KnowledgeService knowledge,
-            ItemBank bank,
-            ReadinessModels models,
+            TargetPlanner planner,
             InstantSource clock,
-            RandomGenerator random,
-            Executor background) {
+            RandomGenerator random) {
         this.store = store;
         this.cohorts = cohorts;
-        this.attempts = attempts;
         this.audit = audit;
-        this.bank = bank;
+        this.planner = planner;
         this.clock = clock;
         this.random = random;
-        this.planner = new TargetPlanner(store, knowledge, bank, models, clock, background);
     }
 
     /**
@@ -257,134 +233,6 @@ public final class AssignmentService {
                 assignment.id() + " " + learner,
                 before.map(ExtraTime::toString).orElse(""),
                 extraTime.map(ExtraTime::toString).orElse(""));
-    }
-
-    /** The learners of a cohort who should have handed in an assignment by now and have not. */
-    public Set<LearnerId> late(CohortId cohort) {
-        Instant now = now();
-        Set<LearnerId> late = new HashSet<>();
-        for (Assignment assignment : store.of(cohort)) {
-            if (assignment.isAssigned() && assignment.conditions().isLate(now)) {
-                Set<LearnerId> done = attempts.onAssignment(assignment.id().toString()).stream()
-                        .filter(header -> !header.isRunning())
-                        .map(AttemptHeader::learner)
-                        .collect(Collectors.toSet());
-                store.assigned(assignment.id()).stream()
-                        .map(Assigned::learner)
-                        .filter(learner -> !done.contains(learner))
-                        .forEach(late::add);
-            }
-        }
-        return late;
-    }
-
-    /** How far each learner with a part is. */
-    public Map<LearnerId, Progress> progress(Assignment assignment) {
-        Map<LearnerId, List<Attempt>> byLearner = new HashMap<>();
-        for (AttemptHeader header : attempts.onAssignment(assignment.id().toString())) {
-            attempts.peek(header.id())
-                    .ifPresent(attempt -> byLearner
-                            .computeIfAbsent(header.learner(), learner -> new ArrayList<>())
-                            .add(attempt));
-        }
-        Instant now = now();
-        return store.assigned(assignment.id()).stream()
-                .collect(Collectors.toMap(
-                        Assigned::learner,
-                        part -> Progress.of(
-                                assignment.conditions(), byLearner.getOrDefault(part.learner(), List.of()), now)));
-    }
-
-    /** The assignments that a learner has in cohorts that they are in and that are in use: those that are due first. */
-    public List<Mine> of(LearnerId learner) {
-        List<Assignment> given = store.assignedTo(learner);
-        Set<CohortId> inUse = given.isEmpty()
-                ? Set.of()
-                : cohorts.of(learner).stream()
-                        .filter(cohort -> !cohort.archived())
-                        .map(Cohort::id)
-                        .collect(Collectors.toSet());
-        List<Assignment> all = given.stream()
-                .filter(assignment -> inUse.contains(assignment.cohort()))
-                .toList();
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Attempt>> byAssignment = attemptsByAssignment(learner);
-        return all.stream()
-                .flatMap(assignment -> mine(assignment, learner, byAssignment).stream())
-                .sorted((a, b) -> due(a).compareTo(due(b)))
-                .toList();
-    }
-
-    private static Instant due(Mine mine) {
-        Conditions conditions = mine.assignment().conditions();
-        return conditions.due().or(conditions::closes).orElse(Instant.MAX);
-    }
-
-    private Map<String, List<Attempt>> attemptsByAssignment(LearnerId learner) {
-        Map<String, List<Attempt>> byAssignment = new HashMap<>();
-        List<AttemptHeader> newestFirst = attempts.of(learner);
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            attempts.find(learner, newestFirst.get(i).id())
-                    .ifPresent(attempt -> attempt.state().terms().assignment().ifPresent(id -> byAssignment
-                            .computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(attempt)));
-        }
-        return byAssignment;
-    }
-
-    private Optional<Mine> mine(Assignment assignment, LearnerId learner, Map<String, List<Attempt>> byAssignment) {
-        List<Attempt> own = byAssignment.getOrDefault(assignment.id().toString(), List.of());
-        return store.assigned(assignment.id(), learner)
-                .filter(part -> !part.isEmpty())
-                .map(part -> new Mine(assignment, part, Progress.of(assignment.conditions(), own, now())));
-    }
-
-    /** A learner's own assignment, withdrawn ones included; nothing if they have none of that id. */
-    public Optional<Mine> of(LearnerId learner, AssignmentId id) {
-        return store.find(id)
-                .filter(assignment -> assignment.state() != State.DRAFT)
-                .flatMap(assignment -> mine(assignment, learner, attemptsByAssignment(learner)));
-    }
-
-    /**
-     * Begins work on an assignment.
-     *
-     * @param learner who
-     * @param mine their assignment
-     * @return the attempt; the one that runs already if it is work on this assignment
-     * @throws NotDone if it cannot be begun now
-     */
-    public AttemptHeader begin(LearnerId learner, Mine mine) {
-        Assignment assignment = mine.assignment();
-        Optional<AttemptHeader> running = mine.progress().attempts().stream()
-                .map(Attempt::header)
-                .filter(AttemptHeader::isRunning)
-                .findFirst();
-        if (running.isPresent()) {
-            return running.get();
-        }
-        if (!mine.canBegin(now())) {
-            throw new NotDone(mine.whyNot(now()));
-        }
-        if (cohorts.of(learner).stream().noneMatch(cohort -> cohort.id().equals(assignment.cohort()))) {
-            throw new NotDone("You are not in its cohort any more.");
-        }
-        AttemptHeader begun = attempts.start(learner, mine.wish(), mine.terms(bank.exam()));
-        boolean ours = attempts.find(learner, begun.id())
-                .flatMap(attempt -> attempt.state().terms().assignment())
-                .filter(assignment.id().toString()::equals)
-                .isPresent();
-        if (!ours) {
-            throw new NotDone("Another exam or set of yours is open. Hand it in first.");
-        }
-        return begun;
-    }
-
-    /** Whether someone is in an exam of their own, so that no item may be laid open to them. */
-    public boolean isInExam(LearnerId person) {
-        return attempts.of(person).stream().anyMatch(AttemptHeader::isRunning);
     }
 
     /** The server's instant, to the millisecond. */

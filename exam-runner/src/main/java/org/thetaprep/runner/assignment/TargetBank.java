@@ -68,6 +68,11 @@ public final class TargetBank {
         return items;
     }
 
+    /** The numbers of the domains, in the order of the model. */
+    List<Integer> domains() {
+        return ReadinessModels.domains(pack);
+    }
+
     /** The index of an item's domain in the model. */
     int domain(ScorableItem item) {
         return ReadinessModels.domain(pack, item.classification().task());

@@ -17,7 +17,7 @@ import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 
 /** Plans targeted sets for many learners in the background, and says how far it is. */
-final class TargetPlanner {
+public final class TargetPlanner {
 
     /** So many plans are written at once. */
     private static final int BATCH = 25;
@@ -31,7 +31,15 @@ final class TargetPlanner {
     private final Map<String, TargetBank> banks = new ConcurrentHashMap<>();
     private final Map<AssignmentId, Planning> planning = new ConcurrentHashMap<>();
 
-    TargetPlanner(
+    /**
+     * @param store where plans are kept
+     * @param knowledge what is known of learners
+     * @param bank the packs
+     * @param models the measurement models
+     * @param clock the server's time
+     * @param background runs the planning
+     */
+    public TargetPlanner(
             AssignmentStore store,
             KnowledgeService knowledge,
             ItemBank bank,

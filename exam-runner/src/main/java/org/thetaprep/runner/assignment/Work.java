@@ -9,6 +9,16 @@ import org.thetaprep.runner.attempt.FormWish;
 /** What an assignment gives its learners. */
 public sealed interface Work {
 
+    /** What kinds of work there are. */
+    enum Kind {
+        MOCK_EXAM,
+        PRACTICE_SET,
+        TARGETED
+    }
+
+    /** Which kind it is. */
+    Kind kind();
+
     /** The id of the version of the exam that it prepares for. */
     String blueprint();
 
@@ -32,6 +42,11 @@ public sealed interface Work {
     /** A mock exam of a version: each learner has a form of their own. */
     record MockExam(String blueprint) implements Work {
         @Override
+        public Kind kind() {
+            return Kind.MOCK_EXAM;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.mockExam(this);
         }
@@ -54,6 +69,11 @@ public sealed interface Work {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.PRACTICE_SET;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.practiceSet(this);
         }
@@ -69,6 +89,11 @@ public sealed interface Work {
         @Override
         public String blueprint() {
             return goal.blueprint();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TARGETED;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.thetaprep.runner.attempt;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names one attempt.
@@ -17,14 +18,7 @@ public record AttemptId(UUID value) {
      * @return the id, or nothing if the text is no id
      */
     public static Optional<AttemptId> parse(String text) {
-        if (text.length() != 36) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new AttemptId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(AttemptId::new);
     }
 
     @Override

@@ -191,6 +191,11 @@ public final class AttemptService {
         return attempt.state().terms().review().isOpen(attempt.state(), now());
     }
 
+    /** Whether someone has an exam or a set open, so that nothing may be laid open to them. */
+    public boolean isInExam(LearnerId person) {
+        return of(person).stream().anyMatch(AttemptHeader::isRunning);
+    }
+
     /** A learner's attempts, newest first. */
     public List<AttemptHeader> of(LearnerId learner) {
         expireDue();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.thetaprep.runner.assembly.Quotas;
 import org.thetaprep.scoring.adaptive.Bank;
 import org.thetaprep.scoring.adaptive.BankItem;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;

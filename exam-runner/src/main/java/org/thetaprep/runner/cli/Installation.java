@@ -40,10 +40,18 @@ import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
 import org.thetaprep.runner.analysis.web.ItemAnalysisRoutes;
 import org.thetaprep.runner.assembly.WarmSolver;
+import org.thetaprep.runner.assignment.AssignedWork;
+import org.thetaprep.runner.assignment.AssignmentProgress;
 import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.AssignmentStore;
+import org.thetaprep.runner.assignment.TargetPlanner;
 import org.thetaprep.runner.assignment.store.DatabaseAssignmentStore;
+import org.thetaprep.runner.assignment.web.AssignmentFormRoutes;
+import org.thetaprep.runner.assignment.web.AssignmentListRoutes;
 import org.thetaprep.runner.assignment.web.AssignmentRoutes;
 import org.thetaprep.runner.assignment.web.MyAssignmentRoutes;
+import org.thetaprep.runner.assignment.web.PickedItemsRoutes;
+import org.thetaprep.runner.assignment.web.TaughtAssignments;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
@@ -243,19 +251,18 @@ final class Installation implements AutoCloseable {
                 clock);
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
+        AssignmentStore assignmentStore = new DatabaseAssignmentStore(database);
         AssignmentService assignments = new AssignmentService(
-                new DatabaseAssignmentStore(database),
+                assignmentStore,
                 cohorts,
-                attempts,
                 audit,
-                knowledge,
-                bank,
-                models,
+                new TargetPlanner(assignmentStore, knowledge, bank, models, clock, planning),
                 clock,
-                random,
-                planning);
+                random);
+        AssignmentProgress progress = new AssignmentProgress(assignmentStore, attempts, clock);
+        AssignedWork assignedWork = new AssignedWork(assignmentStore, cohorts, attempts, bank, clock);
         PlanService plans = new PlanService(
-                knowledge, practice, drill, assignments, bank, new DatabaseExamDateStore(database), clock, zone);
+                knowledge, practice, drill, assignedWork, bank, new DatabaseExamDateStore(database), clock, zone);
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page")
                 .joining("room.js", "room/main.js");
@@ -264,6 +271,7 @@ final class Installation implements AutoCloseable {
         ReadinessPdf readinessPdf = new ReadinessPdf(templates);
         ReportRoutes reportRoutes = new ReportRoutes(reports, pages, readinessPage, readinessPdf);
         ReferenceRoutes referenceRoutes = new ReferenceRoutes(reference, pages);
+        TaughtAssignments taught = new TaughtAssignments(assignments, cohorts, bank, pages, zone);
         LiveRoutes liveRoutes = new LiveRoutes(new LiveService(cohorts, attempts, audit), cohorts, pages, zone);
         WebServer server = WebServer.start(
                 settings.port(),
@@ -275,18 +283,21 @@ final class Installation implements AutoCloseable {
                         new PasswordRoutes(passwordLinks, logins, pages),
                         new AccountsRoutes(accounts, logins, passwordLinks, pages),
                         new ApiTokenRoutes(apiTokens, pages, zone),
-                        new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments), pages, zone),
+                        new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments, progress), pages, zone),
                         new AuditRoutes(audit, accounts, cohorts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
                         new RosterRoutes(cohorts, rosters, invitations, passwordLinks, pages, zone),
                         new JoinRoutes(invitations, accounts, logins, pages),
-                        new AssignmentRoutes(assignments, cohorts, bank, pages, zone),
-                        new MyAssignmentRoutes(assignments, attempts, bank, pages, zone),
+                        new AssignmentListRoutes(assignments, progress, taught, pages, zone),
+                        new AssignmentFormRoutes(assignments, taught, bank, pages, zone),
+                        new AssignmentRoutes(assignments, progress, taught, cohorts, bank, pages, zone),
+                        new PickedItemsRoutes(assignments, taught, attempts, bank, pages),
+                        new MyAssignmentRoutes(assignedWork, attempts, bank, pages, zone),
                         new ItemAnalysisRoutes(
                                 analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
                         new CohortMapRoutes(
-                                cohorts, standings, assignments, bank, pages, new DocumentPdf(templates), clock, zone),
+                                cohorts, standings, progress, bank, pages, new DocumentPdf(templates), clock, zone),
                         new TaughtLearnerRoutes(
                                 cohorts,
                                 standings,

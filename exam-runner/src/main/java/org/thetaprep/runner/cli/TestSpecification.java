@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thetaprep.runner.assembly.Quotas;
 import org.thetaprep.scoring.adaptive.Bank;
 import org.thetaprep.scoring.adaptive.Constraint;
 import org.thetaprep.scoring.adaptive.ContentBalance;

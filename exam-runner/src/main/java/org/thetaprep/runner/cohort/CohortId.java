@@ -2,6 +2,7 @@ package org.thetaprep.runner.cohort;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names one cohort.
@@ -17,12 +18,7 @@ public record CohortId(UUID value) {
 
     /** Reads an id that someone sent; nothing if it cannot be one. */
     public static Optional<CohortId> parse(String text) {
-        try {
-            CohortId id = of(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(CohortId::new);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.thetaprep.runner.dispute;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names a dispute.
@@ -17,14 +18,7 @@ public record DisputeId(UUID value) {
      * @return the id, or nothing if the text is no id
      */
     public static Optional<DisputeId> parse(String text) {
-        if (text.length() != 36) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new DisputeId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(DisputeId::new);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.assignment.Assignment;
+import org.thetaprep.runner.assignment.AssignmentProgress;
 import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.Progress;
 import org.thetaprep.runner.attempt.Attempt;
@@ -19,14 +20,18 @@ public final class GradebookService {
 
     private final CohortService cohorts;
     private final AssignmentService assignments;
+    private final AssignmentProgress progress;
 
     /**
      * @param cohorts who is in them
-     * @param assignments what they were given, and how far they are
+     * @param assignments what they were given
+     * @param progress how far they are
      */
-    public GradebookService(CohortService cohorts, AssignmentService assignments) {
+    public GradebookService(
+            CohortService cohorts, AssignmentService assignments, AssignmentProgress progress) {
         this.cohorts = cohorts;
         this.assignments = assignments;
+        this.progress = progress;
     }
 
     /** The gradebook of a cohort; drafts are not in it. */
@@ -37,8 +42,7 @@ public final class GradebookService {
                                 (Assignment assignment) -> assignment.conditions().due().orElse(Instant.MAX))
                         .thenComparing(Assignment::title))
                 .toList();
-        List<Map<LearnerId, Progress>> progress =
-                given.stream().map(assignments::progress).toList();
+        List<Map<LearnerId, Progress>> states = given.stream().map(progress::of).toList();
         return new Gradebook(
                 given.stream()
                         .map(assignment -> new Gradebook.Column(
@@ -49,7 +53,7 @@ public final class GradebookService {
                 cohorts.members(cohort.id()).stream()
                         .map(member -> new Gradebook.Row(
                                 member,
-                                progress.stream()
+                                states.stream()
                                         .map(one -> Optional.ofNullable(one.get(member.account().id()))
                                                 .map(GradebookService::grade)
                                                 .orElse(Gradebook.Grade.NOT_ASSIGNED))

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.runner.account.LearnerId;
-import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.AssignedWork;
 import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.drill.DrillPlan;
 import org.thetaprep.runner.drill.DrillService;
@@ -33,7 +33,7 @@ public final class PlanService {
     private final KnowledgeService knowledge;
     private final PracticeService practice;
     private final DrillService drill;
-    private final AssignmentService assignments;
+    private final AssignedWork assignments;
     private final ItemBank bank;
     private final ExamDateStore dates;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ public final class PlanService {
             KnowledgeService knowledge,
             PracticeService practice,
             DrillService drill,
-            AssignmentService assignments,
+            AssignedWork assignments,
             ItemBank bank,
             ExamDateStore dates,
             InstantSource clock,

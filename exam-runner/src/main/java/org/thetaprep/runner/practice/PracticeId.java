@@ -2,6 +2,7 @@ package org.thetaprep.runner.practice;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.identity.RandomIds;
 
 /**
  * Names one practice session.
@@ -17,14 +18,7 @@ public record PracticeId(UUID value) {
      * @return the id, or nothing if the text is no id
      */
     public static Optional<PracticeId> parse(String text) {
-        if (text.length() != 36) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new PracticeId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RandomIds.parse(text).map(PracticeId::new);
     }
 
     @Override

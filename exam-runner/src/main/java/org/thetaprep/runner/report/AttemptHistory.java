@@ -115,6 +115,6 @@ public final class AttemptHistory implements AnswerHistory {
 
     @Override
     public boolean isInExam(LearnerId learner) {
-        return attempts.of(learner).stream().anyMatch(AttemptHeader::isRunning);
+        return attempts.isInExam(learner);
     }
 }

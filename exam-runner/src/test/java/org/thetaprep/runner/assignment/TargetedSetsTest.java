@@ -102,12 +102,12 @@ class TargetedSetsTest {
     @Test
     void the_planted_weakness_gets_most_of_the_items_and_its_reason_is_told() {
         TargetedSet third = plan(learner(12, Set.of(3)), Focus.DOMAINS, new Extent.Items(15));
-        assertThat(third.parts().get(0).aim()).isEqualTo(new Aim.OfDomain(3));
+        assertThat(third.parts().get(0).aim()).isEqualTo(Aim.ofDomain(3));
         assertThat(third.parts().get(0).reason().kind()).isEqualTo(Reason.Kind.BELOW);
         assertThat(third.parts().get(0).reason().figure()).isGreaterThan(0.9);
         assertThat(third.parts().get(0).items()).hasSizeGreaterThan(8);
         TargetedSet first = plan(learner(12, Set.of(1)), Focus.DOMAINS, new Extent.Items(15));
-        assertThat(first.parts().get(0).aim()).isEqualTo(new Aim.OfDomain(1));
+        assertThat(first.parts().get(0).aim()).isEqualTo(Aim.ofDomain(1));
         assertThat(new HashSet<>(first.items())).doesNotContainAnyElementsOf(third.parts().get(0).items());
         assertThat(third.items()).hasSize(15);
         assertThat(third.minutes()).as("15 of 65 items in 130 minutes").isEqualTo(30);
@@ -157,14 +157,14 @@ class TargetedSetsTest {
                 .isNotEmpty()
                 .allSatisfy(part -> {
                     assertThat(part.reason().kind()).isEqualTo(Reason.Kind.CHOSEN);
-                    assertThat(chosen).contains(((Aim.OfMisconception) part.aim()).id());
+                    assertThat(chosen).contains(part.aim().name());
                 });
         Set<String> rows = missed.stream()
                 .flatMap(answer -> answer.item().classification().rows().stream())
                 .collect(Collectors.toSet());
         assertThat(plan(known, Focus.ROWS, new Extent.Items(10)).parts())
                 .isNotEmpty()
-                .allSatisfy(part -> assertThat(rows).contains(((Aim.OfRow) part.aim()).id()));
+                .allSatisfy(part -> assertThat(rows).contains(part.aim().name()));
     }
 
     @Test

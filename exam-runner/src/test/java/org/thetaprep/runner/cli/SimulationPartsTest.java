@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.runner.assembly.Quotas;
 import org.thetaprep.scoring.adaptive.StopReason;
 import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.thetaprep.runner.account.ApiTokens;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
+import org.thetaprep.runner.identity.RandomIds;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
@@ -76,12 +77,7 @@ public final class ApiTokenRoutes implements Feature {
     }
 
     private void revoke(Context ctx) {
-        UUID id;
-        try {
-            id = UUID.fromString(ctx.pathParam("token"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        UUID id = RandomIds.parse(ctx.pathParam("token")).orElseThrow(NotFound::new);
         if (!tokens.revoke(Sessions.account(ctx).id(), id)) {
             throw new NotFound();
         }

@@ -92,22 +92,11 @@ record AssignmentForm(Exam exam, ZoneId zone, Map<String, String> fields) {
     }
 
     static String workName(Work work) {
-        return work.match(new Work.Cases<>() {
-            @Override
-            public String mockExam(Work.MockExam mock) {
-                return "mock";
-            }
-
-            @Override
-            public String practiceSet(Work.PracticeSet set) {
-                return "set";
-            }
-
-            @Override
-            public String targeted(Work.Targeted targeted) {
-                return "targeted";
-            }
-        });
+        return switch (work.kind()) {
+            case MOCK_EXAM -> "mock";
+            case PRACTICE_SET -> "set";
+            case TARGETED -> "targeted";
+        };
     }
 
     private static String name(Enum<?> value) {

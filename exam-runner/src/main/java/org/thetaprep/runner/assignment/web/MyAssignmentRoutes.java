@@ -10,8 +10,8 @@ import java.util.Map;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assignment.Assigned;
+import org.thetaprep.runner.assignment.AssignedWork;
 import org.thetaprep.runner.assignment.AssignmentId;
-import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.Mine;
 import org.thetaprep.runner.assignment.NotDone;
 import org.thetaprep.runner.assignment.TargetedSet;
@@ -28,7 +28,7 @@ import org.thetaprep.runner.platform.web.Pages;
 /** What a learner is assigned. */
 public final class MyAssignmentRoutes implements Feature {
 
-    private final AssignmentService assignments;
+    private final AssignedWork assignments;
     private final AttemptService attempts;
     private final ItemBank bank;
     private final Pages pages;
@@ -42,7 +42,7 @@ public final class MyAssignmentRoutes implements Feature {
      * @param zone the time zone in which times are told where no script tells them in the learner's own
      */
     public MyAssignmentRoutes(
-            AssignmentService assignments, AttemptService attempts, ItemBank bank, Pages pages, ZoneId zone) {
+            AssignedWork assignments, AttemptService attempts, ItemBank bank, Pages pages, ZoneId zone) {
         this.assignments = assignments;
         this.attempts = attempts;
         this.bank = bank;

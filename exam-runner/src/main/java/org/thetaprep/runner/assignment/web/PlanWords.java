@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.Task;
+import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.runner.assignment.Aim;
@@ -39,20 +40,18 @@ final class PlanWords {
     }
 
     private String aim(Aim aim) {
-        if (aim instanceof Aim.OfDomain domain) {
-            return "Domain " + domain.number()
-                    + pack.exam().domain(domain.number()).map(Domain::title).map(", "::concat).orElse("");
-        }
-        if (aim instanceof Aim.OfTask task) {
-            return task.task() + " " + pack.exam().task(task.task()).map(Task::title).orElse("");
-        }
-        if (aim instanceof Aim.OfMisconception misconception) {
-            return pack.misconception(misconception.id()).map(Misconception::name).orElse(misconception.id());
-        }
-        String row = ((Aim.OfRow) aim).id();
-        return pack.row(row)
-                .map(one -> one.decision().need() + " → " + one.decision().choice())
-                .orElse(row);
+        String name = aim.name();
+        return switch (aim.about()) {
+            case DOMAIN ->
+                "Domain " + name
+                        + pack.exam().domain(Integer.parseInt(name)).map(Domain::title).map(", "::concat).orElse("");
+            case TASK -> name + " " + pack.exam().task(TaskId.parse(name)).map(Task::title).orElse("");
+            case MISCONCEPTION -> pack.misconception(name).map(Misconception::name).orElse(name);
+            case ROW ->
+                pack.row(name)
+                        .map(row -> row.decision().need() + " → " + row.decision().choice())
+                        .orElse(name);
+        };
     }
 
     private static String because(Part part) {

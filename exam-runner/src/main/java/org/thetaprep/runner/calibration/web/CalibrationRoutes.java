@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.thetaprep.runner.calibration.CalibrationRun;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.ItemProposal;
+import org.thetaprep.runner.identity.RandomIds;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
@@ -89,11 +89,9 @@ public final class CalibrationRoutes implements Feature {
     }
 
     private CalibrationRun run(Context ctx) {
-        try {
-            return calibrations.find(UUID.fromString(ctx.pathParam("calibration"))).orElseThrow(NotFound::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return RandomIds.parse(ctx.pathParam("calibration"))
+                .flatMap(calibrations::find)
+                .orElseThrow(NotFound::new);
     }
 
     private void show(Context ctx, List<CalibrationRun> runs, Optional<CalibrationRun> shown) {

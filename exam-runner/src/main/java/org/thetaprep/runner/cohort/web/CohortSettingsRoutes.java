@@ -17,6 +17,7 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.cohort.InvitationService;
+import org.thetaprep.runner.identity.RandomIds;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
@@ -121,20 +122,12 @@ public final class CohortSettingsRoutes implements Feature {
 
     private void revoke(Context ctx) {
         act(ctx, (instructor, cohort) -> {
-            UUID id = uuid(ctx.pathParam("invitation"))
+            UUID id = RandomIds.parse(ctx.pathParam("invitation"))
                     .filter(asked -> invitations.of(cohort).stream()
                             .anyMatch(one -> one.id().equals(asked)))
                     .orElseThrow(NotFound::new);
             invitations.revoke(instructor, cohort, id);
         });
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static String field(Context ctx, String name) {

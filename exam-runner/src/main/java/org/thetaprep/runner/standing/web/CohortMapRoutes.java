@@ -24,7 +24,7 @@ import org.thetaprep.report.pdf.DocumentPdf;
 import org.thetaprep.report.pdf.PdfOptions;
 import org.thetaprep.report.words.Language;
 import org.thetaprep.runner.account.LearnerId;
-import org.thetaprep.runner.assignment.AssignmentService;
+import org.thetaprep.runner.assignment.AssignmentProgress;
 import org.thetaprep.runner.attempt.AttemptActivity;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortService;
@@ -47,7 +47,7 @@ public final class CohortMapRoutes implements Feature {
 
     private final CohortService cohorts;
     private final StandingService standings;
-    private final AssignmentService assignments;
+    private final AssignmentProgress assignments;
     private final ItemBank bank;
     private final Pages pages;
     private final DocumentPdf pdf;
@@ -68,7 +68,7 @@ public final class CohortMapRoutes implements Feature {
     public CohortMapRoutes(
             CohortService cohorts,
             StandingService standings,
-            AssignmentService assignments,
+            AssignmentProgress assignments,
             ItemBank bank,
             Pages pages,
             DocumentPdf pdf,

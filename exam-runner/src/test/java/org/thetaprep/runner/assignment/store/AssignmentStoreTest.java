@@ -53,7 +53,7 @@ class AssignmentStoreTest {
             Feedback.AT_THE_END);
     private static final TargetedSet PLAN = new TargetedSet(
             List.of(new TargetedSet.Part(
-                    new Aim.OfDomain(3),
+                    Aim.ofDomain(3),
                     new TargetedSet.Reason(TargetedSet.Reason.Kind.NOTHING_KNOWN, 4, 1, 0.75),
                     List.of(new ItemId("d03-1"), new ItemId("d03-2")))),
             3,

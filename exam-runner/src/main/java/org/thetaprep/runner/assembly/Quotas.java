@@ -1,7 +1,7 @@
-package org.thetaprep.runner.cli;
+package org.thetaprep.runner.assembly;
 
 /** Whole numbers in given shares. */
-final class Quotas {
+public final class Quotas {
 
     private Quotas() {}
 
@@ -11,7 +11,7 @@ final class Quotas {
      * @param shares relative to their sum, not negative, at least one positive unless there are none
      * @param total the sum, not negative
      */
-    static int[] of(double[] shares, int total) {
+    public static int[] of(double[] shares, int total) {
         double sum = 0;
         for (double share : shares) {
             sum += share;
