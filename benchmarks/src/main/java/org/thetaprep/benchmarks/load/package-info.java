@@ -1,0 +1,2 @@
+/** A light HTTP client for many connections in one thread, and what is driven with it. */
+package org.thetaprep.benchmarks.load;
