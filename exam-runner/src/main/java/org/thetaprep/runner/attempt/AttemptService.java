@@ -211,14 +211,30 @@ public final class AttemptService {
      * @return what became of each, or nothing if the attempt is not there or someone else's
      */
     public Optional<Outcome> execute(LearnerId learner, AttemptId id, List<IdentifiedCommand> commands) {
-        if (commands.isEmpty()) {
-            return find(learner, id).map(attempt -> new Outcome(List.of(), attempt.state(), now()));
-        }
-        return own(learner, id).flatMap(known -> {
-            ContentPack pack = pack(known);
-            FormItems items = new PackFormItems(known.state().form(), pack);
-            return store.change(id, attempt -> decide(attempt, pack, items, commands));
-        });
+        return commands.isEmpty()
+                ? find(learner, id).map(this::asItIs)
+                : own(learner, id).flatMap(known -> change(known, commands));
+    }
+
+    /**
+     * The same for an attempt that was just found.
+     *
+     * @param found the attempt, by {@link #find}
+     * @param commands what is asked; none asks only how the attempt stands
+     * @return what became of each, or nothing if the attempt is no longer there
+     */
+    public Optional<Outcome> execute(Attempt found, List<IdentifiedCommand> commands) {
+        return commands.isEmpty() ? Optional.of(asItIs(found)) : change(found, commands);
+    }
+
+    private Outcome asItIs(Attempt attempt) {
+        return new Outcome(List.of(), attempt.state(), now());
+    }
+
+    private Optional<Outcome> change(Attempt known, List<IdentifiedCommand> commands) {
+        ContentPack pack = pack(known);
+        FormItems items = new PackFormItems(known.state().form(), pack);
+        return store.change(known.header().id(), attempt -> decide(attempt, pack, items, commands));
     }
 
     private Change<Outcome> decide(

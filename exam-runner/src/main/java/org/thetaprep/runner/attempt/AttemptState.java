@@ -26,12 +26,11 @@ public record AttemptState(
         int place,
         List<PlaceState> places,
         Set<Integer> confirmed,
-        Set<EventId> eventIds) {
+        EventIds eventIds) {
 
     public AttemptState {
         places = List.copyOf(places);
         confirmed = Set.copyOf(confirmed);
-        eventIds = Collections.unmodifiableSet(eventIds);
     }
 
     /**
@@ -53,7 +52,7 @@ public record AttemptState(
                         1,
                         Collections.nCopies(started.form().length(), PlaceState.UNSEEN),
                         Set.of(),
-                        Set.of(first.id()))
+                        EventIds.of(List.of(first)))
                 .apply(events.subList(1, events.size()));
     }
 
@@ -65,8 +64,7 @@ public record AttemptState(
      * @throws IllegalStateException if one of them cannot follow
      */
     public AttemptState apply(List<RecordedEvent> events) {
-        Set<EventId> ids = new HashSet<>(eventIds);
-        events.forEach(event -> ids.add(event.id()));
+        EventIds ids = eventIds.with(events);
         AttemptState state = this;
         for (RecordedEvent event : events) {
             state = state.after(event, ids);
@@ -86,7 +84,7 @@ public record AttemptState(
         return apply(List.of(recorded));
     }
 
-    private AttemptState after(RecordedEvent recorded, Set<EventId> ids) {
+    private AttemptState after(RecordedEvent recorded, EventIds ids) {
         return recorded.event().match(new Fold(recorded.at(), ids));
     }
 
@@ -125,23 +123,23 @@ public record AttemptState(
         return (int) places.stream().filter(p -> p.response().isPresent()).count();
     }
 
-    private AttemptState with(int newPlace, List<PlaceState> newPlaces, Set<EventId> ids) {
+    private AttemptState with(int newPlace, List<PlaceState> newPlaces, EventIds ids) {
         if (status().isClosed()) {
             throw new IllegalStateException("no response follows " + status());
         }
         return new AttemptState(form, blueprint, life, newPlace, newPlaces, confirmed, ids);
     }
 
-    private AttemptState with(AttemptLife changed, Set<EventId> ids) {
+    private AttemptState with(AttemptLife changed, EventIds ids) {
         return new AttemptState(form, blueprint, changed, place, places, confirmed, ids);
     }
 
     private final class Fold implements AttemptEvent.Cases<AttemptState> {
 
         private final Instant at;
-        private final Set<EventId> ids;
+        private final EventIds ids;
 
-        private Fold(Instant at, Set<EventId> ids) {
+        private Fold(Instant at, EventIds ids) {
             this.at = at;
             this.ids = ids;
         }

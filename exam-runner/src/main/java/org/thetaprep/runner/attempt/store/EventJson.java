@@ -135,14 +135,15 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                 .map(ResponseJson::read);
     }
 
+    /** The ids of items and options are the same in the forms of thousands of attempts: each is kept once. */
     private static Form form(JsonNode array) {
         List<FormItem> items = new ArrayList<>();
         for (JsonNode node : array) {
-            ItemId id = new ItemId(node.get("item").stringValue());
-            items.add(new FormItem(
-                    id,
-                    node.get("scored").booleanValue(),
-                    new Presentation(id, ResponseJson.strings(node.get("order")))));
+            ItemId id = new ItemId(node.get("item").stringValue().intern());
+            List<String> order = ResponseJson.strings(node.get("order")).stream()
+                    .map(String::intern)
+                    .toList();
+            items.add(new FormItem(id, node.get("scored").booleanValue(), new Presentation(id, order)));
         }
         return new Form(items);
     }

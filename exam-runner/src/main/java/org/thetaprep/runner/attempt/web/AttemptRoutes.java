@@ -139,8 +139,7 @@ public final class AttemptRoutes implements Feature {
         Attempt attempt = attempt(ctx);
         Room room = attempts.room(attempt);
         List<IdentifiedCommand> commands = new WireCommands(room).read(ctx.body());
-        Outcome outcome =
-                attempts.execute(learner(ctx), attempt.header().id(), commands).orElseThrow(NotFound::new);
+        Outcome outcome = attempts.execute(attempt, commands).orElseThrow(NotFound::new);
         WireAnswers answers = new WireAnswers(room.with(outcome.state()), outcome, commands);
         ctx.status(answers.httpStatus());
         Map<String, Object> answer = clock(outcome.state(), outcome.now());
@@ -152,8 +151,7 @@ public final class AttemptRoutes implements Feature {
     private void submit(Context ctx) {
         Attempt attempt = attempt(ctx);
         EventId id = new EventId("submit-" + attempt.header().id());
-        attempts.execute(
-                learner(ctx), attempt.header().id(), List.of(new IdentifiedCommand(id, new AttemptCommand.Submit())));
+        attempts.execute(attempt, List.of(new IdentifiedCommand(id, new AttemptCommand.Submit())));
         ctx.redirect("/attempts/" + attempt.header().id() + "/report", HttpStatus.SEE_OTHER);
     }
 
