@@ -25,7 +25,7 @@ public final class ExamLoad {
     private static final double PALETTE_SECONDS = 60;
     private static final int LATE_SHARE = 20;
     private static final int SUBMITTING_SHARE = 10;
-    private static final double ROOMS_A_SECOND = 60;
+    private static final double ROOMS_A_SECOND = 40;
     private static final double SETTLING_SECONDS = 10;
     private static final double NANOS = 1e9;
 

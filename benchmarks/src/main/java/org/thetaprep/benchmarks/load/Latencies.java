@@ -43,6 +43,13 @@ public final class Latencies {
         errors = 0;
     }
 
+    /** What a share of them took at most, in milliseconds. */
+    public double at(double share) {
+        int[] sorted = Arrays.copyOf(micros, count);
+        Arrays.sort(sorted);
+        return at(sorted, share);
+    }
+
     /** The heading of the rows. */
     public static String heading() {
         return "| what | requests | a second | median, ms | 95 %, ms | 99 %, ms | most, ms | errors |\n"
