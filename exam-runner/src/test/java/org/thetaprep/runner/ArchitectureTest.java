@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.itembank",
                     "org.thetaprep.runner.knowledge",
                     "org.thetaprep.runner.live",
+                    "org.thetaprep.runner.operation",
                     "org.thetaprep.runner.practice",
                     "org.thetaprep.runner.preview",
                     "org.thetaprep.runner.reference",

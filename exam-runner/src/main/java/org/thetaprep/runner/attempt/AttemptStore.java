@@ -35,6 +35,9 @@ public interface AttemptStore {
     /** The learner's open attempt, if there is one. */
     Optional<AttemptHeader> openOf(LearnerId learner);
 
+    /** How many attempts are open. */
+    int countOpen();
+
     /** All open attempts, those first whose last save was longest ago. */
     List<OpenAttempt> open();
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReading;
 import org.thetaprep.report.page.DocumentPage;
@@ -96,7 +97,9 @@ import org.thetaprep.runner.live.web.LiveRoutes;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.job.BackgroundJob;
+import org.thetaprep.runner.platform.metrics.Metrics;
 import org.thetaprep.runner.platform.web.Assets;
+import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.LearnWorker;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.WebServer;
@@ -128,6 +131,7 @@ final class Installation implements AutoCloseable {
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
+    private final Watching watching;
     private final WebServer server;
     private final LiveRoutes live;
     private final List<BackgroundJob> jobs;
@@ -138,6 +142,7 @@ final class Installation implements AutoCloseable {
 
     private Installation(
             Database database,
+            Watching watching,
             WebServer server,
             LiveRoutes live,
             List<BackgroundJob> jobs,
@@ -146,6 +151,7 @@ final class Installation implements AutoCloseable {
             LoginService logins,
             AttemptService attempts) {
         this.database = database;
+        this.watching = watching;
         this.server = server;
         this.live = live;
         this.jobs = List.copyOf(jobs);
@@ -173,14 +179,17 @@ final class Installation implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ZoneId zone) {
-        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address));
+        Metrics metrics = new Metrics();
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address, metrics));
         try {
             ContentPack pack = new PackLocation(settings.pack()).read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
                 new DatabasePackArchive(joined(opening)).keep(read, folder, clock.instant());
                 return read;
             });
-            return start(settings, joined(opening), pack, clock, random, zone);
+            Watching watching =
+                    new Watching(settings.operation(), metrics, joined(opening), address, clock);
+            return start(settings, joined(opening), watching, metrics, address, pack, clock, random, zone);
         } catch (RuntimeException e) {
             opening.thenAccept(Database::close);
             throw e;
@@ -190,6 +199,9 @@ final class Installation implements AutoCloseable {
     private static Installation start(
             ServerSettings settings,
             Database database,
+            Watching watching,
+            Metrics metrics,
+            DatabaseAddress address,
             ContentPack pack,
             InstantSource clock,
             RandomGenerator random,
@@ -218,8 +230,10 @@ final class Installation implements AutoCloseable {
                 new DatabaseInvitationStore(database), cohortStore, cohorts, logins, audit, clock, random);
         WarmSolver solver = new WarmSolver();
         DisputeStore disputeStore = new DatabaseDisputeStore(database);
+        DatabaseAttemptStore attemptStore = new DatabaseAttemptStore(database);
+        watching.count(database, attemptStore, address);
         AttemptService attempts = new AttemptService(
-                new DatabaseAttemptStore(database), bank, clock, random, solver, new RulingsInForce(disputeStore));
+                attemptStore, bank, clock, random, solver, new RulingsInForce(disputeStore));
         DisputeService disputes = new DisputeService(disputeStore, attempts, bank, cohorts, audit, clock, random);
         ReadinessModels models = new ReadinessModels();
         ReportService reports = new ReportService(attempts, bank, models, zone);
@@ -276,7 +290,7 @@ final class Installation implements AutoCloseable {
         WebServer server = WebServer.start(
                 settings.port(),
                 pages,
-                List.of(
+                joined(watching.routes(), List.of(
                         assets,
                         new Sessions(accounts, apiTokens, audit),
                         new AccountRoutes(accounts, logins, pages),
@@ -321,14 +335,16 @@ final class Installation implements AutoCloseable {
                         reportRoutes,
                         new LearnWorker(),
                         referenceRoutes,
-                        new DrillRoutes(drill, pages, random)));
-        BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, attempts::expireDue);
-        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, () -> {
+                        new DrillRoutes(drill, pages, random))),
+                metrics);
+        BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, metrics.timed("expiry", attempts::expireDue));
+        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, metrics.timed("item-analysis", () -> {
             disputes.carryOutPending();
             analysis.catchUp();
-        });
-        BackgroundJob catchUp = BackgroundJob.repeat("standings", CATCH_UP_PAUSE, standings::catchUp);
-        BackgroundJob live = BackgroundJob.repeat("live", LIVE_PAUSE, liveRoutes::tick);
+        }));
+        BackgroundJob catchUp = BackgroundJob.repeat(
+                "standings", CATCH_UP_PAUSE, metrics.timed("standings", standings::catchUp));
+        BackgroundJob live = BackgroundJob.repeat("live", LIVE_PAUSE, metrics.timed("live", liveRoutes::tick));
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));
@@ -338,6 +354,7 @@ final class Installation implements AutoCloseable {
         });
         return new Installation(
                 database,
+                watching,
                 server,
                 liveRoutes,
                 List.of(expiry, live, analysing, catchUp, rehearsal),
@@ -345,6 +362,10 @@ final class Installation implements AutoCloseable {
                 accounts,
                 logins,
                 attempts);
+    }
+
+    private static List<Feature> joined(List<Feature> some, List<Feature> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Database joined(CompletableFuture<Database> opening) {
@@ -380,12 +401,25 @@ final class Installation implements AutoCloseable {
         return server.address() + "/start?token=" + accounts.newToken().text();
     }
 
+    /** The port at which health and figures are answered apart from learners, if there is one. */
+    Optional<Integer> managementPort() {
+        return watching.managementPort();
+    }
+
+    /** Says that it is not ready, waits as long as is set, and stops. */
+    void stop() throws InterruptedException {
+        watching.announceStop();
+        close();
+    }
+
+    /** Finishes running requests, ends streams and jobs, writes what waits, and closes the database. */
     @Override
     public void close() {
         live.close();
         server.close();
         planning.shutdownNow();
         jobs.forEach(BackgroundJob::close);
+        watching.close();
         database.close();
     }
 

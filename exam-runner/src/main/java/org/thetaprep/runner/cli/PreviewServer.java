@@ -9,6 +9,7 @@ import org.thetaprep.content.reader.PackReading;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.RequestObserver;
 import org.thetaprep.runner.platform.web.WebServer;
 import org.thetaprep.runner.preview.PreviewService;
 import org.thetaprep.runner.preview.store.WatchedFolder;
@@ -48,7 +49,11 @@ final class PreviewServer implements AutoCloseable {
                 .orElse("The pack that ships with Thetaprep");
         Pages pages = new Pages(assets);
         WebServer server =
-                WebServer.start(port, pages, List.of(assets, changes, new PreviewRoutes(preview, name, pages)));
+                WebServer.start(
+                        port,
+                        pages,
+                        List.of(assets, changes, new PreviewRoutes(preview, name, pages)),
+                        RequestObserver.NONE);
         return new PreviewServer(
                 server,
                 changes,

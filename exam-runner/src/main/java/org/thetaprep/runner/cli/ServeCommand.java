@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.settings.SettingKey;
@@ -65,21 +64,19 @@ final class ServeCommand implements Callable<Integer>, TakesSettings {
         } catch (PortInUse e) {
             throw new WrongUse(e.getMessage() + "; stop the other program or choose another with --port");
         }
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            installation.close();
-                            stopped.countDown();
-                        },
-                        "shutdown"));
+        TerminationSignal signal = new TerminationSignal();
         out.println("Thetaprep runs. Open this address in a browser; it works once, within 15 minutes:");
         out.println();
         out.println("  " + installation.signInAddress());
         out.println();
         out.println("Answers are kept in " + DatabaseSettings.described(address) + ". Press Ctrl+C to stop.");
+        installation
+                .managementPort()
+                .ifPresent(port -> out.println("Health and figures are answered on port " + port + "."));
         out.flush();
-        stopped.await();
+        signal.await();
+        installation.stop();
+        signal.finished();
         return Main.DONE;
     }
 }

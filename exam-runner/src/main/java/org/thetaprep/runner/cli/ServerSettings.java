@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.SettingReader;
 import org.thetaprep.runner.platform.settings.SettingSources;
@@ -14,8 +15,9 @@ import org.thetaprep.runner.platform.settings.Settings;
  *
  * @param port that learners come to; 0 for any that is free
  * @param pack the folder of a content pack; nothing for the shipped one
+ * @param operation how it is watched and stopped
  */
-record ServerSettings(int port, Optional<Path> pack) {
+record ServerSettings(int port, Optional<Path> pack, OperationSettings operation) {
 
     private static final SettingKey<Integer> PORT = SettingKey.of(
             "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
@@ -28,8 +30,10 @@ record ServerSettings(int port, Optional<Path> pack) {
             SettingReader.optional(SettingReader.path()));
 
     /** The keys of all settings, in the order in which they are printed. */
-    static final List<SettingKey<?>> KEYS =
-            List.of(PORT, DatabaseSettings.DATA, DatabaseSettings.DATABASE, DatabaseSettings.PASSWORD, PACK);
+    static final List<SettingKey<?>> KEYS = Stream.of(
+                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS)
+            .<SettingKey<?>>flatMap(List::stream)
+            .toList();
 
     /** What is usual but for some settings. */
     static ServerSettings with(Map<String, String> given) {
@@ -37,6 +41,6 @@ record ServerSettings(int port, Optional<Path> pack) {
     }
 
     static ServerSettings of(Settings settings) {
-        return new ServerSettings(settings.get(PORT), settings.get(PACK));
+        return new ServerSettings(settings.get(PORT), settings.get(PACK), OperationSettings.of(settings));
     }
 }

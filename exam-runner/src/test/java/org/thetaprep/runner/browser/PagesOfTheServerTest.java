@@ -34,7 +34,9 @@ class PagesOfTheServerTest {
 
     /** What is no page, and pages that no link leads to for this learner. */
     private static final Set<String> NOT_MET_BY_LINKS = Set.of(
-            "/health",
+            "/health/live",
+            "/health/ready",
+            "/metrics",
             "/room-worker.js",
             "/learn-worker.js",
             "/assets/{revision}/<name>",

@@ -46,7 +46,9 @@ class OwnershipTest {
 
     /** What can be had without being signed in. */
     private static final Set<String> OPEN = Set.of(
-            "/health",
+            "/health/live",
+            "/health/ready",
+            "/metrics",
             "/assets/{revision}/<name>",
             "/room-worker.js",
             "/learn-worker.js",

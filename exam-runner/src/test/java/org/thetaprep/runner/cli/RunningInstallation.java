@@ -94,6 +94,11 @@ public final class RunningInstallation implements AutoCloseable {
         return installation.routes();
     }
 
+    /** Someone who watches the server at its management port. */
+    Visitor watcher() {
+        return new Visitor("http://127.0.0.1:" + installation.managementPort().orElseThrow());
+    }
+
     public MovableClock clock() {
         return clock;
     }

@@ -121,6 +121,13 @@ public final class DatabaseAttemptStore implements AttemptStore {
     }
 
     @Override
+    public int countOpen() {
+        return database.read(handle -> handle.createQuery("select count(*) from attempt where closed_at is null")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public Optional<Attempt> find(AttemptId id) {
         Optional<Attempt> found = database.read(handle -> current(handle, id));
         found.ifPresent(remembered::keep);

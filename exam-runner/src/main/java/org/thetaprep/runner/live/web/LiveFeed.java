@@ -29,6 +29,7 @@ final class LiveFeed {
     private final BiFunction<CohortId, Watch, String> draw;
     private final Map<CohortId, Set<Seat>> seats = new ConcurrentHashMap<>();
     private final Map<CohortId, Watched> watched = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** Knows who is in a cohort and who teaches it. */
     @FunctionalInterface
@@ -77,6 +78,9 @@ final class LiveFeed {
     /** Someone looks from now on; they are shown how it stands at the next tick. */
     void join(CohortId cohort, Viewer viewer) {
         seats.computeIfAbsent(cohort, none -> ConcurrentHashMap.newKeySet()).add(new Seat(viewer));
+        if (closed) {
+            close();
+        }
     }
 
     /** Someone does not look any more. */
@@ -118,8 +122,9 @@ final class LiveFeed {
         }
     }
 
-    /** Lets everybody go. */
+    /** Lets everybody go, and whoever comes later. */
     void close() {
+        closed = true;
         new ArrayList<>(seats.values()).forEach(viewers -> {
             viewers.forEach(seat -> seat.viewer.close());
             viewers.clear();

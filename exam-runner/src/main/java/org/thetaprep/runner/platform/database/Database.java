@@ -25,11 +25,11 @@ public final class Database implements AutoCloseable {
     private final Jdbi reading;
     private final GroupCommit groupCommit;
 
-    private Database(HikariDataSource readers, HikariDataSource writer) {
+    private Database(HikariDataSource readers, HikariDataSource writer, WriteObserver observer) {
         this.readers = readers;
         this.writer = writer;
         this.reading = Jdbi.create(readers);
-        this.groupCommit = GroupCommit.start(Jdbi.create(writer));
+        this.groupCommit = GroupCommit.start(Jdbi.create(writer), observer);
     }
 
     /**
@@ -50,12 +50,23 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable if it cannot be reached
      */
     public static Database open(DatabaseAddress address) {
+        return open(address, WriteObserver.NONE);
+    }
+
+    /**
+     * The same, and tells of each unit of writing.
+     *
+     * @param address where it is
+     * @param observer is told
+     * @throws DatabaseUnavailable if it cannot be reached
+     */
+    public static Database open(DatabaseAddress address, WriteObserver observer) {
         Pools pools = Pools.of(address);
         try {
             HikariDataSource writer = pools.writer();
             try {
                 migrate(pools.writing());
-                return new Database(pools.reader(), writer);
+                return new Database(pools.reader(), writer, observer);
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
@@ -112,6 +123,11 @@ public final class Database implements AutoCloseable {
     public <T> T write(Function<Handle, T> unit) {
         CompletableFuture<T> written = groupCommit.submit(unit);
         return GroupCommit.await(written);
+    }
+
+    /** How many units wait to be written. */
+    public int waiting() {
+        return groupCommit.waiting();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.thetaprep.runner.platform.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,16 +27,18 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Unit<?>> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Jdbi jdbi;
+    private final WriteObserver observer;
     private final Thread thread;
     private volatile boolean closing;
 
-    private GroupCommit(Jdbi jdbi) {
+    private GroupCommit(Jdbi jdbi, WriteObserver observer) {
         this.jdbi = jdbi;
+        this.observer = observer;
         this.thread = new Thread(this::run, "group-commit");
     }
 
-    static GroupCommit start(Jdbi jdbi) {
-        GroupCommit writer = new GroupCommit(jdbi);
+    static GroupCommit start(Jdbi jdbi, WriteObserver observer) {
+        GroupCommit writer = new GroupCommit(jdbi, observer);
         writer.thread.setDaemon(true);
         writer.thread.start();
         return writer;
@@ -47,9 +50,15 @@ final class GroupCommit implements AutoCloseable {
             throw new IllegalStateException("the database is closed");
         }
         if (!waiting.offer(unit)) {
+            observer.ended(WriteObserver.Outcome.REFUSED, Duration.ZERO);
             throw new WriteQueueFull(waiting.size());
         }
         return unit.done;
+    }
+
+    /** How many units wait. */
+    int waiting() {
+        return waiting.size();
     }
 
     static <T> T await(CompletableFuture<T> written) {
@@ -92,6 +101,11 @@ final class GroupCommit implements AutoCloseable {
             }
             rest = rest.stream().filter(unit -> !unit.done.isDone()).toList();
         }
+        for (Unit<?> unit : group) {
+            observer.ended(
+                    unit.done.isCompletedExceptionally() ? WriteObserver.Outcome.FAILED : WriteObserver.Outcome.SAVED,
+                    Duration.ofNanos(System.nanoTime() - unit.handedIn));
+        }
     }
 
     private void commitTogether(List<Unit<?>> group, boolean lastRun) {
@@ -117,6 +131,7 @@ final class GroupCommit implements AutoCloseable {
     private static final class Unit<T> {
 
         private final Function<Handle, T> work;
+        private final long handedIn = System.nanoTime();
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private T result;
         private RuntimeException failure;

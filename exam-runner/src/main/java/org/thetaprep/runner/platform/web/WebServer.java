@@ -1,14 +1,24 @@
 package org.thetaprep.runner.platform.web;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.router.Endpoint;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The web server: guards, failures and the routes of all features, on the loopback address. */
 public final class WebServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+
+    /** How long the server waits for running requests when it stops. */
+    private static final long MILLIS_TO_FINISH = 15_000;
+
+    /** After so long without a byte a connection is not waited for. */
+    private static final long MILLIS_OF_SILENCE = 2_000;
+
     private static final long LARGEST_REQUEST_BYTES = 1_000_000;
 
     private final Javalin javalin;
@@ -23,19 +33,29 @@ public final class WebServer implements AutoCloseable {
      * @param port the port, or 0 for any that is free
      * @param pages the templates
      * @param features whose routes to register
+     * @param observer is told of each request
      * @return the running server
      * @throws PortInUse if another program listens there
      */
-    public static WebServer start(int port, Pages pages, List<Feature> features) {
+    public static WebServer start(int port, Pages pages, List<Feature> features, RequestObserver observer) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
             config.jsonMapper(new JavalinJackson3());
-            config.jetty.modifyServer(server -> server.setStopTimeout(3_000));
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(MILLIS_TO_FINISH);
+                GracefulHandler graceful = new GracefulHandler();
+                graceful.setShutdownIdleTimeout(MILLIS_OF_SILENCE);
+                server.setHandler(graceful);
+            });
+            config.requestLogger.http((ctx, millis) -> observer.answered(
+                    ctx.method().name(),
+                    route(ctx),
+                    ctx.statusCode(),
+                    Duration.ofNanos((long) (millis * 1e6))));
             new RequestGuard().register(config.routes);
             new Failures(pages).register(config.routes);
-            config.routes.get("/health", ctx -> ctx.json(Map.of("status", "up")), Access.ANYONE);
             features.forEach(feature -> feature.register(config.routes));
         });
         try {
@@ -46,6 +66,11 @@ public final class WebServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static String route(Context ctx) {
+        Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
+        return matched == null ? "none" : matched.path;
     }
 
     private static boolean isBindFailure(Throwable e) {
