@@ -1,5 +1,6 @@
 package org.thetaprep.runner.live;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public record Watch(List<Learner> learners, List<Learner> instructors) {
 
     /** Their places in the order of names. */
     Map<LearnerId, Integer> order() {
-        return learners.stream().collect(Collectors.toMap(Learner::id, learners::indexOf));
+        Map<LearnerId, Integer> order = new HashMap<>();
+        learners.forEach(learner -> order.put(learner.id(), order.size()));
+        return order;
     }
 
     Function<String, String> naming() {
