@@ -14,6 +14,8 @@ public record Login(String text) {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+'-]{1,200}");
 
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+'-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
+
     public Login {
         if (!FORM.matcher(text).matches() || !text.equals(lower(text))) {
             throw new IllegalArgumentException("not a login: " + text);
@@ -24,6 +26,15 @@ public record Login(String text) {
     public static Optional<Login> parse(String typed) {
         String text = lower(typed.strip());
         return FORM.matcher(text).matches() ? Optional.of(new Login(text)) : Optional.empty();
+    }
+
+    /** Whether it is an e-mail address, to which a letter can be sent. */
+    public boolean isMailAddress() {
+        return isMailAddress(text);
+    }
+
+    static boolean isMailAddress(String text) {
+        return MAIL_ADDRESS.matcher(text).matches();
     }
 
     private static String lower(String text) {

@@ -146,7 +146,12 @@ public final class LoginService {
 
     /** Whether an address may try a code or a link once more: as often as signing in. */
     public boolean mayTry(String address) {
-        return !isTooOften(new Secret("code from " + address).hash(), SignInLimit.PER_ADDRESS);
+        return mayTry("code from " + address, SignInLimit.PER_ADDRESS);
+    }
+
+    /** Whether something may be tried once more within {@link SignInLimit#SPAN}; the try is counted. */
+    boolean mayTry(String what, int limit) {
+        return !isTooOften(new Secret(what).hash(), limit);
     }
 
     /** All accounts that have a login, by name. */

@@ -9,6 +9,9 @@ public interface PasswordLinkStore {
     /** Keeps a link, which ends those before it. */
     void keep(Secret token, LearnerId owner, LearnerId issuer, Instant now, Instant expires);
 
+    /** Keeps a link beside those before it. */
+    void keepBeside(Secret token, LearnerId owner, LearnerId issuer, Instant now, Instant expires);
+
     /** Whose password a link would set, if it is known, unused and not past. */
     Optional<LearnerId> owner(Secret token, Instant now);
 

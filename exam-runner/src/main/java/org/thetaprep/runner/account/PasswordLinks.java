@@ -1,6 +1,7 @@
 package org.thetaprep.runner.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -56,13 +57,38 @@ public final class PasswordLinks {
      */
     public Secret issue(LearnerId issuer, Account owner) {
         Secret token = Secret.from(random);
-        Duration life = owner.hasPassword() ? RESET : INVITATION;
-        store.keep(token, owner.id(), issuer, clock.instant(), clock.instant().plus(life));
+        store.keep(token, owner.id(), issuer, clock.instant(), end(owner));
+        recordIssued(issuer, owner);
+        return token;
+    }
+
+    /** Issues a link beside those before it: the first that is used ends the others. */
+    Secret issueBeside(LearnerId issuer, Account owner) {
+        Secret token = Secret.from(random);
+        store.keepBeside(token, owner.id(), issuer, clock.instant(), end(owner));
+        recordIssued(issuer, owner);
+        return token;
+    }
+
+    private Instant end(Account owner) {
+        return clock.instant().plus(owner.hasPassword() ? RESET : INVITATION);
+    }
+
+    private void recordIssued(LearnerId issuer, Account owner) {
         audit.record(
                 issuer.toString(),
                 owner.hasPassword() ? "password-link-issued" : "invitation-issued",
                 owner.id().toString());
-        return token;
+    }
+
+    /** Ends a link that nobody was given. */
+    void withdraw(Secret token) {
+        store.use(token, clock.instant());
+    }
+
+    /** The address of a link on a site. */
+    public static String address(String site, Secret link) {
+        return site + "/password?token=" + link.text();
     }
 
     /** Ends all links of an account. */
@@ -86,6 +112,7 @@ public final class PasswordLinks {
         Optional<Account> owner = owner(token);
         owner.ifPresent(account -> logins.check(password, account.login().orElseThrow()));
         return owner.filter(account -> store.use(token, clock.instant()).isPresent()).map(account -> {
+            store.end(account.id(), clock.instant());
             logins.setPassword(account, password);
             return logins.open(account);
         });

@@ -24,6 +24,7 @@ import org.thetaprep.runner.account.ApiTokens;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Login;
 import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordLetters;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
@@ -31,6 +32,8 @@ import org.thetaprep.runner.account.password.CommonPasswords;
 import org.thetaprep.runner.account.store.DatabaseApiTokenStore;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
 import org.thetaprep.runner.account.store.DatabaseLoginStore;
+import org.thetaprep.runner.account.smtp.SmtpPostman;
+import org.thetaprep.runner.account.store.DatabasePasswordLetterStore;
 import org.thetaprep.runner.account.store.DatabasePasswordLinkStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.AccountsRoutes;
@@ -102,6 +105,7 @@ import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.LearnWorker;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.platform.web.WebServer;
 import org.thetaprep.runner.practice.PracticeHistory;
 import org.thetaprep.runner.practice.PracticeService;
@@ -127,6 +131,7 @@ final class Installation implements AutoCloseable {
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANALYSIS_PAUSE = Duration.ofSeconds(20);
     private static final Duration CATCH_UP_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LETTERS_PAUSE = Duration.ofSeconds(2);
     private static final Duration LIVE_PAUSE = Duration.ofSeconds(1);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
@@ -223,6 +228,14 @@ final class Installation implements AutoCloseable {
                 new ApiTokens(new DatabaseApiTokenStore(database), accounts, audit, clock, random);
         PasswordLinks passwordLinks = new PasswordLinks(
                 new DatabasePasswordLinkStore(database), accounts, logins, audit, clock, random);
+        PasswordLetters letters = new PasswordLetters(
+                settings.mail().map(server -> new SmtpPostman(server, settings.trust().getSocketFactory(), clock)),
+                new DatabasePasswordLetterStore(database),
+                passwordLinks,
+                logins,
+                audit,
+                clock,
+                random);
         DatabaseCohortStore cohortStore = new DatabaseCohortStore(database);
         CohortService cohorts = new CohortService(cohortStore, accounts, audit, clock, random);
         RosterService rosters = new RosterService(cohorts, logins, audit);
@@ -280,7 +293,7 @@ final class Installation implements AutoCloseable {
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page")
                 .joining("room.js", "room/main.js");
-        Pages pages = new Pages(assets);
+        Pages pages = new Pages(assets, new SignInWays(letters.areSent()));
         ReadinessPage readinessPage = new ReadinessPage(templates);
         ReadinessPdf readinessPdf = new ReadinessPdf(templates);
         ReportRoutes reportRoutes = new ReportRoutes(reports, pages, readinessPage, readinessPdf);
@@ -294,14 +307,14 @@ final class Installation implements AutoCloseable {
                         assets,
                         new Sessions(accounts, apiTokens, audit),
                         new AccountRoutes(accounts, logins, pages),
-                        new PasswordRoutes(passwordLinks, logins, pages),
-                        new AccountsRoutes(accounts, logins, passwordLinks, pages),
+                        new PasswordRoutes(passwordLinks, letters, logins, pages),
+                        new AccountsRoutes(accounts, logins, passwordLinks, letters, pages),
                         new ApiTokenRoutes(apiTokens, pages, zone),
                         new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments, progress), pages, zone),
                         new AuditRoutes(audit, accounts, cohorts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
-                        new RosterRoutes(cohorts, rosters, invitations, passwordLinks, pages, zone),
+                        new RosterRoutes(cohorts, rosters, invitations, passwordLinks, letters, pages, zone),
                         new JoinRoutes(invitations, accounts, logins, pages),
                         new AssignmentListRoutes(assignments, progress, taught, pages, zone),
                         new AssignmentFormRoutes(assignments, taught, bank, pages, zone),
@@ -345,6 +358,8 @@ final class Installation implements AutoCloseable {
         BackgroundJob catchUp = BackgroundJob.repeat(
                 "standings", CATCH_UP_PAUSE, metrics.timed("standings", standings::catchUp));
         BackgroundJob live = BackgroundJob.repeat("live", LIVE_PAUSE, metrics.timed("live", liveRoutes::tick));
+        BackgroundJob sending = BackgroundJob.repeat(
+                "letters", LETTERS_PAUSE, metrics.timed("letters", letters::sendDue));
         BackgroundJob rehearsal = BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, () -> {
             referenceRoutes.rehearse();
             practice.prepare(pack.exam().blueprints().get(0));
@@ -357,7 +372,7 @@ final class Installation implements AutoCloseable {
                 watching,
                 server,
                 liveRoutes,
-                List.of(expiry, live, analysing, catchUp, rehearsal),
+                List.of(expiry, live, analysing, catchUp, sending, rehearsal),
                 planning,
                 accounts,
                 logins,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.thetaprep.runner.account.MailServer;
 import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.SettingReader;
 import org.thetaprep.runner.platform.settings.SettingSources;
@@ -16,8 +18,10 @@ import org.thetaprep.runner.platform.settings.Settings;
  * @param port that learners come to; 0 for any that is free
  * @param pack the folder of a content pack; nothing for the shipped one
  * @param operation how it is watched and stopped
+ * @param mail takes letters with one-time addresses; nothing if none is configured
+ * @param trust makes protected connections to other servers, and says which certificates are trusted
  */
-record ServerSettings(int port, Optional<Path> pack, OperationSettings operation) {
+record ServerSettings(int port, Optional<Path> pack, OperationSettings operation, Optional<MailServer> mail, SSLContext trust) {
 
     private static final SettingKey<Integer> PORT = SettingKey.of(
             "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
@@ -31,7 +35,7 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
 
     /** The keys of all settings, in the order in which they are printed. */
     static final List<SettingKey<?>> KEYS = Stream.of(
-                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS)
+                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS, MailSettings.KEYS, TrustSettings.KEYS)
             .<SettingKey<?>>flatMap(List::stream)
             .toList();
 
@@ -41,6 +45,11 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
     }
 
     static ServerSettings of(Settings settings) {
-        return new ServerSettings(settings.get(PORT), settings.get(PACK), OperationSettings.of(settings));
+        return new ServerSettings(
+                settings.get(PORT),
+                settings.get(PACK),
+                OperationSettings.of(settings),
+                MailSettings.of(settings),
+                TrustSettings.of(settings));
     }
 }

@@ -52,6 +52,12 @@ public final class RunningInstallation implements AutoCloseable {
         return start(address, settings, clock, seed);
     }
 
+    /** Starts one with settings of one's own and an empty database in a folder. */
+    static RunningInstallation start(Path data, Map<String, String> settings) {
+        return start(
+                new DatabaseAddress.SqliteFile(data.resolve("thetaprep.db")), settings, new MovableClock(), 1);
+    }
+
     /** Starts with settings of one's own. */
     static RunningInstallation start(
             DatabaseAddress address, Map<String, String> settings, MovableClock clock, long seed) {

@@ -25,6 +25,7 @@ import org.thetaprep.runner.home.web.ExamDateView;
 import org.thetaprep.runner.home.web.HomeRoutes;
 import org.thetaprep.runner.home.web.StandingView;
 import org.thetaprep.runner.knowledge.web.EstimateView;
+import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.practice.web.BeliefView;
 
 /** Sample models of all pages, by the name of the state that they show. */
@@ -71,6 +72,13 @@ final class SamplePages {
         pages.put("first-start-refused", firstStart(true, false, "The login “<script>” is taken."));
         pages.put("first-start-class", firstStart(true, true, ""));
         pages.put("sign-in", signIn(false));
+        pages.put(
+                "sign-in-letters",
+                new Sample(
+                        "sign-in",
+                        Map.of("next", "/", "login", "", "refused", true, "ways", new SignInWays(true))));
+        pages.put("forgotten", new Sample("forgotten", Map.of("asked", false)));
+        pages.put("forgotten-asked", new Sample("forgotten", Map.of("asked", true)));
         pages.put("sign-in-refused", signIn(true));
         pages.put("class", new Sample("class", Map.of("nav", "", "name", "", "login", "", "refusal", "")));
         pages.put("start-used", new Sample("start-used", Map.of("minutes", 15)));

@@ -22,16 +22,26 @@ public final class DatabasePasswordLinkStore implements PasswordLinkStore {
     public void keep(Secret token, LearnerId owner, LearnerId issuer, Instant now, Instant expires) {
         database.write(handle -> {
             end(handle, owner, now);
-            return handle.execute(
-                    """
-                    insert into password_link (token_hash, learner_id, issued_by, created_at, expires_at)
-                    values (?, ?, ?, ?, ?)""",
-                    token.hash(),
-                    owner.toString(),
-                    issuer.toString(),
-                    now.toEpochMilli(),
-                    expires.toEpochMilli());
+            return insert(handle, token, owner, issuer, now, expires);
         });
+    }
+
+    @Override
+    public void keepBeside(Secret token, LearnerId owner, LearnerId issuer, Instant now, Instant expires) {
+        database.write(handle -> insert(handle, token, owner, issuer, now, expires));
+    }
+
+    private static int insert(
+            Handle handle, Secret token, LearnerId owner, LearnerId issuer, Instant now, Instant expires) {
+        return handle.execute(
+                """
+                insert into password_link (token_hash, learner_id, issued_by, created_at, expires_at)
+                values (?, ?, ?, ?, ?)""",
+                token.hash(),
+                owner.toString(),
+                issuer.toString(),
+                now.toEpochMilli(),
+                expires.toEpochMilli());
     }
 
     @Override

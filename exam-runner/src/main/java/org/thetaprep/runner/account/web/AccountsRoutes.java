@@ -10,6 +10,8 @@ import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordLetterStore;
+import org.thetaprep.runner.account.PasswordLetters;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.Role;
@@ -18,6 +20,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** The accounts of an installation, for its operators. */
 public final class AccountsRoutes implements Feature {
@@ -27,18 +30,22 @@ public final class AccountsRoutes implements Feature {
     private final AccountService accounts;
     private final LoginService logins;
     private final PasswordLinks links;
+    private final PasswordLetters letters;
     private final Pages pages;
 
     /**
      * @param accounts who people are
      * @param logins keeps logins and roles
      * @param links one-time addresses
+     * @param letters sends them by mail
      * @param pages the templates
      */
-    public AccountsRoutes(AccountService accounts, LoginService logins, PasswordLinks links, Pages pages) {
+    public AccountsRoutes(
+            AccountService accounts, LoginService logins, PasswordLinks links, PasswordLetters letters, Pages pages) {
         this.accounts = accounts;
         this.logins = logins;
         this.links = links;
+        this.letters = letters;
         this.pages = pages;
     }
 
@@ -74,6 +81,9 @@ public final class AccountsRoutes implements Feature {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "");
         model.put("refusal", refusal);
+        PasswordLetterStore.Waiting waiting = letters.waiting();
+        model.put("waiting", waiting.letters());
+        model.put("failure", waiting.failure().orElse(""));
         model.put("accounts", logins.accounts().stream().map(AccountsRoutes::row).toList());
         pages.show(ctx, "accounts", model);
     }
@@ -130,8 +140,16 @@ public final class AccountsRoutes implements Feature {
         model.put("name", owner.learner().displayName());
         model.put("first", !owner.hasPassword());
         model.put("address", PasswordRoutes.address(ctx, link));
+        model.put("mailed", mailed(ctx, letters, owner));
         model.put("back", "/accounts");
         pages.show(ctx, "link", model);
+    }
+
+    /** Sends a letter beside a link that is shown; to which address, or an empty text. */
+    public static String mailed(Context ctx, PasswordLetters letters, Account owner) {
+        return letters.send(Sessions.account(ctx).id(), owner, SiteAddress.of(ctx))
+                ? owner.login().orElseThrow().text()
+                : "";
     }
 
     private void signOut(Context ctx) {

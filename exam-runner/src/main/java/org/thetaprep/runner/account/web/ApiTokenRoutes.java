@@ -18,6 +18,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** The tokens with which an instructor's programs read gradebooks. */
 public final class ApiTokenRoutes implements Feature {
@@ -63,7 +64,7 @@ public final class ApiTokenRoutes implements Feature {
         model.put("tokens", rows);
         model.put("secret", secret);
         model.put("refusal", refusal);
-        model.put("address", ctx.scheme() + "://" + ctx.header("Host"));
+        model.put("address", SiteAddress.of(ctx));
         pages.show(ctx, "tokens", model);
     }
 

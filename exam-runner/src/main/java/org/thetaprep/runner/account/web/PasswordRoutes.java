@@ -8,28 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.account.PasswordLetters;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.account.SignInLimit;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SiteAddress;
+import org.thetaprep.runner.platform.web.TooOften;
 
 /** Choosing a password by a one-time address, and changing one's own. */
 public final class PasswordRoutes implements Feature {
 
     private final PasswordLinks links;
+    private final PasswordLetters letters;
     private final LoginService logins;
     private final Pages pages;
 
     /**
      * @param links one-time addresses
+     * @param letters sends them by mail
      * @param logins changes passwords
      * @param pages the templates
      */
-    public PasswordRoutes(PasswordLinks links, LoginService logins, Pages pages) {
+    public PasswordRoutes(PasswordLinks links, PasswordLetters letters, LoginService logins, Pages pages) {
         this.links = links;
+        this.letters = letters;
         this.logins = logins;
         this.pages = pages;
     }
@@ -38,13 +45,15 @@ public final class PasswordRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/password", this::offer, Access.ANYONE);
         routes.post("/password", this::choose, Access.ANYONE);
+        routes.get("/forgotten", ctx -> forgotten(ctx, false), Access.ANYONE);
+        routes.post("/forgotten", this::sendLetter, Access.ANYONE);
         routes.get("/account", this::account, Access.LEARNER);
         routes.post("/account/password", this::change, Access.LEARNER);
     }
 
     /** The address of a link, as someone would open it. */
     public static String address(Context ctx, Secret link) {
-        return ctx.scheme() + "://" + ctx.header("Host") + "/password?token=" + link.text();
+        return PasswordLinks.address(SiteAddress.of(ctx), link);
     }
 
     private void offer(Context ctx) {
@@ -84,6 +93,21 @@ public final class PasswordRoutes implements Feature {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, token, e.getMessage());
         }
+    }
+
+    private void forgotten(Context ctx, boolean asked) {
+        if (!letters.areSent()) {
+            throw new NotFound();
+        }
+        pages.show(ctx, "forgotten", Map.of("asked", asked));
+    }
+
+    private void sendLetter(Context ctx) {
+        if (letters.areSent() && !logins.mayTry(ctx.ip())) {
+            throw new TooOften("Letters were asked for too often", SignInLimit.SPAN);
+        }
+        letters.forgotten(AccountRoutes.field(ctx, "login"), SiteAddress.of(ctx));
+        forgotten(ctx, true);
     }
 
     private void account(Context ctx) {

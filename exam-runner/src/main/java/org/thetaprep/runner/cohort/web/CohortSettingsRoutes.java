@@ -23,6 +23,7 @@ import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** What a cohort is called, who teaches it, and the ways into it. */
 public final class CohortSettingsRoutes implements Feature {
@@ -116,7 +117,7 @@ public final class CohortSettingsRoutes implements Feature {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "cohorts");
         model.put("cohort", CohortView.of(cohort, cohorts.size(cohort.id())));
-        model.put("address", ctx.scheme() + "://" + ctx.header("Host") + "/join?code=" + link.text());
+        model.put("address", SiteAddress.of(ctx) + "/join?code=" + link.text());
         pages.show(ctx, "invitation", model);
     }
 

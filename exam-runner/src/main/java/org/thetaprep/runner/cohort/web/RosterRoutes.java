@@ -15,10 +15,12 @@ import org.thetaprep.report.chart.DataTable;
 import org.thetaprep.report.document.Csv;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.PasswordLetters;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.account.web.AccountsRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.cohort.Cohort;
@@ -40,6 +42,7 @@ public final class RosterRoutes implements Feature {
     private final RosterService rosters;
     private final InvitationService invitations;
     private final PasswordLinks links;
+    private final PasswordLetters letters;
     private final Pages pages;
     private final DateTimeFormatter day;
 
@@ -48,6 +51,7 @@ public final class RosterRoutes implements Feature {
      * @param rosters imports
      * @param invitations ways into a cohort
      * @param links one-time addresses
+     * @param letters sends them by mail
      * @param pages the templates
      * @param zone the time zone in which days are told
      */
@@ -56,12 +60,14 @@ public final class RosterRoutes implements Feature {
             RosterService rosters,
             InvitationService invitations,
             PasswordLinks links,
+            PasswordLetters letters,
             Pages pages,
             ZoneId zone) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.invitations = invitations;
         this.links = links;
+        this.letters = letters;
         this.pages = pages;
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(zone);
     }
@@ -221,11 +227,14 @@ public final class RosterRoutes implements Feature {
                                 DataTable.Column.text("address")),
                         cohorts.members(cohort.id()).stream()
                                 .filter(member -> !member.account().hasPassword() && mayReset(member.account()))
-                                .map(member -> List.of(
-                                        member.learner().displayName(),
-                                        login(member),
-                                        PasswordRoutes.address(ctx, links.issue(instructor, member.account()))))
+                                .map(member -> invited(ctx, instructor, member))
                                 .toList()));
+    }
+
+    private List<String> invited(Context ctx, LearnerId instructor, Member member) {
+        String address = PasswordRoutes.address(ctx, links.issue(instructor, member.account()));
+        AccountsRoutes.mailed(ctx, letters, member.account());
+        return List.of(member.learner().displayName(), login(member), address);
     }
 
     private void issueLink(Context ctx) {
@@ -237,6 +246,7 @@ public final class RosterRoutes implements Feature {
         model.put("name", owner.learner().displayName());
         model.put("first", !owner.hasPassword());
         model.put("address", PasswordRoutes.address(ctx, link));
+        model.put("mailed", AccountsRoutes.mailed(ctx, letters, owner));
         model.put("back", "/cohorts/" + cohort.id() + "/roster");
         pages.show(ctx, "link", model);
     }

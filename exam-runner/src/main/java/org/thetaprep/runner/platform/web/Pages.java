@@ -24,9 +24,19 @@ public final class Pages {
     private static final String VISITOR = "visitor";
 
     private final PebbleEngine engine;
+    private final SignInWays ways;
 
     /** @param assets where the templates' function {@code asset(name)} finds addresses */
     public Pages(Assets assets) {
+        this(assets, SignInWays.NONE);
+    }
+
+    /**
+     * @param assets where the templates' function {@code asset(name)} finds addresses
+     * @param ways the ways in that the page for signing in offers
+     */
+    public Pages(Assets assets, SignInWays ways) {
+        this.ways = ways;
         ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
         loader.setPrefix("pages");
         loader.setSuffix(".peb");
@@ -56,6 +66,7 @@ public final class Pages {
     public String render(String template, Map<String, Object> model) {
         Map<String, Object> greeting = new HashMap<>(model);
         greeting.putIfAbsent(VISITOR, SiteVisitor.ALONE);
+        greeting.putIfAbsent("ways", ways);
         PebbleTemplate page = engine.getTemplate(template);
         StringWriter out = new StringWriter(16_384);
         try {

@@ -1,0 +1,2 @@
+/** Letters by SMTP. */
+package org.thetaprep.runner.account.smtp;

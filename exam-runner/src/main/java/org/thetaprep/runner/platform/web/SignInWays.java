@@ -1,0 +1,12 @@
+package org.thetaprep.runner.platform.web;
+
+/**
+ * The ways in that the page for signing in offers beside login and password.
+ *
+ * @param letters whether an address for choosing a new password is sent by mail
+ */
+public record SignInWays(boolean letters) {
+
+    /** Login and password only. */
+    public static final SignInWays NONE = new SignInWays(false);
+}
