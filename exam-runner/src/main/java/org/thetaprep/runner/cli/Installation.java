@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +100,7 @@ import org.thetaprep.runner.live.LiveService;
 import org.thetaprep.runner.live.web.LiveRoutes;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
+import org.thetaprep.runner.platform.database.Leases;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.metrics.Metrics;
 import org.thetaprep.runner.platform.web.Assets;
@@ -351,12 +353,16 @@ final class Installation implements AutoCloseable {
                         new DrillRoutes(drill, pages, random))),
                 metrics);
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, metrics.timed("expiry", attempts::expireDue));
-        BackgroundJob analysing = BackgroundJob.repeat("item-analysis", ANALYSIS_PAUSE, metrics.timed("item-analysis", () -> {
-            disputes.carryOutPending();
-            analysis.catchUp();
-        }));
+        Leases leases = new Leases(database, clock, UUID.randomUUID());
+        BackgroundJob analysing = BackgroundJob.repeat(
+                "item-analysis", ANALYSIS_PAUSE, leases.alone("item-analysis", metrics.timed("item-analysis", () -> {
+                    disputes.carryOutPending();
+                    analysis.catchUp();
+                })));
         BackgroundJob catchUp = BackgroundJob.repeat(
-                "standings", CATCH_UP_PAUSE, metrics.timed("standings", standings::catchUp));
+                "standings",
+                CATCH_UP_PAUSE,
+                leases.alone("standings", metrics.timed("standings", standings::catchUp)));
         BackgroundJob live = BackgroundJob.repeat("live", LIVE_PAUSE, metrics.timed("live", liveRoutes::tick));
         BackgroundJob sending = BackgroundJob.repeat(
                 "letters", LETTERS_PAUSE, metrics.timed("letters", letters::sendDue));

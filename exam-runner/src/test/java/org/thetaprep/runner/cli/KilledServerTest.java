@@ -8,18 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptState;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.RecordedEvent;
+import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.fixture.DatabaseKind;
+import org.thetaprep.runner.fixture.SignedInLearners;
 import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
@@ -27,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What was acknowledged is on disk: the server is killed while learners save, again and again, at moments drawn at
- * random. {@code benchmarks/kills 50} does it fifty times; {@code -Dkills=N} says how often.
+ * random. {@code benchmarks/kills 100} does it a hundred times; {@code -Dkills=N} says how often.
  */
 class KilledServerTest {
 
@@ -59,31 +69,100 @@ class KilledServerTest {
             }
             assertThat(server.stop()).isIn(0, 143);
         }
+        assertKept(address, examinees);
         assertThat(examinees.stream()
-                        .mapToInt(examinee -> examinee.acknowledged)
+                        .mapToInt(examinee -> examinee.acknowledged.size())
                         .sum())
                 .isGreaterThanOrEqualTo(KILLS * LEAST_SAVES);
     }
 
+    @Test
+    void kill_9_of_one_of_two_servers_under_load_costs_nothing() throws Exception {
+        DatabaseAddress address = DatabaseKind.POSTGRESQL.fresh();
+        List<Examinee> examinees = enrol(address);
+        Random random = new Random(SEED);
+        List<ServerProcess> servers =
+                new ArrayList<>(List.of(ServerProcess.start(address), ServerProcess.start(address)));
+        ExecutorService threads = Executors.newFixedThreadPool(LEARNERS);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicReference<List<String>> addresses = new AtomicReference<>(addresses(servers));
+        try {
+            for (Examinee examinee : examinees) {
+                examinee.comeBack(servers.get(0).address(), "at the start");
+            }
+            List<Future<?>> all = new ArrayList<>();
+            for (Examinee examinee : examinees) {
+                all.add(threads.submit(() -> examinee.saveAtEither(addresses, over)));
+            }
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int victim = random.nextInt(servers.size());
+                awaitSaves(examinees, all, LEAST_SAVES + random.nextInt(MOST_SAVES - LEAST_SAVES));
+                servers.get(victim).kill();
+                awaitSaves(examinees, all, LEAST_SAVES);
+                servers.set(victim, ServerProcess.start(address));
+                addresses.set(addresses(servers));
+            }
+            over.set(true);
+            for (Future<?> each : all) {
+                each.get();
+            }
+            for (Examinee examinee : examinees) {
+                examinee.comeBack(servers.get(1).address(), "after the last kill");
+                examinee.handIn();
+            }
+        } finally {
+            over.set(true);
+            threads.shutdownNow();
+            servers.forEach(ServerProcess::close);
+        }
+        assertKept(address, examinees);
+    }
+
+    private static List<String> addresses(List<ServerProcess> servers) {
+        return servers.stream().map(ServerProcess::address).toList();
+    }
+
+    /** Waits until so many more saves were acknowledged. */
+    private static void awaitSaves(List<Examinee> examinees, List<Future<?>> all, int saves) throws Exception {
+        int goal = saves(examinees) + saves;
+        while (saves(examinees) < goal) {
+            for (Future<?> each : all) {
+                if (each.isDone()) {
+                    each.get();
+                }
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    private static int saves(List<Examinee> examinees) {
+        return examinees.stream()
+                .mapToInt(examinee -> examinee.acknowledged.size())
+                .sum();
+    }
+
     private static List<Examinee> enrol(DatabaseAddress address) {
         try (Database database = Database.open(address)) {
-            return database.write(handle -> IntStream.range(0, LEARNERS)
-                    .mapToObj(number -> {
-                        String id = UUID.randomUUID().toString();
-                        Secret session = new Secret("session-of-learner-" + number);
-                        handle.execute(
-                                "insert into learner (id, display_name, created_at) values (?, 'Learner', ?)",
-                                id,
-                                number);
-                        handle.execute(
-                                "insert into session (token_hash, learner_id, created_at, expires_at)"
-                                        + " values (?, ?, 0, ?)",
-                                session.hash(),
-                                id,
-                                Long.MAX_VALUE);
-                        return new Examinee(session, new Random(SEED + number));
-                    })
-                    .toList());
+            List<Examinee> examinees = new ArrayList<>();
+            for (Secret session : SignedInLearners.in(database, LEARNERS)) {
+                examinees.add(new Examinee(session, new Random(SEED + examinees.size())));
+            }
+            return examinees;
+        }
+    }
+
+    /** Every acknowledged event is in the log, once, and every attempt was marked. */
+    private static void assertKept(DatabaseAddress address, List<Examinee> examinees) {
+        try (Database database = Database.open(address)) {
+            DatabaseAttemptStore store = new DatabaseAttemptStore(database);
+            for (Examinee examinee : examinees) {
+                List<RecordedEvent> log = store.log(examinee.attempt());
+                assertThat(log.stream().map(event -> event.id().value()))
+                        .doesNotHaveDuplicates()
+                        .containsAll(examinee.acknowledged);
+                assertThat(AttemptState.of(log).status()).isEqualTo(AttemptStatus.SCORED);
+            }
         }
     }
 
@@ -121,7 +200,8 @@ class KilledServerTest {
         private String inDoubt;
         private int inDoubtPlace;
         private int inDoubtChoice;
-        private int acknowledged;
+        private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        private String inDoubtId;
 
         private Examinee(Secret session, Random random) {
             this.session = session;
@@ -160,37 +240,67 @@ class KilledServerTest {
             }
             HttpResponse<String> again = visitor.postJson(room + "/events", Visitor.events(inDoubt));
             assertThat(again.statusCode()).as(when).isEqualTo(200);
-            note(inDoubtPlace, inDoubtChoice);
+            note(inDoubtId, inDoubtPlace, inDoubtChoice);
             inDoubt = null;
         }
 
-        private void note(int place, int choice) {
+        private AttemptId attempt() {
+            return AttemptId.parse(room.substring(room.lastIndexOf('/') + 1)).orElseThrow();
+        }
+
+        private void note(String event, int place, int choice) {
+            acknowledged.add(event);
             choices.put(place, choice);
             revisions.merge(place, 1, Integer::sum);
         }
 
         private void saveUntilGone(CountDownLatch enough) {
             while (true) {
-                int place = places.get(random.nextInt(places.size()));
-                int choice = 1 + random.nextInt(4);
-                String event = Visitor.answerEvent(
-                        UUID.randomUUID().toString(),
-                        place,
-                        revisions.getOrDefault(place, 0),
-                        "{\"choice\":" + choice + "}");
+                draw();
                 try {
-                    HttpResponse<String> saved = visitor.postJson(room + "/events", Visitor.events(event));
-                    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-                    note(place, choice);
-                    acknowledged++;
+                    save(visitor);
                     enough.countDown();
                 } catch (IllegalStateException gone) {
-                    inDoubt = event;
-                    inDoubtPlace = place;
-                    inDoubtChoice = choice;
                     return;
                 }
             }
+        }
+
+        /** Saves at one server after the other; what one does not answer is sent to the other at once. */
+        private void saveAtEither(AtomicReference<List<String>> addresses, AtomicBoolean over) {
+            Map<String, Visitor> visitors = new HashMap<>();
+            int next = random.nextInt(2);
+            while (!over.get() || inDoubt != null) {
+                if (inDoubt == null) {
+                    draw();
+                }
+                List<String> now = addresses.get();
+                try {
+                    save(visitors.computeIfAbsent(
+                            now.get(next++ % now.size()), server -> Visitor.signedIn(server, session)));
+                } catch (IllegalStateException gone) {
+                    // It is drawn no further: the same event goes to the other server.
+                }
+            }
+        }
+
+        private void draw() {
+            inDoubtPlace = places.get(random.nextInt(places.size()));
+            inDoubtChoice = 1 + random.nextInt(4);
+            inDoubtId = UUID.randomUUID().toString();
+            inDoubt = Visitor.answerEvent(
+                    inDoubtId,
+                    inDoubtPlace,
+                    revisions.getOrDefault(inDoubtPlace, 0),
+                    "{\"choice\":" + inDoubtChoice + "}");
+        }
+
+        /** Sends what was drawn. */
+        private void save(Visitor at) {
+            HttpResponse<String> saved = at.postJson(room + "/events", Visitor.events(inDoubt));
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+            note(inDoubtId, inDoubtPlace, inDoubtChoice);
+            inDoubt = null;
         }
 
         private void handIn() {

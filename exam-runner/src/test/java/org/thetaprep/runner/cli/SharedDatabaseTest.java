@@ -2,10 +2,26 @@ package org.thetaprep.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.thetaprep.runner.account.Secret;
+import org.thetaprep.runner.attempt.AttemptEvent;
+import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.attempt.AttemptStatus;
+import org.thetaprep.runner.attempt.RecordedEvent;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.PostgresCluster;
+import org.thetaprep.runner.fixture.SignedInLearners;
 import org.thetaprep.runner.fixture.Visitor;
+import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +52,88 @@ class SharedDatabaseTest {
             }
             other.post(room + "/submit", "");
             assertThat(flag(one, room, 11)).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void what_is_due_expires_once_however_many_servers_notice() throws Exception {
+        DatabaseAddress address = PostgresCluster.running().newDatabase();
+        MovableClock clock = new MovableClock();
+        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
+                RunningInstallation there = RunningInstallation.start(address, clock, 2);
+                Database database = Database.open(address)) {
+            List<AttemptId> rooms = new ArrayList<>();
+            for (Secret session : SignedInLearners.in(database, 12)) {
+                String room = Visitor.signedIn(here.address(), session).startMock("c01");
+                rooms.add(AttemptId.parse(room.substring(room.lastIndexOf('/') + 1)).orElseThrow());
+            }
+            clock.advance(Duration.ofHours(4));
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                List<Future<Integer>> runs = new ArrayList<>();
+                for (RunningInstallation each : List.of(here, there, here, there)) {
+                    runs.add(threads.submit(() -> each.attempts().expireDue()));
+                }
+                for (Future<Integer> run : runs) {
+                    run.get();
+                }
+            } finally {
+                threads.shutdown();
+            }
+            for (AttemptId id : rooms) {
+                List<AttemptEvent> log =
+                        here.attempts().log(id).stream().map(RecordedEvent::event).toList();
+                assertThat(log).filteredOn(AttemptEvent.Expired.class::isInstance).as("%s", id).hasSize(1);
+                assertThat(log).filteredOn(AttemptEvent.Scored.class::isInstance).as("%s", id).hasSize(1);
+                assertThat(there.attempts().peek(id).orElseThrow().state().status())
+                        .isEqualTo(AttemptStatus.SCORED);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void the_live_view_at_one_server_tells_what_was_saved_at_another() {
+        DatabaseAddress address = PostgresCluster.running().newDatabase();
+        try (RunningInstallation here = RunningInstallation.start(address, new MovableClock(), 1);
+                RunningInstallation there = RunningInstallation.start(address, new MovableClock(), 2);
+                Database database = Database.open(address)) {
+            List<Secret> sessions = SignedInLearners.in(database, 1);
+            Secret teaching = SignedInLearners.instructor(database);
+            Visitor instructor = Visitor.signedIn(here.address(), teaching);
+            String cohort = instructor.post("/cohorts", "name=Rivers")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            SignedInLearners.join(database, cohort.substring(cohort.lastIndexOf('/') + 1), 0);
+            Visitor learner = Visitor.signedIn(there.address(), sessions.get(0));
+            String room = learner.startMock("c01");
+            try (Stream<String> stream = instructor.stream(cohort + "/live/stream")) {
+                Iterator<String> lines = stream.iterator();
+                awaits(lines, "0 of 65");
+                assertThat(flag(learner, room, 1)).isEqualTo(200);
+                assertThat(learner.answer(room, 1, 0, answerTo(learner, room)).statusCode()).isEqualTo(200);
+                awaits(lines, "1 of 65");
+            }
+        }
+    }
+
+    /** Any answer that fits the first item. */
+    private static String answerTo(Visitor learner, String room) {
+        String page = learner.get(room).body();
+        String type = page.substring(page.indexOf("data-place=\"1\" data-type=\"") + "data-place=\"1\" data-type=\"".length());
+        return switch (type.substring(0, type.indexOf('"'))) {
+            case "multiple-choice" -> "{\"choice\":1}";
+            case "multiple-response" -> "{\"choices\":[1]}";
+            case "ordering" -> "{\"order\":[1]}";
+            default -> "{\"pairs\":{\"1\":1}}";
+        };
+    }
+
+    private static void awaits(Iterator<String> lines, String text) {
+        String line = lines.next();
+        while (!line.contains(text)) {
+            line = lines.next();
         }
     }
 

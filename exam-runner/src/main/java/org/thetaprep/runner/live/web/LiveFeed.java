@@ -3,8 +3,11 @@ package org.thetaprep.runner.live.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.cohort.CohortId;
@@ -12,7 +15,8 @@ import org.thetaprep.runner.live.Watch;
 
 /**
  * Sends what became of a cohort's attempts to everybody who looks. At each tick it is drawn once for each cohort that
- * someone looks at, however many look, and sent where it differs from what was sent last.
+ * someone looks at, however many look, and sent where it differs from what was sent last. Each viewer is told by itself:
+ * one that is still being told when the next tick comes misses it and is shown the latest later, and holds nobody else.
  */
 final class LiveFeed {
 
@@ -25,8 +29,12 @@ final class LiveFeed {
     /** A viewer that is told nothing for so many ticks is asked whether it is still there. */
     private static final int SILENT_TICKS = 10;
 
+    /** A viewer that takes longer than so many ticks to be told something is let go. */
+    private static final int HELD_TICKS = 30;
+
     private final People people;
     private final BiFunction<CohortId, Watch, String> draw;
+    private final Executor tellers;
     private final Map<CohortId, Set<Seat>> seats = new ConcurrentHashMap<>();
     private final Map<CohortId, Watched> watched = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -55,12 +63,38 @@ final class LiveFeed {
 
     private static final class Seat {
         private final Viewer viewer;
+        private final AtomicBoolean told = new AtomicBoolean();
         private String shown = "";
         private int ticks;
         private int silent;
+        private int held;
 
         private Seat(Viewer viewer) {
             this.viewer = viewer;
+        }
+
+        /** Whether it has to go now: it has looked for long, or is not being told what it is told. */
+        private boolean isOver() {
+            held = told.get() ? held + 1 : 0;
+            ticks++;
+            return ticks > VIEWER_TICKS || held > HELD_TICKS;
+        }
+
+        /** What is to be told at this tick, if anything. */
+        private Optional<Runnable> news(String drawn) {
+            if (held > 0) {
+                return Optional.empty();
+            }
+            if (!drawn.equals(shown)) {
+                shown = drawn;
+                silent = 0;
+                return Optional.of(() -> viewer.show(drawn));
+            }
+            if (++silent < SILENT_TICKS) {
+                return Optional.empty();
+            }
+            silent = 0;
+            return Optional.of(viewer::touch);
         }
     }
 
@@ -69,10 +103,12 @@ final class LiveFeed {
     /**
      * @param people who is in a cohort
      * @param draw what is sent of a cohort
+     * @param tellers runs what tells a viewer something, which may take as long as the viewer likes
      */
-    LiveFeed(People people, BiFunction<CohortId, Watch, String> draw) {
+    LiveFeed(People people, BiFunction<CohortId, Watch, String> draw, Executor tellers) {
         this.people = people;
         this.draw = draw;
+        this.tellers = tellers;
     }
 
     /** Someone looks from now on; they are shown how it stands at the next tick. */
@@ -107,19 +143,24 @@ final class LiveFeed {
         watched.put(cohort, now);
         String drawn = draw.apply(cohort, now.watch());
         for (Seat seat : List.copyOf(viewers)) {
-            seat.ticks++;
-            if (seat.ticks > VIEWER_TICKS || !now.watch().isTaughtBy(seat.viewer.instructor())) {
+            if (seat.isOver() || !now.watch().isTaughtBy(seat.viewer.instructor())) {
                 viewers.remove(seat);
                 seat.viewer.close();
-            } else if (!drawn.equals(seat.shown)) {
-                seat.shown = drawn;
-                seat.silent = 0;
-                seat.viewer.show(drawn);
-            } else if (++seat.silent >= SILENT_TICKS) {
-                seat.silent = 0;
-                seat.viewer.touch();
+            } else {
+                seat.news(drawn).ifPresent(news -> tell(seat, news));
             }
         }
+    }
+
+    private void tell(Seat seat, Runnable news) {
+        seat.told.set(true);
+        tellers.execute(() -> {
+            try {
+                news.run();
+            } finally {
+                seat.told.set(false);
+            }
+        });
     }
 
     /** Lets everybody go, and whoever comes later. */

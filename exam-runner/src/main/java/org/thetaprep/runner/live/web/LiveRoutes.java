@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.web.Sessions;
@@ -41,6 +43,11 @@ public final class LiveRoutes implements Feature, AutoCloseable {
     private final CohortService cohorts;
     private final Pages pages;
     private final ZoneId zone;
+    private final ExecutorService tellers = Executors.newCachedThreadPool(run -> {
+        Thread teller = new Thread(run, "live-viewer");
+        teller.setDaemon(true);
+        return teller;
+    });
     private final LiveFeed feed;
 
     /**
@@ -54,7 +61,7 @@ public final class LiveRoutes implements Feature, AutoCloseable {
         this.cohorts = cohorts;
         this.pages = pages;
         this.zone = zone;
-        this.feed = new LiveFeed(live::watch, this::drawn);
+        this.feed = new LiveFeed(live::watch, this::drawn, tellers);
     }
 
     @Override
@@ -202,5 +209,6 @@ public final class LiveRoutes implements Feature, AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        tellers.shutdownNow();
     }
 }

@@ -21,6 +21,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final long LARGEST_REQUEST_BYTES = 1_000_000;
 
+    /** Jetty would keep about 100 kB of headers for each open connection, and each learner has one. */
+    private static final int NO_HEADERS_KEPT = 0;
+
     private final Javalin javalin;
 
     private WebServer(Javalin javalin) {
@@ -54,6 +57,7 @@ public final class WebServer implements AutoCloseable {
                     route(ctx),
                     ctx.statusCode(),
                     Duration.ofNanos((long) (millis * 1e6))));
+            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(NO_HEADERS_KEPT));
             new RequestGuard().register(config.routes);
             new Failures(pages).register(config.routes);
             features.forEach(feature -> feature.register(config.routes));

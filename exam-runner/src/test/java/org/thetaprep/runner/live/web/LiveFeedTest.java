@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
@@ -21,10 +22,17 @@ class LiveFeedTest {
     private String now = "as it is";
     private int drawn;
 
-    private final LiveFeed feed = new LiveFeed(cohort -> new Watch(List.of(), instructors), (cohort, watch) -> {
-        drawn++;
-        return now;
-    });
+    private final LiveFeed feed = feed(Runnable::run);
+
+    private LiveFeed feed(Executor tellers) {
+        return new LiveFeed(
+                cohort -> new Watch(List.of(), instructors),
+                (cohort, watch) -> {
+                    drawn++;
+                    return now;
+                },
+                tellers);
+    }
 
     private static final class Noted implements LiveFeed.Viewer {
 
@@ -118,6 +126,76 @@ class LiveFeedTest {
         ticks(300);
         assertThat(viewer.gone).isFalse();
         feed.tick();
+        assertThat(viewer.gone).isTrue();
+    }
+
+    /** Is told only when the test says so, as one behind a connection that does not move. */
+    private static final class Slow implements Executor {
+
+        private final List<Runnable> held = new ArrayList<>();
+
+        @Override
+        public void execute(Runnable news) {
+            held.add(news);
+        }
+
+        private void release() {
+            List<Runnable> all = List.copyOf(held);
+            held.clear();
+            all.forEach(Runnable::run);
+        }
+    }
+
+    @Test
+    void a_viewer_that_is_still_being_told_misses_ticks_and_is_shown_the_latest_later() {
+        Slow line = new Slow();
+        LiveFeed slow = feed(line);
+        Noted viewer = new Noted();
+        slow.join(COHORT, viewer);
+        slow.tick();
+        for (int change = 1; change <= 5; change++) {
+            now = "change " + change;
+            slow.tick();
+        }
+        assertThat(line.held).hasSize(1);
+        line.release();
+        slow.tick();
+        line.release();
+
+        assertThat(viewer.shown).containsExactly("as it is", "change 5");
+    }
+
+    @Test
+    void a_slow_viewer_holds_nobody_else() {
+        Slow line = new Slow();
+        LiveFeed shared = feed(line);
+        Noted one = new Noted();
+        Noted other = new Noted();
+        shared.join(COHORT, one);
+        shared.join(COHORT, other);
+        shared.tick();
+        assertThat(line.held).hasSize(2);
+        line.held.remove(1).run();
+        now = "changed";
+        shared.tick();
+        assertThat(line.held).hasSize(2);
+        line.held.remove(1).run();
+
+        List<List<String>> shown = List.of(one.shown, other.shown);
+        assertThat(shown).containsExactlyInAnyOrder(List.of(), List.of("as it is", "changed"));
+    }
+
+    @Test
+    void a_viewer_that_takes_nothing_for_long_is_let_go() {
+        LiveFeed slow = feed(new Slow());
+        Noted viewer = new Noted();
+        slow.join(COHORT, viewer);
+        slow.tick();
+        for (int tick = 0; tick < 30; tick++) {
+            slow.tick();
+        }
+        assertThat(viewer.gone).isFalse();
+        slow.tick();
         assertThat(viewer.gone).isTrue();
     }
 
