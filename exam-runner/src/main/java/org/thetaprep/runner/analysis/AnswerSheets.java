@@ -1,6 +1,5 @@
 package org.thetaprep.runner.analysis;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.thetaprep.runner.attempt.AttemptId;
@@ -8,14 +7,24 @@ import org.thetaprep.runner.attempt.AttemptId;
 /** Where answer sheets are kept. */
 public interface AnswerSheets {
 
-    /** The attempts that have a sheet, each with the revision that the sheet is of. */
-    Map<AttemptId, Long> revisions();
+    /** Some closed attempts whose sheet is missing or may be out of date; found without looking at the others. */
+    List<AttemptId> outdated(int most);
 
     /** Keeps sheets, each in the place of an earlier one of the same attempt. */
     void put(List<AnswerSheet> sheets);
 
-    /** Forgets the sheets of attempts; those that have none are passed over. */
-    void remove(Collection<AttemptId> attempts);
+    /**
+     * Notes that nothing is to be made of attempts until they change again.
+     *
+     * @param revisions the attempts, each with the revision that was looked at
+     */
+    void settle(Map<AttemptId, Long> revisions);
+
+    /** Forgets the sheets of attempts that were opened again. */
+    void removeReopened();
+
+    /** Another text than before if a sheet was added, changed or taken away. */
+    String stamp();
 
     /** All sheets, the earliest closed first. */
     List<AnswerSheet> all();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.report.ItemReport;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
-import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
@@ -35,6 +33,7 @@ public final class ItemAnalysisService {
     public static final int MINIMUM = 30;
 
     private static final int AT_ONCE = 100;
+    private static final int MOST = 5_000;
 
     private final AnswerSheets sheets;
     private final AttemptService attempts;
@@ -43,10 +42,10 @@ public final class ItemAnalysisService {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Map<List<String>, Boolean> same = new ConcurrentHashMap<>();
-    private volatile Remembered remembered = new Remembered(Map.of(), Optional.empty(), Field.NOTHING);
+    private volatile Remembered remembered = new Remembered("", Optional.empty(), Field.NOTHING);
 
     /** An analysis with what it was made of. */
-    private record Remembered(Map<AttemptId, Long> revisions, Optional<Set<LearnerId>> learners, Field field) {}
+    private record Remembered(String stamp, Optional<Set<LearnerId>> learners, Field field) {}
 
     /** What was counted, and the answers that it was counted of. */
     private record Field(BankAnalysis analysis, FieldAnswers answers) {
@@ -79,39 +78,30 @@ public final class ItemAnalysisService {
     }
 
     /**
-     * Makes the sheets that are missing or out of date, and takes away those of attempts that were opened again.
-     *
-     * @return the attempts that have a sheet, each with its revision
+     * Makes sheets that are missing or out of date, as many as are made within seconds, and takes away those of attempts
+     * that were opened again.
      */
-    public Map<AttemptId, Long> catchUp() {
-        Map<AttemptId, Long> known = new HashMap<>(sheets.revisions());
-        Map<AttemptId, AttemptHeader> closed = new HashMap<>();
-        attempts.closed().forEach(header -> closed.put(header.id(), header));
-        Set<AttemptId> gone = new HashSet<>(known.keySet());
-        gone.removeAll(closed.keySet());
-        if (!gone.isEmpty()) {
-            sheets.remove(gone);
-            known.keySet().removeAll(gone);
+    public void catchUp() {
+        attempts.expireDue();
+        sheets.removeReopened();
+        List<AttemptId> outdated = sheets.outdated(AT_ONCE);
+        for (int made = outdated.size(); !outdated.isEmpty() && made <= MOST; made += outdated.size()) {
+            make(outdated);
+            outdated = sheets.outdated(AT_ONCE);
         }
-        List<AnswerSheet> made = new ArrayList<>();
-        for (AttemptHeader header : closed.values()) {
-            if (!Long.valueOf(header.revision()).equals(known.get(header.id()))) {
-                attempts.peek(header.id()).flatMap(this::sheet).ifPresent(made::add);
-            }
-            if (made.size() == AT_ONCE) {
-                keep(made, known);
-            }
-        }
-        keep(made, known);
-        return known;
     }
 
-    private void keep(List<AnswerSheet> made, Map<AttemptId, Long> known) {
-        if (!made.isEmpty()) {
-            sheets.put(made);
-            made.forEach(sheet -> known.put(sheet.attempt(), sheet.revision()));
-            made.clear();
+    private void make(List<AttemptId> outdated) {
+        List<AnswerSheet> made = new ArrayList<>();
+        Map<AttemptId, Long> seen = new HashMap<>();
+        for (AttemptId id : outdated) {
+            attempts.peek(id).filter(attempt -> !attempt.header().isRunning()).ifPresent(attempt -> {
+                seen.put(id, attempt.header().revision());
+                sheet(attempt).ifPresent(made::add);
+            });
         }
+        sheets.put(made);
+        sheets.settle(seen);
     }
 
     private Optional<AnswerSheet> sheet(Attempt attempt) {
@@ -131,10 +121,11 @@ public final class ItemAnalysisService {
     }
 
     private Field field(Optional<Set<LearnerId>> learners) {
-        Map<AttemptId, Long> revisions = catchUp();
+        catchUp();
+        String stamp = sheets.stamp();
         Remembered known = remembered;
-        if (!known.revisions().equals(revisions) || !known.learners().equals(learners)) {
-            known = new Remembered(revisions, learners, analyse(learners));
+        if (!known.stamp().equals(stamp) || !known.learners().equals(learners)) {
+            known = new Remembered(stamp, learners, analyse(learners));
             remembered = known;
         }
         return known.field();

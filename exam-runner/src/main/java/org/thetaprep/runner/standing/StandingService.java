@@ -37,6 +37,10 @@ public final class StandingService {
     private static final int AT_ONCE = 12;
 
     private static final int BEHIND = 60;
+
+    /** How many learners are looked at in one run, so that a run takes as long among a hundred thousand. */
+    private static final int LOOKED_AT = 500;
+
     private static final int EXAMS = 8;
 
     private final StandingStore store;
@@ -46,6 +50,7 @@ public final class StandingService {
     private final KnowledgeService knowledge;
     private final ItemBank bank;
     private final InstantSource clock;
+    private volatile int turn;
 
     /**
      * @param store where standings are kept
@@ -93,9 +98,13 @@ public final class StandingService {
         return refreshed(learners, AT_ONCE);
     }
 
-    /** Measures some of those whose standing is behind; to be called again and again. */
+    /** Measures some of those whose standing is behind; to be called again and again, by one thread at a time. */
     public void catchUp() {
-        refreshed(cohorts.everyone(), BEHIND);
+        List<LearnerId> everyone = cohorts.everyone();
+        int from = turn < everyone.size() ? turn : 0;
+        int to = Math.min(everyone.size(), from + LOOKED_AT);
+        Standings found = refreshed(everyone.subList(from, to), BEHIND);
+        turn = found.behind() > 0 ? from : to;
     }
 
     private Standings refreshed(Collection<LearnerId> learners, int most) {

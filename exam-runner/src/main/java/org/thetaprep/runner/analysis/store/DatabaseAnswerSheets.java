@@ -1,8 +1,6 @@
 package org.thetaprep.runner.analysis.store;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +24,12 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
     }
 
     @Override
-    public Map<AttemptId, Long> revisions() {
-        Map<AttemptId, Long> revisions = new HashMap<>();
-        database.read(handle -> handle.createQuery("select attempt_id, revision from answer_sheet")
-                        .map((row, context) ->
-                                Map.entry(new AttemptId(UUID.fromString(row.getString(1))), row.getLong(2)))
-                        .list())
-                .forEach(entry -> revisions.put(entry.getKey(), entry.getValue()));
-        return revisions;
+    public List<AttemptId> outdated(int most) {
+        return database.read(handle -> handle.createQuery(
+                        "select id from attempt where closed_at is not null and sheeted = 0 order by id limit ?")
+                .bind(0, most)
+                .map((row, context) -> new AttemptId(UUID.fromString(row.getString(1))))
+                .list());
     }
 
     @Override
@@ -64,12 +60,37 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
     }
 
     @Override
-    public void remove(Collection<AttemptId> attempts) {
+    public void settle(Map<AttemptId, Long> revisions) {
         database.write(handle -> {
-            PreparedBatch batch = handle.prepareBatch("delete from answer_sheet where attempt_id = ?");
-            attempts.forEach(attempt -> batch.add(attempt.toString()));
+            PreparedBatch batch = handle.prepareBatch("update attempt set sheeted = 1 where id = ? and revision = ?");
+            revisions.forEach((attempt, revision) -> batch.add(attempt.toString(), revision));
             return batch.execute().length;
         });
+    }
+
+    @Override
+    public void removeReopened() {
+        List<String> reopened = database.read(handle -> handle.createQuery(
+                        """
+                        select s.attempt_id from attempt a join answer_sheet s on s.attempt_id = a.id
+                        where a.closed_at is null""")
+                .mapTo(String.class)
+                .list());
+        if (!reopened.isEmpty()) {
+            database.write(handle -> {
+                PreparedBatch batch = handle.prepareBatch("delete from answer_sheet where attempt_id = ?");
+                reopened.forEach(batch::add);
+                return batch.execute().length;
+            });
+        }
+    }
+
+    @Override
+    public String stamp() {
+        return database.read(handle -> handle.createQuery(
+                        "select count(revision) as sheets, coalesce(sum(revision), 0) as revisions from answer_sheet")
+                .map((row, context) -> row.getLong("sheets") + " " + row.getLong("revisions"))
+                .one());
     }
 
     @Override

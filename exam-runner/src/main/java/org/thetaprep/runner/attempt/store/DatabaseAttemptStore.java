@@ -313,7 +313,9 @@ public final class DatabaseAttemptStore implements AttemptStore {
     /** Moves the attempt's row on to a later revision; false if it is no longer at the one decided on. */
     private static boolean movesOn(Handle handle, AttemptHeader decidedOn, Attempt after) {
         return handle.execute(
-                        "update attempt set revision = ?, deadline = ?, closed_at = ? where id = ? and revision = ?",
+                        """
+                        update attempt set revision = ?, deadline = ?, closed_at = ?, sheeted = 0
+                        where id = ? and revision = ?""",
                         after.header().revision(),
                         expires(after.state()),
                         after.state().closedAt().map(Instant::toEpochMilli).orElse(null),

@@ -164,7 +164,7 @@ public final class DatabaseCohortStore implements CohortStore {
         return database.read(handle -> handle.createQuery(
                         """
                         select distinct m.learner_id from cohort_member m join cohort c on c.id = m.cohort_id
-                        where c.archived_at is null""")
+                        where c.archived_at is null order by m.learner_id""")
                 .map((row, context) -> LearnerId.of(row.getString("learner_id")))
                 .list());
     }

@@ -73,7 +73,6 @@ class AnswerSheetsTest {
         AnswerSheet second = sheet(2, 12, false);
         sheets.put(List.of(first, second));
         assertThat(sheets.all()).containsExactly(second, first);
-        assertThat(sheets.revisions()).isEqualTo(Map.of(first.attempt(), 9L, second.attempt(), 12L));
     }
 
     @Test
@@ -85,9 +84,25 @@ class AnswerSheetsTest {
     }
 
     @Test
-    void a_sheet_can_be_taken_away_and_one_that_is_not_there_too() {
-        sheets.put(List.of(sheet(1, 9, true), sheet(2, 9, true)));
-        sheets.remove(List.of(new AttemptId(new UUID(1, 1)), new AttemptId(new UUID(1, 77))));
-        assertThat(sheets.revisions()).containsOnlyKeys(new AttemptId(new UUID(1, 2)));
+    void the_sheet_of_an_attempt_that_was_opened_again_is_taken_away() {
+        AnswerSheet kept = sheet(2, 9, true);
+        sheets.put(List.of(sheet(1, 9, true), kept));
+        String before = sheets.stamp();
+        database.write(handle -> handle.execute(
+                "update attempt set closed_at = null where id = ?", new UUID(1, 1).toString()));
+        sheets.removeReopened();
+        assertThat(sheets.all()).containsExactly(kept);
+        assertThat(sheets.stamp()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_closed_attempt_is_outdated_until_it_was_looked_at_as_it_is() {
+        AttemptId one = sheet(1, 1, true).attempt();
+        AttemptId other = sheet(2, 1, true).attempt();
+        database.write(handle -> handle.execute("update attempt set revision = 3"));
+        assertThat(sheets.outdated(10)).containsExactly(one, other);
+        assertThat(sheets.outdated(1)).containsExactly(one);
+        sheets.settle(Map.of(one, 3L, other, 2L));
+        assertThat(sheets.outdated(10)).containsExactly(other);
     }
 }
