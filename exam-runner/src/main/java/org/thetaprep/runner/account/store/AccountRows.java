@@ -35,7 +35,7 @@ final class AccountRows {
     static final RowMapper<Learner> LEARNER =
             (row, context) -> new Learner(LearnerId.of(row.getString("id")), row.getString("display_name"));
 
-    private static final RowMapper<Account> ONE_ROLE = (row, context) -> {
+    static final RowMapper<Account> ONE_ROLE = (row, context) -> {
         Set<Role> roles = EnumSet.of(Role.LEARNER);
         Optional.ofNullable(row.getString("role")).map(Role::of).ifPresent(roles::add);
         return new Account(
@@ -54,7 +54,7 @@ final class AccountRows {
         return new ArrayList<>(accounts.values());
     }
 
-    private static Account withRolesOfBoth(Account one, Account other) {
+    static Account withRolesOfBoth(Account one, Account other) {
         Set<Role> roles = EnumSet.copyOf(one.roles());
         roles.addAll(other.roles());
         return new Account(one.learner(), one.login(), one.hasPassword(), roles);

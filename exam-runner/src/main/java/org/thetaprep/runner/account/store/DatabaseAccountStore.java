@@ -3,6 +3,7 @@ package org.thetaprep.runner.account.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.thetaprep.runner.account.AccountStore;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
@@ -16,6 +17,9 @@ public final class DatabaseAccountStore implements AccountStore {
 
     private static final String IN_USE =
             "where s.token_hash = :session and s.expires_at > :now and s.seen_at > :now - s.idle_limit";
+
+    private static final RowMapper<SignedInSession> SESSION_WITH_ONE_ROLE = (row, context) -> new SignedInSession(
+            AccountRows.ONE_ROLE.map(row, context), Instant.ofEpochMilli(row.getLong("seen_at")));
 
     private final Database database;
 
@@ -99,21 +103,14 @@ public final class DatabaseAccountStore implements AccountStore {
 
     @Override
     public Optional<SignedInSession> session(Secret session, Instant now) {
-        return database.read(handle -> AccountRows.accounts(handle.createQuery("select " + AccountRows.COLUMNS
-                                + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS + IN_USE)
-                        .bind("session", session.hash())
-                        .bind("now", now.toEpochMilli()))
+        return database.read(handle -> handle.createQuery("select s.seen_at, " + AccountRows.COLUMNS
+                        + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS + IN_USE)
+                .bind("session", session.hash())
+                .bind("now", now.toEpochMilli())
+                .map(SESSION_WITH_ONE_ROLE)
                 .stream()
-                .findFirst()
-                .map(account -> new SignedInSession(account, seenAt(handle, session))));
-    }
-
-    private static Instant seenAt(Handle handle, Secret session) {
-        return Instant.ofEpochMilli(handle.createQuery("select seen_at from session where token_hash = ?")
-                .bind(0, session.hash())
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+                .reduce((one, other) -> new SignedInSession(
+                        AccountRows.withRolesOfBoth(one.account(), other.account()), one.seenAt())));
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * One writer that commits groups: units that wait together share one transaction, hence one synchronisation of
- * the disk. Each unit stands behind its own savepoint, so that one that fails takes only itself back. A unit's
+ * the disk. Where one of a group fails, the group is run again with each unit behind its own savepoint, so that one that
+ * fails takes only itself back. A unit's
  * future completes after the commit, never before. A unit that collided with another server's (a deadlock, or a failed
  * serialisation) is run again by itself.
  */
@@ -91,6 +92,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<Unit<?>> group) {
+        if (commitAtOnce(group)) {
+            return;
+        }
         List<Unit<?>> rest = group;
         for (int run = 1; !rest.isEmpty(); run++) {
             boolean lastRun = run == MOST_RUNS;
@@ -106,6 +110,26 @@ final class GroupCommit implements AutoCloseable {
                     unit.done.isCompletedExceptionally() ? WriteObserver.Outcome.FAILED : WriteObserver.Outcome.SAVED,
                     Duration.ofNanos(System.nanoTime() - unit.handedIn));
         }
+    }
+
+    /**
+     * Commits a group without savepoints, as in most groups no unit fails. Where one does, nothing is written, and the
+     * group is run again with them.
+     *
+     * @return whether that is the end of all its units
+     */
+    private boolean commitAtOnce(List<Unit<?>> group) {
+        try {
+            jdbi.useTransaction(handle -> group.forEach(unit -> unit.runBare(handle)));
+        } catch (RuntimeException e) {
+            if (SqlFailures.isLostConnection(e)) {
+                group.forEach(unit -> unit.failed(e, true));
+                return true;
+            }
+            return false;
+        }
+        group.forEach(Unit::succeeded);
+        return true;
     }
 
     private void commitTogether(List<Unit<?>> group, boolean lastRun) {
@@ -138,6 +162,14 @@ final class GroupCommit implements AutoCloseable {
 
         private Unit(Function<Handle, T> work) {
             this.work = work;
+        }
+
+        private void runBare(Handle handle) {
+            result = work.apply(handle);
+        }
+
+        private void succeeded() {
+            done.complete(result);
         }
 
         private void run(Handle handle) {
