@@ -28,6 +28,8 @@ import org.thetaprep.runner.account.LoginService;
 import org.thetaprep.runner.account.PasswordLetters;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
+import org.thetaprep.runner.account.ProviderSignIn;
+import org.thetaprep.runner.account.openid.OpenIdProvider;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
 import org.thetaprep.runner.account.password.CommonPasswords;
 import org.thetaprep.runner.account.store.DatabaseApiTokenStore;
@@ -36,10 +38,12 @@ import org.thetaprep.runner.account.store.DatabaseLoginStore;
 import org.thetaprep.runner.account.smtp.SmtpPostman;
 import org.thetaprep.runner.account.store.DatabasePasswordLetterStore;
 import org.thetaprep.runner.account.store.DatabasePasswordLinkStore;
+import org.thetaprep.runner.account.store.DatabaseProviderIdentityStore;
 import org.thetaprep.runner.account.web.AccountRoutes;
 import org.thetaprep.runner.account.web.AccountsRoutes;
 import org.thetaprep.runner.account.web.ApiTokenRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
+import org.thetaprep.runner.account.web.ProviderRoutes;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
@@ -238,6 +242,14 @@ final class Installation implements AutoCloseable {
                 audit,
                 clock,
                 random);
+        ProviderSignIn provider = new ProviderSignIn(
+                settings.provider().map(named -> new OpenIdProvider(named.client(), settings.trust(), clock)),
+                new DatabaseProviderIdentityStore(database),
+                accounts,
+                logins,
+                audit,
+                clock,
+                random);
         DatabaseCohortStore cohortStore = new DatabaseCohortStore(database);
         CohortService cohorts = new CohortService(cohortStore, accounts, audit, clock, random);
         RosterService rosters = new RosterService(cohorts, logins, audit);
@@ -295,7 +307,7 @@ final class Installation implements AutoCloseable {
         Templates templates = new Templates();
         Assets assets = Assets.load("assets", "org/thetaprep/report/page")
                 .joining("room.js", "room/main.js");
-        Pages pages = new Pages(assets, new SignInWays(letters.areSent()));
+        Pages pages = new Pages(assets, new SignInWays(letters.areSent(), settings.provider().map(ProviderSettings::label).orElse("")));
         ReadinessPage readinessPage = new ReadinessPage(templates);
         ReadinessPdf readinessPdf = new ReadinessPdf(templates);
         ReportRoutes reportRoutes = new ReportRoutes(reports, pages, readinessPage, readinessPdf);
@@ -310,6 +322,7 @@ final class Installation implements AutoCloseable {
                         new Sessions(accounts, apiTokens, audit),
                         new AccountRoutes(accounts, logins, pages),
                         new PasswordRoutes(passwordLinks, letters, logins, pages),
+                        new ProviderRoutes(provider, accounts, logins, pages),
                         new AccountsRoutes(accounts, logins, passwordLinks, letters, pages),
                         new ApiTokenRoutes(apiTokens, pages, zone),
                         new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments, progress), pages, zone),

@@ -19,9 +19,10 @@ import org.thetaprep.runner.platform.settings.Settings;
  * @param pack the folder of a content pack; nothing for the shipped one
  * @param operation how it is watched and stopped
  * @param mail takes letters with one-time addresses; nothing if none is configured
+ * @param provider says who people are; nothing if none is configured
  * @param trust makes protected connections to other servers, and says which certificates are trusted
  */
-record ServerSettings(int port, Optional<Path> pack, OperationSettings operation, Optional<MailServer> mail, SSLContext trust) {
+record ServerSettings(int port, Optional<Path> pack, OperationSettings operation, Optional<MailServer> mail, Optional<ProviderSettings> provider, SSLContext trust) {
 
     private static final SettingKey<Integer> PORT = SettingKey.of(
             "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
@@ -35,7 +36,7 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
 
     /** The keys of all settings, in the order in which they are printed. */
     static final List<SettingKey<?>> KEYS = Stream.of(
-                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS, MailSettings.KEYS, TrustSettings.KEYS)
+                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS, MailSettings.KEYS, ProviderSettings.KEYS, TrustSettings.KEYS)
             .<SettingKey<?>>flatMap(List::stream)
             .toList();
 
@@ -50,6 +51,7 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
                 settings.get(PACK),
                 OperationSettings.of(settings),
                 MailSettings.of(settings),
+                ProviderSettings.of(settings),
                 TrustSettings.of(settings));
     }
 }

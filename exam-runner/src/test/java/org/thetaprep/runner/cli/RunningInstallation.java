@@ -54,8 +54,12 @@ public final class RunningInstallation implements AutoCloseable {
 
     /** Starts one with settings of one's own and an empty database in a folder. */
     static RunningInstallation start(Path data, Map<String, String> settings) {
-        return start(
-                new DatabaseAddress.SqliteFile(data.resolve("thetaprep.db")), settings, new MovableClock(), 1);
+        return start(data, settings, new MovableClock());
+    }
+
+    /** The same, with a clock of one's own. */
+    public static RunningInstallation start(Path data, Map<String, String> settings, MovableClock clock) {
+        return start(new DatabaseAddress.SqliteFile(data.resolve("thetaprep.db")), settings, clock, 1);
     }
 
     /** Starts with settings of one's own. */

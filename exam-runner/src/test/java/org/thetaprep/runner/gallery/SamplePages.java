@@ -76,7 +76,20 @@ final class SamplePages {
                 "sign-in-letters",
                 new Sample(
                         "sign-in",
-                        Map.of("next", "/", "login", "", "refused", true, "ways", new SignInWays(true))));
+                        Map.of("next", "/", "login", "", "refused", true, "ways", new SignInWays(true, "Upper School"))));
+        pages.put(
+                "provider-refused",
+                new Sample(
+                        "provider-refused",
+                        Map.of("mail", "", "again", true, "ways", new SignInWays(true, "Upper School"))));
+        pages.put(
+                "provider-unknown",
+                new Sample(
+                        "provider-refused",
+                        Map.of(
+                                "mail", "a<b>@example.org",
+                                "again", false,
+                                "ways", new SignInWays(true, "Upper School"))));
         pages.put("forgotten", new Sample("forgotten", Map.of("asked", false)));
         pages.put("forgotten-asked", new Sample("forgotten", Map.of("asked", true)));
         pages.put("sign-in-refused", signIn(true));

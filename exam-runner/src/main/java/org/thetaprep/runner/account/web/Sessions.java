@@ -2,8 +2,6 @@ package org.thetaprep.runner.account.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import io.javalin.security.RouteRole;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +23,7 @@ import org.thetaprep.runner.platform.web.SiteVisitor;
 /** Knows the account behind a request by the session cookie, and lets nobody in where a route asks for another. */
 public final class Sessions implements Feature {
 
-    private static final String COOKIE = "thetaprep_session";
+    private static final String COOKIE = "session";
     private static final String ACCOUNT = "account";
     private static final String BEARER = "Bearer ";
     private static final String FOR_PROGRAMS = "/api/";
@@ -125,7 +123,7 @@ public final class Sessions implements Feature {
     }
 
     static Optional<Secret> secret(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(COOKIE)).map(Secret::new);
+        return Cookies.find(ctx, COOKIE).map(Secret::new);
     }
 
     /** Lets a browser keep a session of whoever came by the one-time address. */
@@ -139,15 +137,10 @@ public final class Sessions implements Feature {
     }
 
     private static void open(Context ctx, Secret session, Duration life) {
-        Cookie cookie = new Cookie(COOKIE, session.text());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.LAX);
-        cookie.setMaxAge((int) life.toSeconds());
-        ctx.cookie(cookie);
+        Cookies.keep(ctx, COOKIE, session.text(), life);
     }
 
     static void close(Context ctx) {
-        ctx.removeCookie(COOKIE, "/");
+        Cookies.forget(ctx, COOKIE);
     }
 }

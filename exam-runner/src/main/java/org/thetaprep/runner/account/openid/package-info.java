@@ -1,0 +1,2 @@
+/** Providers that speak OpenID Connect. */
+package org.thetaprep.runner.account.openid;
