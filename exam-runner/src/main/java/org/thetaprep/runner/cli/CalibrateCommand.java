@@ -149,7 +149,7 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--se",
             paramLabel = "KIND",
             defaultValue = "oakes",
-            description = "Standard errors: oakes (observed information), cross-product (in a fraction of the time, for many "
+            description = "Standard errors: oakes (observed information), cross-product (of people's scores; for many "
                     + "people) or none (default: ${DEFAULT-VALUE}).")
     private String errors;
 

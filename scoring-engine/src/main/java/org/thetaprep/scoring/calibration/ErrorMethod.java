@@ -7,8 +7,8 @@ public enum ErrorMethod {
     /** From the observed information, exactly. */
     OBSERVED,
     /**
-     * From the sum of products of people's scores (Meilijson 1989): in a fraction of the time, right for many people, too
-     * large for few (by 5 % or so at ten people for each parameter).
+     * From the sum of products of people's scores (Meilijson 1989): right for many people, too large for few (by 5 % or so at
+     * ten people for each parameter).
      */
     CROSS_PRODUCT
 }

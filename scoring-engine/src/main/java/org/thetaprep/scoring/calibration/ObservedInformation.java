@@ -1,5 +1,6 @@
 package org.thetaprep.scoring.calibration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,15 +13,17 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * The observed information of the marginal likelihood, what Oakes (1999) differentiates for, here as complete-data
  * information less missing information (Louis 1982, equation 3.2): −Σ E[∂² log f] − Σ_i Cov_i(s), where s is a person's
- * complete-data score and Cov_i its covariance under the posterior on the nodes.
+ * complete-data score and Cov_i(s) = E_i[s s′] − E_i[s] E_i[s]′ its covariance under the posterior on the nodes.
+ * Where people are many the products of their expected scores alone, Σ_i E_i[s] E_i[s]′, are near the same.
  *
- * <p>E_i[s s′] of two items depends on people only through how many of each pair of answers are expected at each node.
- * So these pairs are counted, one addition for a person, pair and node, instead of an outer product of all parameters.
- * Where people are many their scores' products alone, Σ_i E_i[s] E_i[s]′, are near the same and take a fraction of the time.
+ * <p>People are taken in blocks. Each row of a sum is added up by one thread, in the order of people, so that any number of
+ * threads gives the same bits.
  */
 final class ObservedInformation {
 
-    private static final int BLOCK = 2048;
+    private static final int BLOCK = 1024;
+    private static final int NEAR = 128;
+    private static final int SHARES = 8;
     private static final double STEP = 1e-5;
 
     private final List<ItemCurves> items;
@@ -29,9 +32,9 @@ final class ObservedInformation {
     private final double[] nodes;
     private final ResponseMatrix matrix;
     private final ExpectedCounts counts;
+    private final ScoreTables scores;
     private final int[] places;
     private final int size;
-    private final double[][][][] scores;
 
     ObservedInformation(
             List<ItemCurves> items,
@@ -46,24 +49,26 @@ final class ObservedInformation {
         this.nodes = nodes;
         this.matrix = matrix;
         this.counts = counts;
-        this.places = new int[items.size() + 1];
-        for (int j = 0; j < items.size(); j++) {
-            places[j + 1] = places[j] + items.get(j).parameters();
-        }
-        this.size = places[items.size()]
-                + free.stream().mapToInt(FreePopulation::parameters).sum();
-        this.scores = scores();
+        this.scores = new ScoreTables(items, at, free, nodes);
+        this.places = scores.places();
+        this.size = scores.size();
     }
 
     /** The covariance of errors; empty where the information is not positive definite. */
     Optional<ErrorCovariance> covariance(ErrorMethod method) {
-        double[][] information = method == ErrorMethod.OBSERVED ? complete() : priors();
-        addPeople(information, method == ErrorMethod.OBSERVED);
+        boolean observed = method == ErrorMethod.OBSERVED;
+        double[][] information = observed ? complete() : priors();
+        double[][] sums = sums(method);
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                information[a][b] += observed ? -sums[a][b] : sums[a][b];
+            }
+        }
         try {
             RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), 1e-6, 1e-12)
                     .getSolver()
                     .getInverse();
-            return Optional.of(new ErrorCovariance(inverse, places));
+            return Optional.of(new ErrorCovariance(inverse, Arrays.copyOf(places, items.size() + 1)));
         } catch (NonPositiveDefiniteMatrixException | NonSymmetricMatrixException e) {
             return Optional.empty();
         }
@@ -81,48 +86,6 @@ final class ObservedInformation {
             }
         }
         return information;
-    }
-
-    /** Score of each parameter: for an item by category, parameter, node; the populations come last, by group. */
-    private double[][][][] scores() {
-        double[][][][] all = new double[items.size() + 1][][][];
-        for (int j = 0; j < items.size(); j++) {
-            ItemCurves item = items.get(j);
-            int m = item.parameters();
-            double[][][] score = new double[item.categories()][m][nodes.length];
-            double[] p = new double[item.categories()];
-            double[][] dp = new double[p.length][m];
-            for (int q = 0; q < nodes.length; q++) {
-                item.at(at.items()[j], nodes[q], p, dp);
-                for (int k = 0; k < p.length; k++) {
-                    for (int a = 0; a < m; a++) {
-                        score[k][a][q] = dp[k][a] / Math.max(p[k], Double.MIN_NORMAL);
-                    }
-                }
-            }
-            all[j] = score;
-        }
-        int extra = size - places[items.size()];
-        double[][][] population = new double[free.size()][extra][nodes.length];
-        int place = 0;
-        for (int g = 0; g < free.size(); g++) {
-            Population group = at.populations().get(g);
-            PopulationMoments moments = PopulationMoments.of(group, nodes);
-            for (int q = 0; q < nodes.length; q++) {
-                double first = nodes[q] - moments.mean();
-                double second = nodes[q] * nodes[q] - moments.square();
-                int a = place;
-                if (free.get(g).mean()) {
-                    population[g][a++][q] = first / group.variance();
-                }
-                if (free.get(g).variance()) {
-                    population[g][a][q] = second / (2 * group.variance()) - group.mean() * first / group.variance();
-                }
-            }
-            place += free.get(g).parameters();
-        }
-        all[items.size()] = population;
-        return all;
     }
 
     private double[][] complete() {
@@ -146,7 +109,7 @@ final class ObservedInformation {
 
     /** For each person the variance of the score on the nodes, as of any exponential family. */
     private void addPopulations(double[][] information) {
-        double[][][] scores = this.scores[items.size()];
+        int groups = items.size();
         int place = places[items.size()];
         for (int g = 0; g < free.size(); g++) {
             double people = 0;
@@ -154,11 +117,12 @@ final class ObservedInformation {
                 people += count;
             }
             double[] weights = at.populations().get(g).logWeights(nodes);
-            for (int a = 0; a < scores[g].length; a++) {
-                for (int b = 0; b < scores[g].length; b++) {
+            double[][] score = scores.of(groups, g);
+            for (int a = 0; a < score.length; a++) {
+                for (int b = 0; b < score.length; b++) {
                     for (int q = 0; q < nodes.length; q++) {
                         information[place + a][place + b] +=
-                                people * Math.exp(weights[q]) * scores[g][a][q] * scores[g][b][q];
+                                people * Math.exp(weights[q]) * score[a][q] * score[b][q];
                     }
                 }
             }
@@ -173,92 +137,79 @@ final class ObservedInformation {
         return gradient;
     }
 
-    /**
-     * Adds Σ_i E_i[s] E_i[s]′, the products of people's scores; and, for the observed information, subtracts the missing
-     * one, Σ_i E_i[s s′].
-     */
-    private void addPeople(double[][] information, boolean subtractMissing) {
+    /** What people bring: the missing information, or the products of their expected scores. */
+    double[][] sums(ErrorMethod method) {
+        ScoreSums.Kind kind =
+                method == ErrorMethod.OBSERVED ? ScoreSums.Kind.COVARIANCES : ScoreSums.Kind.PRODUCTS_OF_MEANS;
         ExpectationStep.Posteriors step =
                 ExpectationStep.at(items, at.items(), at.populations(), nodes).posteriors(matrix);
-        Optional<PairCounts> pairs =
-                subtractMissing ? Optional.of(new PairCounts(scores, nodes.length)) : Optional.empty();
-        double[][] products = new double[size][size];
+        double[] expected = people();
+        ScoreSums sums = new ScoreSums(kind, scores, withMissing(expected), expected);
         for (int from = 0; from < matrix.persons(); from += BLOCK) {
             int first = from;
             int n = Math.min(BLOCK, matrix.persons() - from);
-            double[][] posteriors = new double[n][nodes.length];
-            int[][] rows = new int[n][];
-            double[][] means = new double[n][];
+            ScoreSums.Person[] people = new ScoreSums.Person[n];
             IntStream.range(0, n).parallel().forEach(i -> {
-                rows[i] = row(first + i);
-                step.of(first + i, posteriors[i]);
-                means[i] = mean(rows[i], posteriors[i]);
+                double[] posterior = new double[nodes.length];
+                step.of(first + i, posterior);
+                people[i] = sums.person(states(first + i), posterior);
             });
-            pairs.ifPresent(counts -> counts.add(rows, posteriors));
-            IntStream.range(0, size).parallel().forEach(a -> {
-                double[] sum = products[a];
-                for (double[] mean : means) {
-                    double factor = mean[a];
-                    if (factor != 0) {
-                        for (int b = 0; b <= a; b++) {
-                            sum[b] += factor * mean[b];
-                        }
+            IntStream.rangeClosed(0, SHARES).parallel().forEach(share -> {
+                if (share == SHARES) {
+                    sums.addTogether(people, 0, n);
+                    return;
+                }
+                for (int near = 0; near < n; near += NEAR) {
+                    for (int row = share; row < sums.rows(); row += SHARES) {
+                        sums.add(row, people, near, Math.min(n, near + NEAR));
                     }
                 }
             });
         }
-        pairs.ifPresent(counts -> counts.subtractFrom(information, places));
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b <= a; b++) {
-                information[a][b] += products[a][b];
-                information[b][a] = b == a ? information[a][a] : information[b][a] + products[a][b];
-            }
-        }
+        return sums.matrix();
     }
 
-    /** The categories of a person's answers, and as one more "answer" the population. */
-    private int[] row(int person) {
+    /** People expected at each node. */
+    private double[] people() {
+        double[] people = new double[nodes.length];
+        for (double[] group : counts.people) {
+            for (int q = 0; q < people.length; q++) {
+                people[q] += group[q];
+            }
+        }
+        return people;
+    }
+
+    /** Expected people by answer and node; not having answered comes last; the populations are one more item. */
+    private double[][][] withMissing(double[] people) {
+        double[][][] complete = new double[items.size() + 1][][];
+        for (int j = 0; j < items.size(); j++) {
+            double[][] answers = counts.answers[j];
+            double[] missing = new double[nodes.length];
+            if (matrix.hasGaps(j)) {
+                System.arraycopy(people, 0, missing, 0, missing.length);
+                for (double[] answer : answers) {
+                    for (int q = 0; q < missing.length; q++) {
+                        missing[q] -= answer[q];
+                    }
+                }
+            }
+            complete[j] = Arrays.copyOf(answers, answers.length + 1);
+            complete[j][answers.length] = missing;
+        }
+        complete[items.size()] = Arrays.copyOf(counts.people, counts.people.length + 1);
+        complete[items.size()][counts.people.length] = new double[nodes.length];
+        return complete;
+    }
+
+    /** A person's answers, and as one more the population. */
+    private int[] states(int person) {
         byte[] answers = matrix.row(person);
-        int[] row = new int[answers.length + 1];
+        int[] states = new int[answers.length + 1];
         for (int j = 0; j < answers.length; j++) {
-            row[j] = items.get(j).parameters() == 0 ? ResponseMatrix.MISSING : answers[j];
+            states[j] = answers[j];
         }
-        row[answers.length] = matrix.group(person);
-        return row;
-    }
-
-    private double[] mean(int[] row, double[] posterior) {
-        double[] mean = new double[size];
-        int first = ExpectationStep.first(posterior);
-        int last = ExpectationStep.last(posterior);
-        for (int j = 0; j < row.length; j++) {
-            if (row[j] == ResponseMatrix.MISSING) {
-                continue;
-            }
-            double[][] score = scores[j][row[j]];
-            for (int a = 0; a < score.length; a++) {
-                mean[places[j] + a] = product(posterior, score[a], first, last);
-            }
-        }
-        return mean;
-    }
-
-    /** The sum of products from a first node to before a last one; four sums at once, as they do not wait for each other. */
-    private static double product(double[] x, double[] y, int first, int last) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int q = first;
-        for (; q + 3 < last; q += 4) {
-            a += x[q] * y[q];
-            b += x[q + 1] * y[q + 1];
-            c += x[q + 2] * y[q + 2];
-            d += x[q + 3] * y[q + 3];
-        }
-        for (; q < last; q++) {
-            a += x[q] * y[q];
-        }
-        return a + b + (c + d);
+        states[answers.length] = matrix.group(person);
+        return states;
     }
 }
