@@ -111,6 +111,7 @@ import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.LearnWorker;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.RequestLog;
 import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.platform.web.WebServer;
 import org.thetaprep.runner.practice.PracticeHistory;
@@ -364,7 +365,8 @@ final class Installation implements AutoCloseable {
                         new LearnWorker(),
                         referenceRoutes,
                         new DrillRoutes(drill, pages, random))),
-                metrics);
+                new RandomIds(),
+                settings.log().requests() ? metrics.and(new RequestLog()) : metrics);
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, metrics.timed("expiry", attempts::expireDue));
         Leases leases = new Leases(database, clock, UUID.randomUUID());
         BackgroundJob analysing = BackgroundJob.repeat(

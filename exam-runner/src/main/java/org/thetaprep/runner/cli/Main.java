@@ -1,5 +1,8 @@
 package org.thetaprep.runner.cli;
 
+import org.thetaprep.runner.operation.BrokenBackup;
+import org.thetaprep.runner.platform.database.DatabaseUnavailable;
+import org.thetaprep.runner.platform.database.UnfitDatabase;
 import org.thetaprep.runner.platform.settings.WrongSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Command;
             BlueprintCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class,
             WarmUpCommand.class
         })
 public final class Main implements Runnable {
@@ -67,6 +73,10 @@ public final class Main implements Runnable {
             if (e instanceof WrongUse || e instanceof WrongSetting) {
                 command.getErr().println("thetaprep: " + e.getMessage());
                 return WRONG_USE;
+            }
+            if (e instanceof DatabaseUnavailable || e instanceof UnfitDatabase || e instanceof BrokenBackup) {
+                command.getErr().println("thetaprep: " + e.getMessage());
+                return FOUND_PROBLEMS;
             }
             throw e;
         });

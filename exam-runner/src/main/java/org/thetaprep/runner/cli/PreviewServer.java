@@ -53,6 +53,7 @@ final class PreviewServer implements AutoCloseable {
                         port,
                         pages,
                         List.of(assets, changes, new PreviewRoutes(preview, name, pages)),
+                        new RandomIds(),
                         RequestObserver.NONE);
         return new PreviewServer(
                 server,

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
-import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.Settings;
 import org.thetaprep.runner.platform.web.PortInUse;
@@ -45,6 +44,7 @@ final class ServeCommand implements Callable<Integer>, TakesSettings {
             return Main.DONE;
         }
         ServerSettings server = ServerSettings.of(settings);
+        server.log().apply();
         PrintWriter err = spec.commandLine().getErr();
         DatabaseAddress address = new DatabaseSettings(settings).address();
         Installation installation;
@@ -52,14 +52,11 @@ final class ServeCommand implements Callable<Integer>, TakesSettings {
             installation = Installation.start(
                     server,
                     address,
-                    InstantSource.system(),
+                    new SteadyClock(InstantSource.system(), System::nanoTime),
                     new SecureRandom(),
                     ZoneId.systemDefault());
         } catch (UnreadablePack e) {
             e.printTo(err);
-            return Main.FOUND_PROBLEMS;
-        } catch (DatabaseUnavailable e) {
-            err.println("thetaprep: " + e.getMessage());
             return Main.FOUND_PROBLEMS;
         } catch (PortInUse e) {
             throw new WrongUse(e.getMessage() + "; stop the other program or choose another with --port");

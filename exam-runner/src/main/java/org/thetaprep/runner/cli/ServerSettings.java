@@ -17,12 +17,20 @@ import org.thetaprep.runner.platform.settings.Settings;
  *
  * @param port that learners come to; 0 for any that is free
  * @param pack the folder of a content pack; nothing for the shipped one
+ * @param log what is logged
  * @param operation how it is watched and stopped
  * @param mail takes letters with one-time addresses; nothing if none is configured
  * @param provider says who people are; nothing if none is configured
  * @param trust makes protected connections to other servers, and says which certificates are trusted
  */
-record ServerSettings(int port, Optional<Path> pack, OperationSettings operation, Optional<MailServer> mail, Optional<ProviderSettings> provider, SSLContext trust) {
+record ServerSettings(
+        int port,
+        Optional<Path> pack,
+        LogSettings log,
+        OperationSettings operation,
+        Optional<MailServer> mail,
+        Optional<ProviderSettings> provider,
+        SSLContext trust) {
 
     private static final SettingKey<Integer> PORT = SettingKey.of(
             "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
@@ -36,7 +44,14 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
 
     /** The keys of all settings, in the order in which they are printed. */
     static final List<SettingKey<?>> KEYS = Stream.of(
-                    List.<SettingKey<?>>of(PORT), DatabaseSettings.KEYS, List.of(PACK), OperationSettings.KEYS, MailSettings.KEYS, ProviderSettings.KEYS, TrustSettings.KEYS)
+                    List.<SettingKey<?>>of(PORT),
+                    DatabaseSettings.KEYS,
+                    List.of(PACK),
+                    LogSettings.KEYS,
+                    OperationSettings.KEYS,
+                    MailSettings.KEYS,
+                    ProviderSettings.KEYS,
+                    TrustSettings.KEYS)
             .<SettingKey<?>>flatMap(List::stream)
             .toList();
 
@@ -49,6 +64,7 @@ record ServerSettings(int port, Optional<Path> pack, OperationSettings operation
         return new ServerSettings(
                 settings.get(PORT),
                 settings.get(PACK),
+                LogSettings.of(settings),
                 OperationSettings.of(settings),
                 MailSettings.of(settings),
                 ProviderSettings.of(settings),

@@ -65,6 +65,16 @@ final class SettingFlags {
                         given, System.getenv(), file(Optional.ofNullable(parsed.matchedOptionValue(CONFIG, null)))));
     }
 
+    /**
+     * The settings in force where a command gives some of them in flags of its own.
+     *
+     * @param given by name
+     */
+    static Settings settings(Map<String, String> given) {
+        return Settings.of(
+                ServerSettings.KEYS, new SettingSources(given, System.getenv(), file(Optional.empty())));
+    }
+
     private static Optional<Path> file(Optional<Path> flag) {
         Path usual = Path.of(System.getProperty("thetaprep.home", "."), USUAL_FILE);
         return flag.or(() -> Optional.ofNullable(System.getenv(CONFIG_VARIABLE)).map(Path::of))

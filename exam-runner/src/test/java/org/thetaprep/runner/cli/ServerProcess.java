@@ -32,7 +32,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on a database, on any port that is free, and waits until it says where it is. */
     static ServerProcess start(DatabaseAddress address) throws IOException {
-        return started(address.match(new DatabaseAddress.Cases<>() {
+        return started(on(address));
+    }
+
+    private static ProcessBuilder on(DatabaseAddress address) {
+        return address.match(new DatabaseAddress.Cases<>() {
             @Override
             public ProcessBuilder sqlite(DatabaseAddress.SqliteFile embedded) {
                 return command(
@@ -51,11 +55,36 @@ public final class ServerProcess implements AutoCloseable {
                                 "postgresql://" + server.user().orElseThrow() + "@");
                 return command("serve", "--port", "0", "--database", url);
             }
-        }));
+        });
+    }
+
+    /** Starts the server with settings of one's own; what it logs goes to a file. */
+    static ServerProcess start(DatabaseAddress address, Path log, String... settings) throws IOException {
+        ProcessBuilder command = on(address);
+        command.command().addAll(List.of(settings));
+        return started(command, ProcessBuilder.Redirect.to(log.toFile()));
+    }
+
+    /** Starts the server as the last part of another command, as a shell that sets limits. */
+    static ServerProcess within(List<String> command, DatabaseAddress address, Path log) throws IOException {
+        ProcessBuilder server = on(address);
+        server.command().addAll(0, command);
+        return started(server, ProcessBuilder.Redirect.to(log.toFile()));
+    }
+
+    /** Starts the server on a Java machine with options of its own. */
+    static ServerProcess withJava(List<String> options, DatabaseAddress address, Path log) throws IOException {
+        ProcessBuilder server = on(address);
+        server.command().addAll(1, options);
+        return started(server, ProcessBuilder.Redirect.to(log.toFile()));
     }
 
     private static ServerProcess started(ProcessBuilder command) throws IOException {
-        Process process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return started(command, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static ServerProcess started(ProcessBuilder command, ProcessBuilder.Redirect log) throws IOException {
+        Process process = command.redirectError(log).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -111,6 +140,16 @@ public final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("the server does not stop");
         }
         return process.exitValue();
+    }
+
+    /** Whether it still runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The exit code of a process that ends by itself. */
+    int ended() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** The port that it listens on. */

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The database of an installation: SQLite with write-ahead log and full synchronisation, or PostgreSQL. The
@@ -28,8 +30,15 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource readers, HikariDataSource writer, WriteObserver observer) {
         this.readers = readers;
         this.writer = writer;
-        this.reading = Jdbi.create(readers);
-        this.groupCommit = GroupCommit.start(Jdbi.create(writer), observer);
+        this.reading = discreet(readers);
+        this.groupCommit = GroupCommit.start(discreet(writer), observer);
+    }
+
+    /** A failed statement must not carry what was bound to it, answers and names, into the log. */
+    private static Jdbi discreet(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.configure(StatementExceptions.class, said -> said.setMessageRendering(MessageRendering.NONE));
+        return jdbi;
     }
 
     /**
@@ -48,6 +57,7 @@ public final class Database implements AutoCloseable {
      * @param address where it is
      * @return the open database
      * @throws DatabaseUnavailable if it cannot be reached
+     * @throws UnfitDatabase if it cannot be used as it is
      */
     public static Database open(DatabaseAddress address) {
         return open(address, WriteObserver.NONE);
@@ -65,13 +75,22 @@ public final class Database implements AutoCloseable {
         try {
             HikariDataSource writer = pools.writer();
             try {
-                migrate(pools.writing());
+                Schema.migrate(pools.writing());
                 return new Database(pools.reader(), writer, observer);
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
             }
-        } catch (PoolInitializationException e) {
+        } catch (PoolInitializationException | FlywayException e) {
+            if (SqlFailures.storageFault(e).isPresent()) {
+                throw new UnfitDatabase(
+                        "the database " + address + " cannot be used: "
+                                + new StorageFault(SqlFailures.storageFault(e).get(), e).getMessage(),
+                        e);
+            }
+            if (e instanceof FlywayException) {
+                throw e;
+            }
             throw new DatabaseUnavailable("the database " + address + " cannot be reached: " + reason(e), e);
         }
     }
@@ -84,20 +103,13 @@ public final class Database implements AutoCloseable {
         return deepest.getMessage();
     }
 
-    private static void migrate(DataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-    }
-
     /**
      * Reads.
      *
      * @param query what to read with the handle; it must not write
      * @return what the query returned
      * @throws DatabaseUnavailable if the database went away
+     * @throws StorageFault if the disk, or what is on it, is at fault
      */
     public <T> T read(Function<Handle, T> query) {
         try {
@@ -106,7 +118,9 @@ public final class Database implements AutoCloseable {
             if (SqlFailures.isLostConnection(e)) {
                 throw new DatabaseUnavailable("the database went away", e);
             }
-            throw e;
+            throw SqlFailures.storageFault(e)
+                    .<RuntimeException>map(kind -> new StorageFault(kind, e))
+                    .orElse(e);
         }
     }
 
@@ -118,6 +132,7 @@ public final class Database implements AutoCloseable {
      * @return what the unit returned
      * @throws WriteQueueFull if more writes wait than the queue holds; nothing was written
      * @throws DatabaseUnavailable if the database went away; whether it was written is not known
+     * @throws StorageFault if the disk, or what is on it, is at fault; nothing was written
      * @throws RuntimeException what the unit threw; nothing of it was written
      */
     public <T> T write(Function<Handle, T> unit) {

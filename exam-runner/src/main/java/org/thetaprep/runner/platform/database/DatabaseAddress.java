@@ -35,6 +35,11 @@ public sealed interface DatabaseAddress {
         public <R> R match(Cases<R> cases) {
             return cases.sqlite(this);
         }
+
+        @Override
+        public String toString() {
+            return file.toString();
+        }
     }
 
     /**

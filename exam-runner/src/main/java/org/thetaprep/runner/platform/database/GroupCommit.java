@@ -3,6 +3,7 @@ package org.thetaprep.runner.platform.database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,9 @@ final class GroupCommit implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw e;
         }
     }
@@ -86,6 +90,7 @@ final class GroupCommit implements AutoCloseable {
             last |= group.remove(LAST);
             if (!group.isEmpty()) {
                 commit(group);
+                group.forEach(this::tell);
             }
             group.clear();
         }
@@ -105,11 +110,12 @@ final class GroupCommit implements AutoCloseable {
             }
             rest = rest.stream().filter(unit -> !unit.done.isDone()).toList();
         }
-        for (Unit<?> unit : group) {
-            observer.ended(
-                    unit.done.isCompletedExceptionally() ? WriteObserver.Outcome.FAILED : WriteObserver.Outcome.SAVED,
-                    Duration.ofNanos(System.nanoTime() - unit.handedIn));
-        }
+    }
+
+    private void tell(Unit<?> unit) {
+        observer.ended(
+                unit.done.isCompletedExceptionally() ? WriteObserver.Outcome.FAILED : WriteObserver.Outcome.SAVED,
+                Duration.ofNanos(System.nanoTime() - unit.handedIn));
     }
 
     /**
@@ -127,6 +133,9 @@ final class GroupCommit implements AutoCloseable {
                 return true;
             }
             return false;
+        } catch (Error e) {
+            group.forEach(unit -> unit.done.completeExceptionally(e));
+            return true;
         }
         group.forEach(Unit::succeeded);
         return true;
@@ -137,8 +146,20 @@ final class GroupCommit implements AutoCloseable {
             jdbi.useTransaction(handle -> group.forEach(unit -> unit.run(handle)));
             group.forEach(unit -> unit.committed(lastRun));
         } catch (RuntimeException e) {
-            group.forEach(unit -> unit.failed(e, lastRun));
+            RuntimeException reason = storageFault(group).orElse(e);
+            group.forEach(unit -> unit.failed(reason, lastRun));
+        } catch (Error e) {
+            group.forEach(unit -> unit.done.completeExceptionally(e));
         }
+    }
+
+    /** Where the disk is at fault, SQLite takes the whole group back; the unit that met it knows why. */
+    private static Optional<RuntimeException> storageFault(List<Unit<?>> group) {
+        return group.stream()
+                .map(unit -> unit.failure)
+                .filter(failure -> failure != null
+                        && SqlFailures.storageFault(failure).isPresent())
+                .findFirst();
     }
 
     @Override
@@ -193,12 +214,18 @@ final class GroupCommit implements AutoCloseable {
         }
 
         private void failed(RuntimeException e, boolean lastRun) {
-            end(failure == null || SqlFailures.isLostConnection(e) ? e : failure, lastRun);
+            boolean isOfAll = failure == null
+                    || SqlFailures.isLostConnection(e)
+                    || SqlFailures.storageFault(e).isPresent();
+            end(isOfAll ? e : failure, lastRun);
         }
 
         private void end(RuntimeException e, boolean lastRun) {
             if (SqlFailures.isLostConnection(e)) {
                 done.completeExceptionally(new DatabaseUnavailable("the database went away", e));
+            } else if (SqlFailures.storageFault(e).isPresent()) {
+                done.completeExceptionally(
+                        new StorageFault(SqlFailures.storageFault(e).get(), e));
             } else if (lastRun || !SqlFailures.isCollision(e)) {
                 done.completeExceptionally(e);
             }

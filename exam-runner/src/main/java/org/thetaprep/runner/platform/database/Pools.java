@@ -53,6 +53,7 @@ record Pools(DataSource writing, DataSource reading, int readers) {
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setTcpKeepAlive(true);
         source.setApplicationName("thetaprep");
+        source.setLogServerErrorDetail(false);
         source.setURL(address.url());
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(source::setPassword);

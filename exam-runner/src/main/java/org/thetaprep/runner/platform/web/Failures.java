@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
+import org.thetaprep.runner.platform.database.StorageFault;
 import org.thetaprep.runner.platform.database.WriteQueueFull;
 
 /** The one place where failures become answers: a page for a browser, JSON for a script. */
@@ -57,13 +58,24 @@ final class Failures {
                     "It was not saved yet. Try again in a moment.");
         });
         routes.exception(DatabaseUnavailable.class, (e, ctx) -> {
-            LOG.error("{} {} found no database", ctx.method(), ctx.path(), e);
+            LOG.error("{} {} found no database", ctx.method(), WebServer.route(ctx), e);
             ctx.header("Retry-After", "2");
             answer(
                     ctx,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The database does not answer",
                     "It is not known to be saved. What was saved before is safe. Try again in a moment.");
+        });
+        routes.exception(StorageFault.class, (e, ctx) -> {
+            LOG.error("{} {} met a fault of the disk: {}", ctx.method(), WebServer.route(ctx), e.getMessage(), e);
+            answer(
+                    ctx,
+                    e.kind() == StorageFault.Kind.FULL
+                            ? HttpStatus.INSUFFICIENT_STORAGE
+                            : HttpStatus.SERVICE_UNAVAILABLE,
+                    "The server cannot save",
+                    "This was not saved. What was saved before is kept. Tell whoever runs the server: " + e.getMessage()
+                            + ".");
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e.getStatus() == HttpStatus.NOT_FOUND.getCode()) {
@@ -73,7 +85,7 @@ final class Failures {
             }
         });
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            LOG.error("{} {} failed", ctx.method(), WebServer.route(ctx), e);
             answer(
                     ctx,
                     HttpStatus.INTERNAL_SERVER_ERROR,
@@ -109,10 +121,13 @@ final class Failures {
 
     private void answer(Context ctx, HttpStatus status, String title, String what) {
         ctx.status(status);
-        if (wantsJson(ctx)) {
+        String id = status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? RequestIds.of(ctx) : "";
+        if (!wantsJson(ctx)) {
+            pages.show(ctx, "error", Map.of("title", title, "what", what, "code", status.getCode(), "id", id));
+        } else if (id.isEmpty()) {
             ctx.json(Map.of("error", title, "detail", what));
         } else {
-            pages.show(ctx, "error", Map.of("title", title, "what", what, "code", status.getCode()));
+            ctx.json(Map.of("error", title, "detail", what, "request", id));
         }
     }
 

@@ -18,4 +18,12 @@ public interface RequestObserver {
      * @param took from the first byte to the last
      */
     void answered(String method, String route, int status, Duration took);
+
+    /** Tells another one too. */
+    default RequestObserver and(RequestObserver other) {
+        return (method, route, status, took) -> {
+            answered(method, route, status, took);
+            other.answered(method, route, status, took);
+        };
+    }
 }

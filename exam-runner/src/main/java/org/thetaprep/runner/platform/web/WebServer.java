@@ -6,6 +6,7 @@ import io.javalin.json.JavalinJackson3;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The web server: guards, failures and the routes of all features, on the loopback address. */
@@ -36,11 +37,13 @@ public final class WebServer implements AutoCloseable {
      * @param port the port, or 0 for any that is free
      * @param pages the templates
      * @param features whose routes to register
+     * @param requestIds makes an id for each request
      * @param observer is told of each request
      * @return the running server
      * @throws PortInUse if another program listens there
      */
-    public static WebServer start(int port, Pages pages, List<Feature> features, RequestObserver observer) {
+    public static WebServer start(
+            int port, Pages pages, List<Feature> features, Supplier<String> requestIds, RequestObserver observer) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -52,12 +55,16 @@ public final class WebServer implements AutoCloseable {
                 graceful.setShutdownIdleTimeout(MILLIS_OF_SILENCE);
                 server.setHandler(graceful);
             });
-            config.requestLogger.http((ctx, millis) -> observer.answered(
-                    ctx.method().name(),
-                    route(ctx),
-                    ctx.statusCode(),
-                    Duration.ofNanos((long) (millis * 1e6))));
+            config.requestLogger.http((ctx, millis) -> {
+                observer.answered(
+                        ctx.method().name(),
+                        route(ctx),
+                        ctx.statusCode(),
+                        Duration.ofNanos((long) (millis * 1e6)));
+                RequestIds.end();
+            });
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(NO_HEADERS_KEPT));
+            new RequestIds(requestIds).register(config.routes);
             new RequestGuard().register(config.routes);
             new Failures(pages).register(config.routes);
             features.forEach(feature -> feature.register(config.routes));
@@ -72,7 +79,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static String route(Context ctx) {
+    static String route(Context ctx) {
         Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
         return matched == null ? "none" : matched.path;
     }
