@@ -116,7 +116,7 @@ public final class AssignmentTimes {
         for (TargetGoal.Focus focus : TargetGoal.Focus.values()) {
             time(fresh, cohort, instructor, learners, focus, new Extent.Items(20), "again");
         }
-        time(fresh, cohort, instructor, learners, TargetGoal.Focus.DOMAINS, new Extent.Precision(3, 300, 25), "again");
+        time(fresh, cohort, instructor, learners, TargetGoal.Focus.DOMAINS, new Extent.Precision(3, 300, 25, false), "again");
     }
 
     private void time(

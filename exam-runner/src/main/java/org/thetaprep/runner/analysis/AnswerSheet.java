@@ -15,6 +15,7 @@ import org.thetaprep.runner.attempt.AttemptKind;
  * @param learner whose it is
  * @param packRevision the revision of the pack that it was given from
  * @param kind what it was for
+ * @param assigned whether an instructor gave it
  * @param closedAt when it was closed
  * @param ability the learner's by this attempt alone, in logits
  * @param answers one for each place, in the form's order
@@ -25,6 +26,7 @@ public record AnswerSheet(
         LearnerId learner,
         String packRevision,
         AttemptKind kind,
+        boolean assigned,
         Instant closedAt,
         double ability,
         List<Answer> answers) {

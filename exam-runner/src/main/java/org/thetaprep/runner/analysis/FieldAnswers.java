@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * The answers to each item: each learner's first, and how many mock exams had the item on their form.
+ * The answers to each item: each learner's first, and how many mock exams that nobody assigned had the item on their form.
  *
  * @param items by the id of the item
  * @param mockExams how many mock exams there are
+ * @param unassigned how many of them nobody assigned: only those expose an item by chance
  */
-record FieldAnswers(Map<String, OfItem> items, int mockExams) {
+record FieldAnswers(Map<String, OfItem> items, int mockExams, int unassigned) {
 
     /**
      * One learner's first answer.
@@ -29,14 +30,14 @@ record FieldAnswers(Map<String, OfItem> items, int mockExams) {
     static final class OfItem {
 
         private final List<Given> given = new ArrayList<>();
-        private int mockExams;
+        private int unassigned;
 
         List<Given> given() {
             return given;
         }
 
-        int mockExams() {
-            return mockExams;
+        int unassigned() {
+            return unassigned;
         }
     }
 
@@ -50,9 +51,12 @@ record FieldAnswers(Map<String, OfItem> items, int mockExams) {
         Map<String, OfItem> items = new HashMap<>();
         Set<List<Object>> known = new HashSet<>();
         int exams = 0;
+        int unassigned = 0;
         for (AnswerSheet sheet : sheets) {
             boolean isExam = sheet.kind() == org.thetaprep.runner.attempt.AttemptKind.EXAM;
+            boolean exposes = isExam && !sheet.assigned();
             exams += isExam ? 1 : 0;
+            unassigned += exposes ? 1 : 0;
             List<AnswerSheet.Answer> reached = sheet.reached();
             int scored = (int) reached.stream().filter(AnswerSheet.Answer::scored).count();
             int right = (int) reached.stream()
@@ -61,7 +65,7 @@ record FieldAnswers(Map<String, OfItem> items, int mockExams) {
             for (AnswerSheet.Answer answer : sheet.answers()) {
                 if (counts.test(answer.item(), sheet.packRevision())) {
                     OfItem item = items.computeIfAbsent(answer.item(), id -> new OfItem());
-                    item.mockExams += isExam ? 1 : 0;
+                    item.unassigned += exposes ? 1 : 0;
                     if ((answer.seen() || answer.answered()) && known.add(List.of(sheet.learner(), answer.item()))) {
                         int others = scored - (answer.scored() ? 1 : 0);
                         int rest = right - (answer.scored() && answer.right() ? 1 : 0);
@@ -71,6 +75,6 @@ record FieldAnswers(Map<String, OfItem> items, int mockExams) {
                 }
             }
         }
-        return new FieldAnswers(items, exams);
+        return new FieldAnswers(items, exams, unassigned);
     }
 }

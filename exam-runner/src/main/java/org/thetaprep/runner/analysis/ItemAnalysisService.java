@@ -51,7 +51,7 @@ public final class ItemAnalysisService {
     private record Field(BankAnalysis analysis, FieldAnswers answers) {
 
         private static final Field NOTHING =
-                new Field(new BankAnalysis(MINIMUM, List.of(), 0, 0, List.of()), new FieldAnswers(Map.of(), 0));
+                new Field(new BankAnalysis(MINIMUM, List.of(), 0, 0, List.of()), new FieldAnswers(Map.of(), 0, 0));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class ItemAnalysisService {
         return new ItemStatistics(
                 item,
                 answers.items().getOrDefault(item.id().value(), new FieldAnswers.OfItem()),
-                answers.mockExams(),
+                answers.unassigned(),
                 MINIMUM,
                 Duration.ofMinutes(blueprint.minutes()).dividedBy(blueprint.items()));
     }

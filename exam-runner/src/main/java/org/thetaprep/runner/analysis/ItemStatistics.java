@@ -20,11 +20,11 @@ import org.thetaprep.runner.analysis.FieldAnswers.OfItem;
  *
  * @param item the item as it is now
  * @param answers the answers to it
- * @param mockExams how many mock exams there are
+ * @param unassigned how many mock exams there are that nobody assigned
  * @param minimum answers that a statement needs
  * @param share an even share of the time of a mock exam
  */
-record ItemStatistics(ScorableItem item, OfItem answers, int mockExams, int minimum, Duration share) {
+record ItemStatistics(ScorableItem item, OfItem answers, int unassigned, int minimum, Duration share) {
 
     /** A share of right answers beyond which an item tells nearly nobody from anybody. */
     private static final double EASY = 0.95;
@@ -48,7 +48,7 @@ record ItemStatistics(ScorableItem item, OfItem answers, int mockExams, int mini
     ItemFigures figures() {
         Share right = count(one -> one.answer().right());
         Share omitted = count(one -> !one.answer().answered());
-        Share exposure = new Share(answers.mockExams(), mockExams);
+        Share exposure = new Share(answers.unassigned(), unassigned);
         Optional<Correlation> discrimination =
                 Correlations.of(given(), one -> one.answer().right());
         Optional<Times> time = TimesInView.of(given());
@@ -110,7 +110,7 @@ record ItemStatistics(ScorableItem item, OfItem answers, int mockExams, int mini
                 concerns,
                 Concern.SLOW,
                 time.filter(known -> known.low() > SLOW * share.toSeconds()).isPresent());
-        add(concerns, Concern.OVEREXPOSED, mockExams >= minimum && exposure.low() > EXPOSED);
+        add(concerns, Concern.OVEREXPOSED, unassigned >= minimum && exposure.low() > EXPOSED);
         return concerns;
     }
 

@@ -33,7 +33,7 @@ final class SheetWriter {
             PlaceState known = state.at(place);
             answers.add(new AnswerSheet.Answer(
                     given.item().value(),
-                    given.scored() && !score.dropped().contains(place),
+                    given.scored() && state.counts(place) && !score.dropped().contains(place),
                     known.seen(),
                     known.response().isPresent(),
                     right.contains(place),
@@ -46,6 +46,7 @@ final class SheetWriter {
                 attempt.header().learner(),
                 attempt.header().packRevision(),
                 attempt.header().kind(),
+                state.terms().assignment().isPresent(),
                 state.closedAt().orElseThrow(),
                 ability,
                 answers);

@@ -26,6 +26,7 @@ public final class AssignedWork {
     private final AssignmentStore store;
     private final CohortService cohorts;
     private final AttemptService attempts;
+    private final TargetPlanner planner;
     private final ItemBank bank;
     private final InstantSource clock;
 
@@ -33,14 +34,21 @@ public final class AssignedWork {
      * @param store where assignments are kept
      * @param cohorts who is in a cohort
      * @param attempts the attempts that are work on assignments
+     * @param planner plans targeted sets
      * @param bank the packs
      * @param clock the server's time
      */
     public AssignedWork(
-            AssignmentStore store, CohortService cohorts, AttemptService attempts, ItemBank bank, InstantSource clock) {
+            AssignmentStore store,
+            CohortService cohorts,
+            AttemptService attempts,
+            TargetPlanner planner,
+            ItemBank bank,
+            InstantSource clock) {
         this.store = store;
         this.cohorts = cohorts;
         this.attempts = attempts;
+        this.planner = planner;
         this.bank = bank;
         this.clock = clock;
     }
@@ -121,7 +129,8 @@ public final class AssignedWork {
         if (cohorts.of(learner).stream().noneMatch(cohort -> cohort.id().equals(assignment.cohort()))) {
             throw new NotDone("You are not in its cohort any more.");
         }
-        AttemptHeader begun = attempts.start(learner, mine.wish(), mine.terms(bank.exam()));
+        Mine given = fresh(mine);
+        AttemptHeader begun = attempts.start(learner, given.wish(), given.terms(bank.exam()));
         boolean ours = attempts.find(learner, begun.id())
                 .flatMap(attempt -> attempt.state().terms().assignment())
                 .filter(assignment.id().toString()::equals)
@@ -130,6 +139,18 @@ public final class AssignedWork {
             throw new NotDone("Another exam or set of yours is open. Hand it in first.");
         }
         return begun;
+    }
+
+    /** With other items for those that the learner has met elsewhere; a further attempt gives what the first one gave. */
+    private Mine fresh(Mine mine) {
+        if (mine.part().plan().isEmpty() || !mine.progress().attempts().isEmpty()) {
+            return mine;
+        }
+        Assigned part = planner.fresh(mine.assignment(), mine.part());
+        if (part.isEmpty()) {
+            throw new NotDone("You have met all of its items meanwhile, and there are no others for it.");
+        }
+        return new Mine(mine.assignment(), part, mine.progress());
     }
 
     /** The server's instant, to the millisecond. */

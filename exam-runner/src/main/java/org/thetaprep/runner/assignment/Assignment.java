@@ -3,6 +3,7 @@ package org.thetaprep.runner.assignment;
 import java.time.Instant;
 import java.util.Objects;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.cohort.CohortId;
 
 /**
@@ -48,9 +49,20 @@ public record Assignment(
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
             throw new IllegalArgumentException("the title must have 1 to " + LONGEST_TITLE + " characters");
         }
+        if (!fit(work, conditions)) {
+            throw new IllegalArgumentException("an attempt that may end early tells after each item");
+        }
         if (revision < 1) {
             throw new IllegalArgumentException("revision must be at least 1, was " + revision);
         }
+    }
+
+    /** Whether work can be given under conditions: where an attempt may end early, it tells after each item. */
+    static boolean fit(Work work, Conditions conditions) {
+        return conditions.feedback() == Terms.Feedback.AFTER_EACH_ITEM
+                || !(work instanceof Work.Targeted targeted
+                        && targeted.goal().extent() instanceof Extent.Precision precision
+                        && precision.stops());
     }
 
     /** The next revision. */

@@ -125,6 +125,9 @@ public final class AssignmentService {
         if (known.state() != State.DRAFT && !known.work().equals(work)) {
             throw new NotDone("What an assignment gives cannot be changed once it is assigned.");
         }
+        if (!Assignment.fit(work, conditions)) {
+            throw new NotDone("A set that may end early tells after each item.");
+        }
         Assignment next = written(known.changed(title, work, conditions, known.state(), by, now()));
         if (!known.work().equals(work)) {
             plan(next);

@@ -69,8 +69,10 @@ public sealed interface Extent {
      * @param domain the domain's number
      * @param points the 90 % interval is to be narrower than this many points of the scale, 50 to 900
      * @param most but at most so many items, 1 to {@value #MOST_ITEMS}
+     * @param stops whether an attempt may end as soon as the interval is narrow enough; else it has as many items as are
+     *     expected to suffice
      */
-    record Precision(int domain, int points, int most) implements Extent {
+    record Precision(int domain, int points, int most, boolean stops) implements Extent {
 
         public Precision {
             require("points", points, 50, 900);

@@ -7,6 +7,7 @@ import org.thetaprep.runner.attempt.Allowance;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.FormWish;
+import org.thetaprep.runner.attempt.PrecisionGoal;
 import org.thetaprep.runner.attempt.Terms;
 
 /**
@@ -63,9 +64,19 @@ public record Mine(Assignment assignment, Assigned part, Progress progress) {
             @Override
             public FormWish targeted(Work.Targeted work) {
                 return new FormWish.Fixed(
-                        work.blueprint(), part.plan().orElseThrow().items());
+                        work.blueprint(),
+                        part.plan().orElseThrow().items(),
+                        goal().isPresent());
             }
         });
+    }
+
+    private Optional<PrecisionGoal> goal() {
+        return assignment.work() instanceof Work.Targeted targeted
+                        && targeted.goal().extent() instanceof Extent.Precision precision
+                        && precision.stops()
+                ? Optional.of(new PrecisionGoal(precision.domain(), precision.points()))
+                : Optional.empty();
     }
 
     /**
@@ -89,7 +100,8 @@ public record Mine(Assignment assignment, Assigned part, Progress progress) {
                 conditions.closes(),
                 conditions.review(),
                 exam ? Terms.Feedback.AT_THE_END : conditions.feedback(),
-                Optional.of(assignment.id().toString()));
+                Optional.of(assignment.id().toString()),
+                goal());
         return part
                 .extraTime()
                 .filter(more -> terms.time().isPresent())

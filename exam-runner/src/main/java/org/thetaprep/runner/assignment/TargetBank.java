@@ -16,6 +16,9 @@ import org.thetaprep.scoring.readiness.ReadinessModel;
 /** The items of a version of the exam, with what each is expected to tell; tabulated once for all learners. */
 public final class TargetBank {
 
+    /** Half the width of a 90 % interval of a normal distribution, in standard deviations. */
+    private static final double NINETY = 1.6449;
+
     private final ContentPack pack;
     private final Blueprint blueprint;
     private final ReadinessModel model;
@@ -71,6 +74,15 @@ public final class TargetBank {
     /** The numbers of the domains, in the order of the model. */
     List<Integer> domains() {
         return ReadinessModels.domains(pack);
+    }
+
+    /** How wide a 90 % interval is, in points of the scale, whose ability has a standard deviation, in logits. */
+    int width(double sd) {
+        return width(model, sd);
+    }
+
+    static int width(ReadinessModel model, double sd) {
+        return (int) Math.round(2 * NINETY * model.scale().pointsPerLogit() * sd);
     }
 
     /** The index of an item's domain in the model. */

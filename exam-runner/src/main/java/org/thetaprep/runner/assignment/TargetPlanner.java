@@ -1,8 +1,8 @@
 package org.thetaprep.runner.assignment;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.scoring.profile.ProfilePosterior;
 
 /** Plans targeted sets for many learners in the background, and says how far it is. */
 public final class TargetPlanner {
@@ -84,14 +85,39 @@ public final class TargetPlanner {
 
     private TargetedSet set(AssignmentId id, TargetGoal goal, LearnerId learner) {
         TargetBank items = bank(goal.blueprint());
-        Instant now = clock.instant();
-        Knowledge known = knowledge.of(learner, items.blueprint(), now);
-        return TargetedSets.plan(
-                items.model().profile().posterior(known.evidence()),
-                LearnerPast.of(known, knowledge.underWay(learner)),
-                items,
-                goal,
-                id.hashCode() * 31L + learner.hashCode());
+        Knowledge known = knowledge.of(learner, items.blueprint(), clock.instant());
+        return TargetedSets.plan(profile(items, known), past(known, learner), items, goal, seed(id, learner));
+    }
+
+    private static ProfilePosterior profile(TargetBank items, Knowledge known) {
+        return items.model().profile().posterior(known.evidence());
+    }
+
+    private LearnerPast past(Knowledge known, LearnerId learner) {
+        return LearnerPast.of(known, knowledge.underWay(learner));
+    }
+
+    private static long seed(AssignmentId id, LearnerId learner) {
+        return id.hashCode() * 31L + learner.hashCode();
+    }
+
+    /**
+     * A learner's part in which other items stand in place of those that they have met elsewhere since it was planned; kept, if
+     * any had to be replaced.
+     */
+    Assigned fresh(Assignment assignment, Assigned part) {
+        TargetBank items = bank(assignment.work().blueprint());
+        Knowledge known = knowledge.of(part.learner(), items.blueprint(), clock.instant());
+        LearnerPast past = past(known, part.learner());
+        TargetedSet planned = part.plan().orElseThrow();
+        if (Collections.disjoint(planned.items(), past.shown())) {
+            return part;
+        }
+        TargetedSet set = TargetedSets.fresh(
+                profile(items, known), past, items, planned, seed(assignment.id(), part.learner()));
+        Assigned next = new Assigned(part.learner(), Optional.of(set), part.extraTime());
+        store.plan(assignment.id(), List.of(next));
+        return next;
     }
 
     private TargetBank bank(String blueprint) {

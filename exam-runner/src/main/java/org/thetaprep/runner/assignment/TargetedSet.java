@@ -61,9 +61,10 @@ public record TargetedSet(List<Part> parts, int wanted, int minutes, Optional<Na
      *
      * @param domain the domain's number
      * @param before how wide it is
-     * @param after how wide it is expected to be once the set has been worked through
+     * @param after how wide it is expected to be once as many items as are expected to suffice have been worked through
+     * @param enough how many are expected to suffice, where the attempt may end as soon as they have
      */
-    public record Narrowing(int domain, int before, int after) {}
+    public record Narrowing(int domain, int before, int after, Optional<Integer> enough) {}
 
     public TargetedSet {
         parts = List.copyOf(parts);

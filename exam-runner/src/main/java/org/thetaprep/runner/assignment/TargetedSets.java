@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thetaprep.content.item.ItemId;
@@ -13,7 +14,6 @@ import org.thetaprep.runner.assignment.TargetedSet.Narrowing;
 import org.thetaprep.runner.assignment.TargetedSet.Part;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.quadrature.GridDensity;
-import org.thetaprep.scoring.readiness.ScaledScore;
 
 /**
  * Plans targeted sets: for each learner items that were never shown to them, on what they are weakest in, at their level.
@@ -23,9 +23,6 @@ import org.thetaprep.scoring.readiness.ScaledScore;
  * cannot be guessed would come before all others; items of one situation only where nothing else is left.
  */
 public final class TargetedSets {
-
-    /** Half the width of a 90 % interval of a normal distribution, in standard deviations. */
-    private static final double NINETY = 1.6449;
 
     private final TargetBank bank;
     private final List<GridDensity> abilities;
@@ -53,6 +50,33 @@ public final class TargetedSets {
     public static TargetedSet plan(
             ProfilePosterior profile, LearnerPast past, TargetBank bank, TargetGoal goal, long seed) {
         return new TargetedSets(profile, past, bank, seed).plan(goal);
+    }
+
+    /**
+     * A set with other items in place of those that the learner has been shown since it was planned; shorter where no other
+     * serves.
+     *
+     * @param profile what is known of the learner's abilities now
+     * @param past what the learner has had until now
+     * @param bank the items
+     * @param set the set as it was planned
+     * @param seed decides between items that are as good as one another
+     */
+    static TargetedSet fresh(
+            ProfilePosterior profile, LearnerPast past, TargetBank bank, TargetedSet set, long seed) {
+        return new TargetedSets(profile, past, bank, seed).fresh(set, past.shown());
+    }
+
+    private TargetedSet fresh(TargetedSet set, Set<ItemId> shown) {
+        unseen.take(set.items().stream().filter(item -> !shown.contains(item)).toList());
+        List<Part> parts = new ArrayList<>();
+        for (Part part : set.parts()) {
+            List<ItemId> items = new ArrayList<>(part.items());
+            items.removeAll(shown);
+            items.addAll(unseen.pick(part.aim(), part.items().size() - items.size()));
+            parts.add(new Part(part.aim(), part.reason(), items));
+        }
+        return set(parts, set.wanted(), set.narrowing());
     }
 
     private TargetedSet plan(TargetGoal goal) {
@@ -105,7 +129,8 @@ public final class TargetedSets {
 
     /**
      * As many items of the domain as are expected to bring its interval below the width: with each, one over the variance
-     * grows by the item's expected information. What answers tell of a domain through the others is left out.
+     * grows by the item's expected information. What answers tell of a domain through the others is left out. Where the
+     * attempt may end once the interval is narrow enough, as many as are allowed.
      */
     private TargetedSet narrowing(Extent.Precision extent) {
         int d = bank.domains().indexOf(extent.domain());
@@ -116,21 +141,22 @@ public final class TargetedSets {
         List<ItemId> best = unseen.pick(aim, extent.most());
         Map<ItemId, ScorableItem> byId =
                 bank.items().stream().collect(Collectors.toMap(ScorableItem::id, item -> item));
-        List<ItemId> items = new ArrayList<>();
-        while (width(precision) >= extent.points() && items.size() < best.size()) {
-            ItemId next = best.get(items.size());
-            precision += bank.information(byId.get(next), ability.weights());
-            items.add(next);
+        int enough = 0;
+        while (width(precision) >= extent.points() && enough < best.size()) {
+            precision += bank.information(byId.get(best.get(enough)), ability.weights());
+            enough++;
         }
-        int wanted = width(precision) < extent.points() ? items.size() : extent.most();
+        boolean reached = width(precision) < extent.points();
+        boolean open = extent.stops() && before >= extent.points();
+        List<ItemId> items = open ? best : best.subList(0, enough);
         return set(
                 List.of(new Part(aim, weaknesses.given(d, before), items)),
-                wanted,
-                Optional.of(new Narrowing(extent.domain(), before, width(precision))));
+                reached ? items.size() : extent.most(),
+                Optional.of(new Narrowing(
+                        extent.domain(), before, width(precision), open ? Optional.of(enough) : Optional.empty())));
     }
 
     private int width(double precision) {
-        ScaledScore scale = bank.model().scale();
-        return (int) Math.round(2 * NINETY * scale.pointsPerLogit() / Math.sqrt(precision));
+        return bank.width(1 / Math.sqrt(precision));
     }
 }

@@ -42,6 +42,14 @@ final class UnseenItems {
         return !shown.contains(item.id()) && !taken.contains(item.id());
     }
 
+    /** Takes items that are in the set already. */
+    void take(List<ItemId> items) {
+        taken.addAll(items);
+        bank.items().stream()
+                .filter(item -> taken.contains(item.id()))
+                .forEach(item -> situations.add(item.situation()));
+    }
+
     /** Whether there is an item left that serves an aim. */
     boolean serve(Aim aim) {
         return bank.items().stream().anyMatch(item -> isNew(item) && aim.covers(item));

@@ -53,6 +53,8 @@ public sealed interface AttemptEvent {
         R scored(Scored event);
 
         R rescored(Rescored event);
+
+        R goalReached(GoalReached event);
     }
 
     /**
@@ -244,6 +246,18 @@ public sealed interface AttemptEvent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.rescored(this);
+        }
+    }
+
+    /**
+     * The goal of the attempt was reached: what is left open from now on does not count.
+     *
+     * @param width how wide the 90 % interval was, in points
+     */
+    record GoalReached(int width) implements AttemptEvent {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.goalReached(this);
         }
     }
 }

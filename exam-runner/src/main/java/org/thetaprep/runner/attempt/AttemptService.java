@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -254,6 +255,33 @@ public final class AttemptService {
     }
 
     /**
+     * Notes that an attempt has reached its goal, if it has one, runs, and has; to be asked after each confirmed response.
+     *
+     * @param learner whose it is
+     * @param id the attempt
+     * @param meter what measures it
+     */
+    public void noteGoal(LearnerId learner, AttemptId id, GoalMeter meter) {
+        own(learner, id).filter(AttemptService::pursuesGoal).ifPresent(attempt -> {
+            PrecisionGoal goal = attempt.state().terms().goal().orElseThrow();
+            OptionalInt width = meter.width(attempt, goal);
+            if (width.isPresent() && width.getAsInt() < goal.points()) {
+                store.change(id, now -> new Change<>(true, pursuesGoal(now) ? reached(width.getAsInt()) : List.of()));
+            }
+        });
+    }
+
+    private static boolean pursuesGoal(Attempt attempt) {
+        return attempt.header().isRunning()
+                && attempt.state().terms().goal().isPresent()
+                && attempt.state().goalWidth().isEmpty();
+    }
+
+    private List<RecordedEvent> reached(int width) {
+        return List.of(new RecordedEvent(newEventId(), now(), new AttemptEvent.GoalReached(width)));
+    }
+
+    /**
      * Does something to an attempt as a whole. Whether whoever asks may is for the caller to know.
      *
      * @param id the attempt
@@ -387,6 +415,21 @@ public final class AttemptService {
                             proceedings.events());
                 }))
                 .filter(Rescoring::isChange);
+    }
+
+    /**
+     * What marking an attempt anew did that was done before.
+     *
+     * @param id the attempt
+     * @param authority who ruled, and why
+     * @param since when it was ruled
+     * @return what it was and what it is by that, or nothing if it was not marked anew by that
+     */
+    public Optional<Rescoring> rescored(AttemptId id, Authority authority, Instant since) {
+        return store.find(id)
+                .filter(attempt -> attempt.state().life().acts().stream()
+                        .anyMatch(act -> act.authority().equals(authority) && !act.at().isBefore(since)))
+                .flatMap(attempt -> Rescoring.in(attempt.header(), store.log(id), authority, since));
     }
 
     /** The rulings in force on items of a pack, by item. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param place where the learner is, from 1
  * @param places what is known of each place, in the form's order
  * @param confirmed the places whose response stands and whose key was told
+ * @param goalWidth how wide the interval of its goal's domain was when the goal was reached, if it was
  * @param eventIds the ids of the events folded so far
  */
 public record AttemptState(
@@ -26,6 +27,7 @@ public record AttemptState(
         int place,
         List<PlaceState> places,
         Set<Integer> confirmed,
+        Optional<Integer> goalWidth,
         EventIds eventIds) {
 
     public AttemptState {
@@ -52,6 +54,7 @@ public record AttemptState(
                         1,
                         Collections.nCopies(started.form().length(), PlaceState.UNSEEN),
                         Set.of(),
+                        Optional.empty(),
                         EventIds.of(List.of(first)))
                 .apply(events.subList(1, events.size()));
     }
@@ -118,6 +121,11 @@ public record AttemptState(
         return places.get(number - 1);
     }
 
+    /** Whether a place counts if its item does: all do, but those left open once the goal was reached do not. */
+    public boolean counts(int number) {
+        return goalWidth.isEmpty() || at(number).response().isPresent();
+    }
+
     /** How many places have a response. */
     public int answered() {
         return (int) places.stream().filter(p -> p.response().isPresent()).count();
@@ -127,11 +135,11 @@ public record AttemptState(
         if (status().isClosed()) {
             throw new IllegalStateException("no response follows " + status());
         }
-        return new AttemptState(form, blueprint, life, newPlace, newPlaces, confirmed, ids);
+        return new AttemptState(form, blueprint, life, newPlace, newPlaces, confirmed, goalWidth, ids);
     }
 
     private AttemptState with(AttemptLife changed, EventIds ids) {
-        return new AttemptState(form, blueprint, changed, place, places, confirmed, ids);
+        return new AttemptState(form, blueprint, changed, place, places, confirmed, goalWidth, ids);
     }
 
     private final class Fold implements AttemptEvent.Cases<AttemptState> {
@@ -202,7 +210,7 @@ public record AttemptState(
         public AttemptState confirmed(AttemptEvent.Confirmed event) {
             Set<Integer> all = new HashSet<>(confirmed);
             all.add(event.place());
-            return new AttemptState(form, blueprint, life, place, places, all, ids);
+            return new AttemptState(form, blueprint, life, place, places, all, goalWidth, ids);
         }
 
         @Override
@@ -238,6 +246,12 @@ public record AttemptState(
         @Override
         public AttemptState rescored(AttemptEvent.Rescored event) {
             return with(life.rescoredAt(at, event.score(), event.authority()), ids);
+        }
+
+        @Override
+        public AttemptState goalReached(AttemptEvent.GoalReached event) {
+            return new AttemptState(
+                    form, blueprint, life, place, places, confirmed, Optional.of(event.width()), ids);
         }
     }
 }

@@ -43,8 +43,14 @@ public sealed interface FormWish {
      *
      * @param blueprint the version of the exam that they prepare for
      * @param items the items, 1 to {@value Selection#MOST}, none twice
+     * @param inOrder whether they are given in this order; else each form has an order of its own
      */
-    record Fixed(String blueprint, List<ItemId> items) implements FormWish {
+    record Fixed(String blueprint, List<ItemId> items, boolean inOrder) implements FormWish {
+
+        /** Items in an order of the form's own. */
+        public Fixed(String blueprint, List<ItemId> items) {
+            this(blueprint, items, false);
+        }
 
         public Fixed {
             items = List.copyOf(items);

@@ -41,7 +41,12 @@ public final class MockForm {
     static Form arranged(AssembledForm assembled, Random random) {
         List<List<ScorableItem>> units = new ArrayList<>(assembled.units());
         Collections.shuffle(units, random);
-        return new Form(units.stream()
+        return inOrder(new AssembledForm(units, assembled.scored()), random);
+    }
+
+    /** The order of the form's units as it is, and one of the options of each item. */
+    static Form inOrder(AssembledForm assembled, Random random) {
+        return new Form(assembled.units().stream()
                 .flatMap(List::stream)
                 .map(item -> new FormItem(
                         item.id(), assembled.scored().contains(item.id()), Presentation.shuffled(item, random)))

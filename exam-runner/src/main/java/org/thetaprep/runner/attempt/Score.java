@@ -65,7 +65,7 @@ public record Score(SortedSet<Integer> right, int points, int outOf, SortedSet<I
             }
             if (item.scored() && ruling.filter(KeyRuling::dropped).isPresent()) {
                 dropped.add(place);
-            } else if (item.scored()) {
+            } else if (item.scored() && state.counts(place)) {
                 outOf++;
                 points += isRight ? 1 : 0;
             }

@@ -89,7 +89,7 @@ public final class SelectionForm {
     }
 
     /**
-     * The form of items that were picked, in an order of its own. Those that the pack does not have any more are left out.
+     * The form of items that were picked. Those that the pack does not have any more are left out.
      *
      * @param pack where the items come from
      * @param wish the items
@@ -104,14 +104,17 @@ public final class SelectionForm {
         if (taken.isEmpty()) {
             throw new TooFewItems(wish.items().size(), 0);
         }
-        return arranged(pack, taken, new Random(seed));
+        Random random = new Random(seed);
+        return wish.inOrder() ? MockForm.inOrder(assembled(pack, taken), random) : arranged(pack, taken, random);
     }
 
     private static Form arranged(ContentPack pack, List<ScorableItem> taken, Random random) {
-        return MockForm.arranged(
-                new AssembledForm(
-                        units(pack, taken), taken.stream().map(ScorableItem::id).collect(Collectors.toSet())),
-                random);
+        return MockForm.arranged(assembled(pack, taken), random);
+    }
+
+    private static AssembledForm assembled(ContentPack pack, List<ScorableItem> taken) {
+        return new AssembledForm(
+                units(pack, taken), taken.stream().map(ScorableItem::id).collect(Collectors.toSet()));
     }
 
     private static List<ScorableItem> take(List<ScorableItem> candidates, int count, Blueprint blueprint) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param review when the learner may see keys and rationales of the closed attempt
  * @param feedback whether the learner is told after each item
  * @param assignment the id of the assignment that it is work on, if it is
+ * @param goal when it may end early; only where responses are confirmed, so that nothing is told by its end
  */
 public record Terms(
         AttemptKind kind,
@@ -24,12 +25,29 @@ public record Terms(
         Optional<Instant> windowEnd,
         ReviewRule review,
         Feedback feedback,
-        Optional<String> assignment) {
+        Optional<String> assignment,
+        Optional<PrecisionGoal> goal) {
 
     public Terms {
+        if (goal.isPresent() && feedback != Feedback.AFTER_EACH_ITEM) {
+            throw new IllegalArgumentException("an attempt that may end early tells after each item");
+        }
         if (!allowance.equals(Allowance.NONE) && allowedBy.isEmpty()) {
             throw new IllegalArgumentException("whoever has more time has it from someone");
         }
+    }
+
+    /** Conditions under which it goes to its end. */
+    public Terms(
+            AttemptKind kind,
+            Optional<Duration> time,
+            Allowance allowance,
+            Optional<Authority> allowedBy,
+            Optional<Instant> windowEnd,
+            ReviewRule review,
+            Feedback feedback,
+            Optional<String> assignment) {
+        this(kind, time, allowance, allowedBy, windowEnd, review, feedback, assignment, Optional.empty());
     }
 
     /** When a learner learns what was right. */
@@ -56,12 +74,20 @@ public record Terms(
     /** The same conditions with more time. */
     public Terms with(ExtraTime more, Authority authority) {
         return new Terms(
-                kind, time, allowance.with(more), Optional.of(authority), windowEnd, review, feedback, assignment);
+                kind,
+                time,
+                allowance.with(more),
+                Optional.of(authority),
+                windowEnd,
+                review,
+                feedback,
+                assignment,
+                goal);
     }
 
     /** The same conditions within a window. */
     public Terms until(Instant end, ReviewRule rule) {
-        return new Terms(kind, time, allowance, allowedBy, Optional.of(end), rule, feedback, assignment);
+        return new Terms(kind, time, allowance, allowedBy, Optional.of(end), rule, feedback, assignment, goal);
     }
 
     /**

@@ -53,6 +53,8 @@ import org.thetaprep.runner.assignment.AssignedWork;
 import org.thetaprep.runner.assignment.AssignmentProgress;
 import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.AssignmentStore;
+import org.thetaprep.runner.assignment.PrecisionMeter;
+import org.thetaprep.runner.assignment.SetAssemblyService;
 import org.thetaprep.runner.assignment.TargetPlanner;
 import org.thetaprep.runner.assignment.store.DatabaseAssignmentStore;
 import org.thetaprep.runner.assignment.web.AssignmentFormRoutes;
@@ -127,9 +129,11 @@ import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.report.web.ReportRoutes;
 import org.thetaprep.runner.report.web.ReviewRoutes;
+import org.thetaprep.runner.standing.EffectService;
 import org.thetaprep.runner.standing.StandingService;
 import org.thetaprep.runner.standing.store.DatabaseStandingStore;
 import org.thetaprep.runner.standing.web.CohortMapRoutes;
+import org.thetaprep.runner.standing.web.EffectRoutes;
 import org.thetaprep.runner.standing.web.TaughtLearnerRoutes;
 
 /** A running installation: every object of the product, built by hand and joined here. */
@@ -294,15 +298,12 @@ final class Installation implements AutoCloseable {
         ReferenceService reference = new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock);
         DrillService drill = new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, zone);
         AssignmentStore assignmentStore = new DatabaseAssignmentStore(database);
-        AssignmentService assignments = new AssignmentService(
-                assignmentStore,
-                cohorts,
-                audit,
-                new TargetPlanner(assignmentStore, knowledge, bank, models, clock, planning),
-                clock,
-                random);
+        TargetPlanner planner = new TargetPlanner(assignmentStore, knowledge, bank, models, clock, planning);
+        AssignmentService assignments =
+                new AssignmentService(assignmentStore, cohorts, audit, planner, clock, random);
         AssignmentProgress progress = new AssignmentProgress(assignmentStore, attempts, clock);
-        AssignedWork assignedWork = new AssignedWork(assignmentStore, cohorts, attempts, bank, clock);
+        AssignedWork assignedWork =
+                new AssignedWork(assignmentStore, cohorts, attempts, planner, bank, clock);
         PlanService plans = new PlanService(
                 knowledge, practice, drill, assignedWork, bank, new DatabaseExamDateStore(database), clock, zone);
         Templates templates = new Templates();
@@ -335,12 +336,25 @@ final class Installation implements AutoCloseable {
                         new AssignmentListRoutes(assignments, progress, taught, pages, zone),
                         new AssignmentFormRoutes(assignments, taught, bank, pages, zone),
                         new AssignmentRoutes(assignments, progress, taught, cohorts, bank, pages, zone),
-                        new PickedItemsRoutes(assignments, taught, attempts, bank, pages),
+                        new PickedItemsRoutes(
+                                assignments,
+                                taught,
+                                new SetAssemblyService(cohorts, knowledge, bank, solver, clock),
+                                attempts,
+                                bank,
+                                pages),
                         new MyAssignmentRoutes(assignedWork, attempts, bank, pages, zone),
                         new ItemAnalysisRoutes(
                                 analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
                         new CohortMapRoutes(
                                 cohorts, standings, progress, bank, pages, new DocumentPdf(templates), clock, zone),
+                        new EffectRoutes(
+                                new EffectService(cohorts, assignments, progress, standings, bank),
+                                assignments,
+                                cohorts,
+                                bank,
+                                pages,
+                                zone),
                         new TaughtLearnerRoutes(
                                 cohorts,
                                 standings,
@@ -356,7 +370,7 @@ final class Installation implements AutoCloseable {
                         new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
-                        new AttemptRoutes(attempts, pages),
+                        new AttemptRoutes(attempts, new PrecisionMeter(attempts, knowledge, bank), pages),
                         new KnowledgeRoutes(knowledge, bank, pages, clock, zone),
                         new PracticeRoutes(practice, knowledge, bank, pages, clock, zone),
                         new ReviewRoutes(reports, disputes, pages, zone),

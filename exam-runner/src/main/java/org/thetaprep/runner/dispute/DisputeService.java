@@ -26,6 +26,8 @@ import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.KeyRuling;
+import org.thetaprep.runner.attempt.Rescoring;
+import org.thetaprep.runner.attempt.Score;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -256,25 +258,39 @@ public final class DisputeService {
         return pending.size();
     }
 
+    /** May be done again after it was broken off: what was marked anew by then is found in the attempts. */
     private void carryOut(Ruling ruling) {
         if (ruling.kind() != Ruling.Kind.KEEP) {
-            Authority authority = new Authority(
-                    ruling.by().toString(), "Item " + ruling.item().item().value() + ": " + ruling.reason());
+            Authority authority = authority(ruling);
             for (AttemptHeader header : attempts.closed()) {
                 if (header.packRevision().equals(ruling.item().packRevision())) {
-                    attempts.rescore(header.id(), authority).ifPresent(rescoring -> store.add(new RulingEffect(
-                            ruling,
-                            header.id(),
-                            header.learner(),
-                            header.number(),
-                            rescoring.before().orElseThrow().points(),
-                            rescoring.before().orElseThrow().outOf(),
-                            rescoring.after().orElseThrow().points(),
-                            rescoring.after().orElseThrow().outOf())));
+                    attempts.rescore(header.id(), authority)
+                            .or(() -> attempts.rescored(header.id(), authority, ruling.at()))
+                            .ifPresent(rescoring -> store.add(effect(ruling, header, rescoring)));
                 }
             }
         }
         store.carriedOut(ruling, now());
+    }
+
+    /** In whose name a ruling marks attempts anew. */
+    static Authority authority(Ruling ruling) {
+        return new Authority(
+                ruling.by().toString(), "Item " + ruling.item().item().value() + ": " + ruling.reason());
+    }
+
+    private static RulingEffect effect(Ruling ruling, AttemptHeader header, Rescoring rescoring) {
+        Score before = rescoring.before().orElseThrow();
+        Score after = rescoring.after().orElseThrow();
+        return new RulingEffect(
+                ruling,
+                header.id(),
+                header.learner(),
+                header.number(),
+                before.points(),
+                before.outOf(),
+                after.points(),
+                after.outOf());
     }
 
     /** What lately became of a learner's reports and attempts. */

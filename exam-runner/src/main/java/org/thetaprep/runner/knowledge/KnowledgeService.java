@@ -47,6 +47,19 @@ public final class KnowledgeService {
                 occasions(learner), bank.current(), blueprint, models.of(bank.current(), blueprint), rules, now);
     }
 
+    /**
+     * What is known of a learner if something that is under way counts already.
+     *
+     * @param learner who
+     * @param blueprint the version of the exam that they prepare for
+     * @param underWay what they do now
+     */
+    public Knowledge with(LearnerId learner, Blueprint blueprint, Occasion underWay) {
+        List<Occasion> all = Stream.concat(occasions(learner).stream(), Stream.of(underWay)).toList();
+        return Knowledge.of(
+                all, bank.current(), blueprint, models.of(bank.current(), blueprint), rules, underWay.at());
+    }
+
     private List<Occasion> occasions(LearnerId learner) {
         return histories.stream()
                 .flatMap(history -> history.occasions(learner).stream())

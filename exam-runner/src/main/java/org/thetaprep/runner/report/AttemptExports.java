@@ -39,7 +39,7 @@ record AttemptExports(ReadinessModels models) {
         Blueprint blueprint = pack.exam().blueprint(state.blueprint()).orElseThrow();
         List<ItemReview> reviews = new ItemReviews(pack).of(marked);
         Map<String, Misconception> known = new HashMap<>();
-        List<ExportedItem> items = marked.items().stream()
+        List<ExportedItem> items = marked.asked().stream()
                 .map(item -> {
                     ItemMisconceptions.offered(item.item())
                             .forEach(id -> pack.misconception(id)

@@ -32,7 +32,7 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
         ProfilePosterior posterior = measurement.posterior(marked, blueprint);
         Duration share = Duration.ofMinutes(blueprint.minutes()).dividedBy(blueprint.items());
         List<ItemReview> reviews = new ItemReviews(marked.pack()).of(marked);
-        List<ReviewedItem> items = marked.items().stream()
+        List<ReviewedItem> items = marked.asked().stream()
                 .map(item -> {
                     PlaceState known = state.at(item.place());
                     return new ReviewedItem(

@@ -47,7 +47,9 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
                 item,
                 version(attempt, pack).placed(item).classification().task(),
                 pack.caseOf(given.item()),
-                given.scored() && score.filter(marked -> marked.dropped().contains(place)).isEmpty(),
+                given.scored()
+                        && attempt.state().counts(place)
+                        && score.filter(marked -> marked.dropped().contains(place)).isEmpty(),
                 given.presentation(),
                 known.response(),
                 score.map(marked -> marked.right().contains(place))
@@ -66,6 +68,13 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) 
     /** The pack under the version of the exam that the attempt follows. */
     ExamVersion version() {
         return version(attempt, pack);
+    }
+
+    /** All places but those that were left open once the goal of the attempt was reached. */
+    List<MarkedItem> asked() {
+        return items.stream()
+                .filter(item -> attempt.state().counts(item.place()))
+                .toList();
     }
 
     List<MarkedItem> scored() {

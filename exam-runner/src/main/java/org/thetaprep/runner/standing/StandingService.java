@@ -9,17 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.AttemptActivity;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.Belief;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
-import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.runner.practice.PracticeHistory;
 import org.thetaprep.scoring.readiness.DomainReadiness;
 import org.thetaprep.scoring.readiness.DomainState;
@@ -41,7 +43,7 @@ public final class StandingService {
     /** How many learners are looked at in one run, so that a run takes as long among a hundred thousand. */
     private static final int LOOKED_AT = 500;
 
-    private static final int EXAMS = 8;
+    private static final int EXAMS = 12;
 
     private final StandingStore store;
     private final CohortService cohorts;
@@ -148,8 +150,12 @@ public final class StandingService {
         Knowledge known = knowledge.of(learner, blueprint, now);
         Readiness readiness = known.readiness();
         List<Standing.ExamResult> exams = new ArrayList<>();
+        Set<String> mocks = attempts.of(learner).stream()
+                .filter(header -> header.kind() == AttemptKind.EXAM)
+                .map(header -> "/attempts/" + header.id() + "/report")
+                .collect(Collectors.toSet());
         for (Knowledge.Counted counted : known.counted()) {
-            if (counted.occasion().conditions() == Occasion.Conditions.EXAM) {
+            if (mocks.contains(counted.occasion().path())) {
                 exams.add(exam(counted, known.model()));
             }
         }

@@ -30,6 +30,7 @@ class ItemStatisticsTest {
     private static final String DISTRACTOR = option(false);
 
     private final List<AnswerSheet> sheets = new ArrayList<>();
+    private boolean assigned;
 
     private static String option(boolean key) {
         return ITEM.options().stream()
@@ -63,6 +64,7 @@ class ItemStatisticsTest {
                 new LearnerId(new UUID(1, learner)),
                 "revision",
                 AttemptKind.EXAM,
+                assigned,
                 Instant.EPOCH.plusSeconds(sheets.size()),
                 rightElsewhere / 5.0 - 1,
                 answers));
@@ -71,7 +73,7 @@ class ItemStatisticsTest {
     private ItemFigures figures() {
         FieldAnswers answers = FieldAnswers.of(sheets, (item, revision) -> true);
         return new ItemStatistics(
-                        ITEM, answers.items().get("choice-1"), answers.mockExams(), MINIMUM, Duration.ofMinutes(2))
+                        ITEM, answers.items().get("choice-1"), answers.unassigned(), MINIMUM, Duration.ofMinutes(2))
                 .figures();
     }
 
@@ -126,6 +128,22 @@ class ItemStatisticsTest {
     }
 
     @Test
+    void exams_that_a_class_was_given_expose_nothing() {
+        for (int learner = 0; learner < 40; learner++) {
+            sat(learner, learner % 5, learner % 2 == 0 ? KEY : DISTRACTOR, 10_000);
+        }
+        assertThat(figures().concerns()).contains(Concern.OVEREXPOSED);
+        sheets.clear();
+        assigned = true;
+        for (int learner = 0; learner < 40; learner++) {
+            sat(learner, learner % 5, learner % 2 == 0 ? KEY : DISTRACTOR, 10_000);
+        }
+        assertThat(figures().exposure()).isEqualTo(new Share(0, 0));
+        assertThat(figures().right().of()).isEqualTo(40);
+        assertThat(figures().concerns()).doesNotContain(Concern.OVEREXPOSED);
+    }
+
+    @Test
     void alpha_is_one_where_items_agree_and_the_error_of_measurement_then_is_nothing() {
         for (int learner = 0; learner < 40; learner++) {
             List<Answer> answers = new ArrayList<>();
@@ -138,6 +156,7 @@ class ItemStatisticsTest {
                     new LearnerId(new UUID(1, learner)),
                     "revision",
                     AttemptKind.SET,
+                    false,
                     Instant.EPOCH,
                     0,
                     answers));
@@ -162,6 +181,7 @@ class ItemStatisticsTest {
                         new LearnerId(new UUID(1, learner++)),
                         "revision",
                         AttemptKind.SET,
+                        false,
                         Instant.EPOCH,
                         0,
                         List.of(other(1, cell[1] == 1), other(2, cell[2] == 1))));

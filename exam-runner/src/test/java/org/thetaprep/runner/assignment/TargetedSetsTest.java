@@ -191,23 +191,59 @@ class TargetedSetsTest {
     @Test
     void a_precision_goal_takes_no_more_items_than_are_expected_to_be_needed() {
         Knowledge known = learner(10, Set.of(3));
-        int now = plan(known, Focus.DOMAINS, new Extent.Precision(3, 50, 1))
+        int now = plan(known, Focus.DOMAINS, new Extent.Precision(3, 50, 1, false))
                 .narrowing()
                 .orElseThrow()
                 .before();
-        TargetedSet wide = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 20, 60));
+        TargetedSet wide = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 20, 60, false));
         assertThat(wide.narrowing().orElseThrow().before()).isEqualTo(now);
         assertThat(wide.narrowing().orElseThrow().after()).isLessThan(now - 20);
         assertThat(wide.items()).hasSizeBetween(1, 59);
         assertThat(wide.missing()).isZero();
-        TargetedSet narrow = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 60, 60));
+        TargetedSet narrow = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 60, 60, false));
         assertThat(narrow.items())
                 .hasSizeGreaterThan(wide.items().size())
                 .startsWith(wide.items().toArray(new ItemId[0]));
-        TargetedSet capped = plan(known, Focus.DOMAINS, new Extent.Precision(3, 120, 25));
+        TargetedSet capped = plan(known, Focus.DOMAINS, new Extent.Precision(3, 120, 25, false));
         assertThat(capped.items()).hasSize(25);
         assertThat(capped.narrowing().orElseThrow().after()).as("said beforehand").isGreaterThan(120);
-        assertThat(plan(known, Focus.DOMAINS, new Extent.Precision(3, 900, 25)).items()).isEmpty();
+        assertThat(plan(known, Focus.DOMAINS, new Extent.Precision(3, 900, 25, false)).items()).isEmpty();
+    }
+
+    @Test
+    void a_goal_that_may_end_an_attempt_has_as_many_items_as_are_allowed_and_says_how_many_are_expected_to_suffice() {
+        Knowledge known = learner(10, Set.of(3));
+        int now = plan(known, Focus.DOMAINS, new Extent.Precision(3, 50, 1, false))
+                .narrowing()
+                .orElseThrow()
+                .before();
+        TargetedSet expected = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 20, 40, false));
+        TargetedSet open = plan(known, Focus.DOMAINS, new Extent.Precision(3, now - 20, 40, true));
+        assertThat(open.items()).hasSize(40).startsWith(expected.items().toArray(new ItemId[0]));
+        assertThat(open.missing()).isZero();
+        assertThat(open.narrowing().orElseThrow().enough())
+                .contains(expected.items().size());
+        assertThat(plan(known, Focus.DOMAINS, new Extent.Precision(3, 900, 25, true)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_met_elsewhere_meanwhile_is_replaced_and_the_rest_stays() {
+        Knowledge known = learner(10, Set.of(3));
+        TargetedSet planned = plan(known, Focus.DOMAINS, new Extent.Items(12));
+        Set<ItemId> met = Set.copyOf(planned.items().subList(0, 3));
+        TargetedSet fresh = TargetedSets.fresh(
+                MODEL.profile().posterior(known.evidence()),
+                LearnerPast.of(known, met),
+                BANK,
+                planned,
+                1);
+        assertThat(fresh.items()).hasSize(12).doesNotHaveDuplicates().doesNotContainAnyElementsOf(met);
+        assertThat(fresh.items()).containsAll(planned.items().subList(3, 12));
+        assertThat(fresh.parts().stream().map(part -> part.items().size()))
+                .isEqualTo(planned.parts().stream().map(part -> part.items().size()).toList());
+        assertThat(fresh.parts().stream().map(TargetedSet.Part::aim))
+                .isEqualTo(planned.parts().stream().map(TargetedSet.Part::aim).toList());
     }
 
     @Test

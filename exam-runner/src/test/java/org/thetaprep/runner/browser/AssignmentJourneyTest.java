@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Contrast;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thetaprep.content.candidate.PlacedResponse;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.cli.RunningInstallation;
+import org.thetaprep.runner.cli.SimulatedMock;
 import org.thetaprep.runner.fixture.AnotherLearner;
-import org.thetaprep.runner.fixture.Axe;
-import org.thetaprep.runner.fixture.Settled;
 import org.thetaprep.runner.fixture.Visitor;
 
 /** An instructor and a learner go through assignments in a browser; each page is for everyone. */
@@ -34,7 +31,7 @@ class AssignmentJourneyTest {
     private AnotherLearner ada;
     private AnotherLearner ben;
     private String cohort;
-    private final List<String> faults = new ArrayList<>();
+    private final Looks looks = new Looks("assignments");
 
     @BeforeEach
     void start() throws Exception {
@@ -63,25 +60,8 @@ class AssignmentJourneyTest {
         page.navigate(server.address() + path);
     }
 
-    /** Looks at a page at a desk in the light, on a phone in the dark, and with more contrast. */
     private void look(String name) {
-        look(1280, new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Axe.violations(page).forEach(fault -> faults.add(name + ": " + fault));
-        look(320, new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Axe.violations(page).forEach(fault -> faults.add(name + " at 320 in the dark: " + fault));
-        if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
-            faults.add(name + " scrolls sideways at 320");
-        }
-        look(768, new Page.EmulateMediaOptions().setContrast(Contrast.MORE).setColorScheme(ColorScheme.LIGHT));
-        Axe.violations(page, List.of("color-contrast")).forEach(fault -> faults.add(name + " with contrast: " + fault));
-        page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.NO_PREFERENCE));
-        page.setViewportSize(1280, 900);
-    }
-
-    private void look(int width, Page.EmulateMediaOptions media) {
-        page.setViewportSize(width, 900);
-        page.emulateMedia(media);
-        Settled.await(page);
+        looks.at(page, name.replaceAll("[ ’']", "-"));
     }
 
     private void press(String button) {
@@ -122,7 +102,62 @@ class AssignmentJourneyTest {
         page.navigate(server.address() + cohort + "/assignments");
         assertThat(page.locator(".works")).containsText("1 of 1 done");
         look("a list");
-        assertThat(faults).isEmpty();
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void a_set_with_a_goal_may_be_handed_in_as_soon_as_it_is_reached_and_what_is_left_does_not_count() {
+        as(ada, cohort + "/assignments/new?work=targeted");
+        page.locator("#title").fill("Domain 3");
+        page.locator("input[value=precision]").check();
+        page.locator("#domain").selectOption("3");
+        page.locator("#points").fill("50");
+        page.locator("#most").fill("30");
+        page.locator("input[name=stops]").check();
+        press("See what it would be");
+        assertThat(page.locator(".people")).containsText("points now");
+        int now = Integer.parseInt(
+                page.locator(".people").textContent().replaceFirst("(?s).*: (\\d+) points now.*", "$1"));
+        press("Change it");
+        page.locator("#points").fill(String.valueOf(now - 60));
+        press("Save");
+        assertThat(page.locator(".people")).containsText("where it is expected to end");
+        look("a goal");
+        String draft = page.url().substring(server.address().length());
+        press("Assign to 1 learner");
+
+        as(ben, "/");
+        press("Open the assignment");
+        assertThat(page.locator(".lede")).containsText("as soon as its goal is reached");
+        look("a goal for the learner");
+        press("Begin");
+        assertThat(page.locator("body")).hasAttribute("data-ready", "true");
+        String room = page.url().replaceFirst("#.*", "").substring(server.address().length());
+        Visitor visitor = Visitor.signedIn(server.address(), ben.session());
+        Map<Integer, PlacedResponse> responses = SimulatedMock.responses(server, ben.id(), room, item -> true);
+        int given = 0;
+        String told = "";
+        while (!told.contains("Goal reached")) {
+            given++;
+            visitor.answer(room, given, 0, SimulatedMock.json(responses.get(given)));
+            visitor.post(room + "/places/" + given + "/confirm", "");
+            told = visitor.get(room + "/places/" + given).body();
+        }
+        assertThat(given).isLessThan(30);
+        page.navigate(server.address() + room + "#item-" + given);
+        page.reload();
+        assertThat(page.locator("body")).hasAttribute("data-ready", "true");
+        page.locator("#item-" + given + " [data-check] [data-laid-open]").click();
+        assertThat(page.locator("#item-" + given + " .notice")).containsText("Goal reached");
+        look("goal reached in the room");
+        page.navigate(server.address() + room + "/places/" + given);
+        assertThat(page.locator("main .notice")).containsText("points wide, under " + (now - 60));
+        look("goal reached");
+        press("Hand it in");
+        page.waitForURL("**/report");
+        as(ada, draft);
+        assertThat(page.locator(".people")).containsText("done; " + given + " of " + given + " right");
+        assertThat(looks.faults()).isEmpty();
     }
 
     @Test
@@ -153,7 +188,7 @@ class AssignmentJourneyTest {
         second.locator("#title").fill("Mine");
         second.locator(".wantform button[type=submit]").click();
         assertThat(second.locator("h1")).hasText("“Feature stores” was changed meanwhile.");
-        Axe.violations(second).forEach(fault -> faults.add("changed meanwhile: " + fault));
-        assertThat(faults).isEmpty();
+        looks.at(second, "changed-meanwhile");
+        assertThat(looks.faults()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.thetaprep.content.candidate.PlacedResponse;
 
 /** The exam room in a browser, worked as a learner does: by keyboard alone, or with the mouse. */
 final class ExamRoom {
@@ -94,6 +95,48 @@ final class ExamRoom {
                 }
             }
         }
+    }
+
+    /** Gives a certain response with the mouse. */
+    void respond(int place, PlacedResponse response) {
+        isAt(place);
+        response.match(new PlacedResponse.Cases<Void>() {
+            @Override
+            public Void choice(PlacedResponse.Choice given) {
+                item(place).locator(".pick").nth(given.place() - 1).click();
+                return null;
+            }
+
+            @Override
+            public Void selection(PlacedResponse.Selection given) {
+                given.places().forEach(at -> item(place).locator(".pick").nth(at - 1).click());
+                return null;
+            }
+
+            @Override
+            public Void ordering(PlacedResponse.Ordering given) {
+                given.places().forEach(step -> item(place)
+                        .locator("[data-step='" + step + "'] [data-act=add]")
+                        .click());
+                return null;
+            }
+
+            @Override
+            public Void matching(PlacedResponse.Matching given) {
+                given.choiceByPrompt()
+                        .forEach((prompt, choice) -> page.locator("#match-" + place + "-" + prompt)
+                                .selectOption(String.valueOf(choice)));
+                return null;
+            }
+        });
+    }
+
+    /** Hands the attempt in, whatever was left open. */
+    void submit() {
+        page.locator("[data-review]").click();
+        assertThat(page.locator("#review")).isVisible();
+        page.locator("[data-submit]").click();
+        page.locator("[data-submit-now]").click();
     }
 
     void nextByKeyboard() {

@@ -3,12 +3,9 @@ package org.thetaprep.runner.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,6 @@ import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.fixture.AnotherLearner;
-import org.thetaprep.runner.fixture.Axe;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
 import org.thetaprep.runner.platform.database.Database;
@@ -65,30 +61,11 @@ class ItemsAndDisputesTest {
         }
     }
 
-    /** What axe finds on a page, at a desk in the light and on a phone in the dark; and whether a phone has to scroll. */
-    private static List<String> faults(Page page, String name) {
-        List<String> faults = new ArrayList<>();
-        for (boolean phone : new boolean[] {false, true}) {
-            page.setViewportSize(phone ? 320 : 1280, 900);
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(phone ? ColorScheme.DARK : ColorScheme.LIGHT));
-            Axe.violations(page).forEach(fault -> faults.add(name + (phone ? " on a phone: " : ": ") + fault));
-            if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
-                faults.add(name + " is wider than " + (phone ? "a phone" : "a window"));
-            }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "items-and-disputes", name + (phone ? "-phone.png" : ".png"))));
-        }
-        page.setViewportSize(1280, 900);
-        return faults;
-    }
-
     @Test
     void a_learner_reports_an_item_an_author_rules_and_every_page_is_for_everyone() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         take(data);
-        List<String> faults = new ArrayList<>();
+        Looks looks = new Looks("items-and-disputes");
         try (RunningInstallation server = RunningInstallation.start(data);
                 Chromium learner = Chromium.open(folder.resolve("learner"));
                 Chromium author = Chromium.open(folder.resolve("author"))) {
@@ -101,11 +78,11 @@ class ItemsAndDisputesTest {
             mine.navigate(server.address() + "/attempts/" + attempt + "/review");
             mine.locator("#item-" + place + " summary").click();
             mine.locator("#item-" + place + " a[href$='/dispute']").click();
-            faults.addAll(faults(mine, "reporting"));
+            looks.at(mine, "reporting");
             mine.locator("#reason").fill("The first option is right too: the service guide says so.");
             mine.locator("form.wide button").click();
             assertThat(mine.locator("h1").textContent()).isEqualTo("Your report waits for a ruling.");
-            faults.addAll(faults(mine, "reported"));
+            looks.at(mine, "reported");
 
             Page theirs = author.page();
             Map<String, String> pages = new LinkedHashMap<>();
@@ -115,26 +92,26 @@ class ItemsAndDisputesTest {
             pages.put("disputes", "/disputes");
             for (Map.Entry<String, String> one : pages.entrySet()) {
                 theirs.navigate(server.address() + one.getValue());
-                faults.addAll(faults(theirs, one.getKey()));
+                looks.at(theirs, one.getKey());
             }
             theirs.locator(".waiting a").click();
-            faults.addAll(faults(theirs, "dispute"));
+            looks.at(theirs, "dispute");
             theirs.locator("input[value=drop]").check();
             theirs.locator("#reason").fill("The question can be read two ways.");
             theirs.locator("form.wide button").click();
             assertThat(theirs.locator("h1").textContent()).isEqualTo("No report on this item is open.");
-            faults.addAll(faults(theirs, "ruled"));
+            looks.at(theirs, "ruled");
 
             mine.navigate(server.address() + "/");
             assertThat(mine.locator(".notice").first().textContent())
                     .contains("The question can be read two ways.")
                     .contains("now has 11 of 11 right; it had 11 of 12");
-            faults.addAll(faults(mine, "home"));
+            looks.at(mine, "home");
             mine.navigate(server.address() + "/attempts/" + attempt + "/review");
             mine.locator("#item-" + place + " summary").click();
             assertThat(mine.locator("#item-" + place + " .notice").textContent()).contains("no longer counts");
-            faults.addAll(faults(mine, "review"));
+            looks.at(mine, "review");
         }
-        assertThat(faults).isEmpty();
+        assertThat(looks.faults()).isEmpty();
     }
 }

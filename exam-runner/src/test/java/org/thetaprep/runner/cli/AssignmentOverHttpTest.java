@@ -6,6 +6,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -276,6 +281,14 @@ class AssignmentOverHttpTest {
         assertThat(ada.get(assignment + "/items").body()).contains("5 items are picked");
         assertThat(ada.post(assignment + "/items", "revision=3&add=nonesuch").statusCode()).isEqualTo(422);
         assertThat(ada.post(assignment + "/items", "revision=3&count=190&domain=2").body()).contains("Only ");
+        assertThat(ada.post(assignment + "/items", "revision=3&count=60&domain=2&type=matching&unseen=yes")
+                        .body())
+                .contains("Without \u201cdomain 2\u201d: ")
+                .contains("Without \u201ctype matching\u201d: ")
+                .doesNotContain("Without \u201cnot seen by anybody")
+                .contains("name=\"type\" value=\"matching\" checked");
+        assertThat(ada.post(assignment + "/items", "revision=3&count=1&row=nonesuch").body())
+                .contains("No reference row is called");
         location(ada.post(assignment + "/assign", "revision=3"));
         List<Attempt> both = List.of(asBen, as(cem)).stream()
                 .map(learner -> attempt(location(learner.post(mine(assignment) + "/begin", ""))))
@@ -286,6 +299,48 @@ class AssignmentOverHttpTest {
                 .containsExactlyInAnyOrderElementsOf(both.get(1).state().form().items().stream()
                         .map(one -> one.item())
                         .toList());
+    }
+
+    /** The items that are planned for a learner, as the database keeps them. */
+    private List<ItemId> planned(String assignment, AnotherLearner learner) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database + "?busy_timeout=20000");
+                PreparedStatement query = connection.prepareStatement(
+                        "select plan from assigned where assignment_id = ? and learner_id = ?")) {
+            query.setString(1, assignment.substring(assignment.lastIndexOf('/') + 1));
+            query.setString(2, learner.id().toString());
+            ResultSet row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            return Pattern.compile("\"(d\\d\\d-[^\"]+)\"")
+                    .matcher(row.getString(1))
+                    .results()
+                    .map(found -> new ItemId(found.group(1)))
+                    .toList();
+        }
+    }
+
+    private List<ItemId> given(String room) {
+        return attempt(room).state().form().items().stream()
+                .map(one -> one.item())
+                .toList();
+    }
+
+    @Test
+    void what_a_learner_has_met_elsewhere_since_it_was_planned_is_replaced_when_they_begin() throws SQLException {
+        String targeted = assigned(TARGETED);
+        List<ItemId> planned = planned(targeted, ben);
+        assertThat(planned).hasSize(6);
+        String set = drafted("work=set&title=Elsewhere");
+        location(ada.post(set + "/items", "revision=1&add=" + planned.get(2)));
+        location(ada.post(set + "/assign", "revision=2"));
+        String elsewhere = location(asBen.post(mine(set) + "/begin", ""));
+        asBen.postJson(
+                elsewhere + "/events",
+                Visitor.events("{\"id\":\"seen-first\",\"type\":\"navigate\",\"place\":1,\"spentMillis\":5}"));
+        asBen.post(elsewhere + "/submit", "");
+        List<ItemId> given = given(location(asBen.post(mine(targeted) + "/begin", "")));
+        assertThat(given).hasSize(6).doesNotContain(planned.get(2));
+        assertThat(given.stream().filter(planned::contains)).hasSize(5);
+        assertThat(planned(targeted, ben)).as("what the instructor sees").containsExactlyInAnyOrderElementsOf(given);
     }
 
     @Test

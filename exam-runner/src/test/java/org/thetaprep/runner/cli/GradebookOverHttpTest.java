@@ -69,7 +69,7 @@ class GradebookOverHttpTest {
         instructor.post(assignment + "/assign", "revision=1");
         Visitor learner = Visitor.signedIn(server.address(), bo.session());
         String room = location(learner.post("/assignments/" + assignment.replaceFirst("^.*/", "") + "/begin", ""));
-        SimulatedMock.answer(server, bo.id(), room, item -> true);
+        SimulatedMock.answer(server, learner, bo.id(), room, item -> true);
     }
 
     private String token() {

@@ -123,10 +123,15 @@ final class SamplePages {
         pages.put("attempt-review-wrong", SampleReview.of("wrong", false));
         pages.put("attempt-review-empty", SampleReview.of("flagged", true));
         pages.put("room-feedback", roomWithFeedback(SampleItems.begun(), 1, Set.of(2)));
-        pages.put("feedback", SampleReview.feedback(true));
-        pages.put("feedback-closed", SampleReview.feedback(false));
+        pages.put("feedback", SampleReview.feedback(true, null));
+        pages.put(
+                "feedback-goal",
+                SampleReview.feedback(
+                        true, "Goal reached: the 90 % interval of domain 3 is 287 points wide, under 300."));
+        pages.put("feedback-closed", SampleReview.feedback(false, null));
         pages.put("report", report());
         pages.putAll(SampleLive.all());
+        pages.putAll(SampleEffect.all());
         return pages;
     }
 

@@ -1,6 +1,7 @@
 package org.thetaprep.runner.gallery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class SampleReview {
     }
 
     /** The page after a confirmed answer to the first sample item, C; of a running or of a closed attempt. */
-    static SamplePages.Sample feedback(boolean open) {
+    static SamplePages.Sample feedback(boolean open, String goal) {
         FeedbackView item = new FeedbackView(
                 "Not this one.",
                 false,
@@ -64,16 +65,16 @@ final class SampleReview {
                                 "Some end in a lake or a desert.")),
                 List.of(new FeedbackView.Row(
                         Prose.runs("Water"), Prose.runs("goes down"), Prose.runs("It is heavy."))));
-        return new SamplePages.Sample(
-                "feedback",
-                Map.of(
-                        "nav", "exams",
-                        "title", "Set 4",
-                        "path", SamplePages.ATTEMPT_PATH + (open ? "" : "/report"),
-                        "open", open,
-                        "place", 1,
-                        "length", SampleItems.LENGTH,
-                        "item", item));
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "nav", "exams",
+                "title", "Set 4",
+                "path", SamplePages.ATTEMPT_PATH + (open ? "" : "/report"),
+                "open", open,
+                "place", 1,
+                "length", SampleItems.LENGTH,
+                "item", item));
+        model.put("goal", goal);
+        return new SamplePages.Sample("feedback", model);
     }
 
     private static FeedbackView.Line line(

@@ -38,8 +38,8 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
             PreparedBatch batch = handle.prepareBatch(
                     """
                     insert into answer_sheet
-                        (attempt_id, revision, learner_id, pack_revision, kind, closed_at, ability, answers)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                        (attempt_id, revision, learner_id, pack_revision, kind, assigned, closed_at, ability, answers)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (attempt_id) do update set
                         revision = excluded.revision, closed_at = excluded.closed_at,
                         ability = excluded.ability, answers = excluded.answers
@@ -51,6 +51,7 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
                         sheet.learner().toString(),
                         sheet.packRevision(),
                         sheet.kind().name().toLowerCase(Locale.ROOT),
+                        sheet.assigned() ? 1 : 0,
                         sheet.closedAt().toEpochMilli(),
                         Double.toString(sheet.ability()),
                         SheetText.write(sheet.answers()));
@@ -97,7 +98,7 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
     public List<AnswerSheet> all() {
         return database.read(handle -> handle.createQuery(
                         """
-                        select attempt_id, revision, learner_id, pack_revision, kind, closed_at, ability, answers
+                        select attempt_id, revision, learner_id, pack_revision, kind, assigned, closed_at, ability, answers
                         from answer_sheet order by closed_at, attempt_id""")
                 .map((row, context) -> new AnswerSheet(
                         new AttemptId(UUID.fromString(row.getString(1))),
@@ -105,9 +106,10 @@ public final class DatabaseAnswerSheets implements AnswerSheets {
                         LearnerId.of(row.getString(3)),
                         row.getString(4),
                         AttemptKind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                        Instant.ofEpochMilli(row.getLong(6)),
-                        Double.parseDouble(row.getString(7)),
-                        SheetText.read(row.getString(8))))
+                        row.getInt(6) == 1,
+                        Instant.ofEpochMilli(row.getLong(7)),
+                        Double.parseDouble(row.getString(8)),
+                        SheetText.read(row.getString(9))))
                 .list());
     }
 }

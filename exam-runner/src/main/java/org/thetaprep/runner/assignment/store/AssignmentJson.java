@@ -80,7 +80,8 @@ final class AssignmentJson {
             public ObjectNode precision(Extent.Precision precision) {
                 return node.put("domain", precision.domain())
                         .put("points", precision.points())
-                        .put("most", precision.most());
+                        .put("most", precision.most())
+                        .put("stops", precision.stops());
             }
         });
     }
@@ -111,7 +112,10 @@ final class AssignmentJson {
             return new Extent.Minutes(node.get("minutes").intValue());
         }
         return new Extent.Precision(
-                node.get("domain").intValue(), node.get("points").intValue(), node.get("most").intValue());
+                node.get("domain").intValue(),
+                node.get("points").intValue(),
+                node.get("most").intValue(),
+                node.has("stops") && node.get("stops").booleanValue());
     }
 
     private static ObjectNode write(Conditions conditions) {

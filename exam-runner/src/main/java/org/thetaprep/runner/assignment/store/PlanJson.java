@@ -37,10 +37,13 @@ final class PlanJson {
                     .put("figure", part.reason().figure());
             one.set("items", ResponseJson.array(part.items().stream().map(ItemId::value).toList()));
         }
-        set.narrowing().ifPresent(narrowing -> node.putObject("narrowing")
-                .put("domain", narrowing.domain())
-                .put("before", narrowing.before())
-                .put("after", narrowing.after()));
+        set.narrowing().ifPresent(narrowing -> {
+            ObjectNode own = node.putObject("narrowing")
+                    .put("domain", narrowing.domain())
+                    .put("before", narrowing.before())
+                    .put("after", narrowing.after());
+            narrowing.enough().ifPresent(enough -> own.put("enough", enough.intValue()));
+        });
         return MAPPER.writeValueAsString(node);
     }
 
@@ -66,7 +69,8 @@ final class PlanJson {
                         .map(narrowing -> new Narrowing(
                                 narrowing.get("domain").intValue(),
                                 narrowing.get("before").intValue(),
-                                narrowing.get("after").intValue())));
+                                narrowing.get("after").intValue(),
+                                Optional.ofNullable(narrowing.get("enough")).map(JsonNode::intValue))));
     }
 
     static String write(ExtraTime extraTime) {

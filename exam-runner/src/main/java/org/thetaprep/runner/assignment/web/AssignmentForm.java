@@ -82,11 +82,15 @@ record AssignmentForm(Exam exam, ZoneId zone, Map<String, String> fields) {
 
             @Override
             public Map<String, String> precision(Extent.Precision precision) {
-                return Map.of(
+                Map<String, String> fields = new HashMap<>(Map.of(
                         "extent", "precision",
                         "domain", String.valueOf(precision.domain()),
                         "points", String.valueOf(precision.points()),
-                        "most", String.valueOf(precision.most()));
+                        "most", String.valueOf(precision.most())));
+                if (precision.stops()) {
+                    fields.put("stops", "yes");
+                }
+                return fields;
             }
         });
     }
@@ -169,7 +173,8 @@ record AssignmentForm(Exam exam, ZoneId zone, Map<String, String> fields) {
                         new Extent.Precision(
                                 domain(),
                                 number("points", 300, 50, 900),
-                                number("most", 25, 1, Extent.MOST_ITEMS));
+                                number("most", 25, 1, Extent.MOST_ITEMS),
+                                field("stops").isPresent());
                     default -> throw new NotDone("Choose how long the set is to be.");
                 };
         return new TargetGoal(blueprint, choice(TargetGoal.Focus.class, "focus", TargetGoal.Focus.DOMAINS), extent);
@@ -196,11 +201,21 @@ record AssignmentForm(Exam exam, ZoneId zone, Map<String, String> fields) {
                             ? Optional.empty()
                             : Optional.of(Duration.ofMinutes(number("time", 30, 1, 600))),
                     choice(ReviewRule.class, "review", ReviewRule.AFTER_SUBMIT),
-                    mock ? Feedback.AT_THE_END : choice(Feedback.class, "feedback", Feedback.AT_THE_END));
+                    mock ? Feedback.AT_THE_END : feedback());
         } catch (IllegalArgumentException e) {
             throw new NotDone(
                     e.getMessage().substring(0, 1).toUpperCase(Locale.ROOT) + e.getMessage().substring(1) + ".");
         }
+    }
+
+    /** A set that may end early tells after each item. */
+    private Feedback feedback() {
+        boolean stops = workName().equals("targeted")
+                && shown("extent", "items").equals("precision")
+                && field("stops").isPresent();
+        return stops
+                ? Feedback.AFTER_EACH_ITEM
+                : choice(Feedback.class, "feedback", Feedback.AT_THE_END);
     }
 
     private Optional<Instant> instant(String name) {

@@ -11,12 +11,9 @@ import org.thetaprep.content.exam.Difficulty;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
-import org.thetaprep.runner.assignment.Assignment;
 import org.thetaprep.runner.assignment.ItemSearch;
-import org.thetaprep.runner.assignment.NotDone;
 import org.thetaprep.runner.assignment.Picks;
 import org.thetaprep.runner.assignment.Work;
-import org.thetaprep.runner.attempt.FormWish;
 import org.thetaprep.runner.platform.web.BadRequest;
 
 /**
@@ -70,31 +67,15 @@ public record BankQuery(String words, String domain, String difficulty) {
         return model;
     }
 
-    /** The set after what a form asks: one item more or less, or some that the bank assembles. */
-    static Work.PracticeSet picked(
-            ContentPack pack, Work.PracticeSet set, Map<String, List<String>> form, Assignment assignment) {
+    /** The set with one item more or less, as a form asks; nothing if it asks for neither. */
+    static Optional<Work.PracticeSet> picked(
+            ContentPack pack, Work.PracticeSet set, Map<String, List<String>> form) {
         if (form.containsKey("add")) {
-            return Picks.with(pack, set, item(first(form, "add")));
+            return Optional.of(Picks.with(pack, set, item(first(form, "add"))));
         }
-        if (form.containsKey("remove")) {
-            return Picks.without(set, item(first(form, "remove")));
-        }
-        int count = number(first(form, "count"))
-                .filter(number -> number <= FormWish.Selection.MOST)
-                .orElseThrow(() -> new NotDone(
-                        "The number of items must be a whole number from 1 to " + FormWish.Selection.MOST + "."));
-        return Picks.assembled(
-                pack,
-                set,
-                new FormWish.Selection(
-                        set.blueprint(),
-                        count,
-                        number(first(form, "domain")).map(Set::of).orElse(Set.of()),
-                        Set.of(),
-                        Set.of(),
-                        FormWish.Past.ANY,
-                        Optional.empty()),
-                assignment.id().hashCode() * 31L + assignment.revision());
+        return form.containsKey("remove")
+                ? Optional.of(Picks.without(set, item(first(form, "remove"))))
+                : Optional.empty();
     }
 
     private static ItemId item(String text) {

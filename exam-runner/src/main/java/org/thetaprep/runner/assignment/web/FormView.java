@@ -13,6 +13,7 @@ package org.thetaprep.runner.assignment.web;
  * @param domain the domain of a precision goal
  * @param points its points
  * @param most its most items
+ * @param stops whether an attempt may end once the goal is reached; empty if not
  * @param opens when it opens
  * @param due when it is due
  * @param closes when its window ends
@@ -32,6 +33,7 @@ public record FormView(
         String domain,
         String points,
         String most,
+        String stops,
         String opens,
         String due,
         String closes,
@@ -52,6 +54,7 @@ public record FormView(
                 form.shown("domain", String.valueOf(form.exam().domains().get(0).number())),
                 form.shown("points", "300"),
                 form.shown("most", "25"),
+                form.shown("stops", ""),
                 form.shown("opens", ""),
                 form.shown("due", ""),
                 form.shown("closes", ""),

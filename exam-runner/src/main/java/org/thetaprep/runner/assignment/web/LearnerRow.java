@@ -54,20 +54,32 @@ public record LearnerRow(
 
     private static String length(TargetedSet set) {
         int items = set.items().size();
-        return items == 0 ? "nothing" : PlanWords.items(items) + ", about " + set.minutes() + " min";
+        if (items == 0) {
+            return "nothing";
+        }
+        return set.narrowing()
+                .flatMap(TargetedSet.Narrowing::enough)
+                .map(enough -> PlanWords.items(enough) + " expected, at most " + items)
+                .orElse(PlanWords.items(items) + ", about " + set.minutes() + " min");
     }
 
     private static String note(TargetedSet set) {
-        String narrowing = set.narrowing()
-                .map(one -> one.before() == one.after()
-                        ? "Interval of domain " + one.domain() + ": " + one.before() + " points now."
-                        : "Interval of domain " + one.domain() + ": " + one.before() + " points now, about " + one.after()
-                                + " after it.")
-                .orElse("");
+        String narrowing = set.narrowing().map(LearnerRow::narrowing).orElse("");
         String missing = set.missing() == 0
                 ? ""
                 : " " + PlanWords.items(set.missing()) + " fewer than asked for: no more unseen ones serve it.";
         return (narrowing + missing).strip();
+    }
+
+    private static String narrowing(TargetedSet.Narrowing one) {
+        String now = "Interval of domain " + one.domain() + ": " + one.before() + " points now";
+        if (one.before() == one.after()) {
+            return now + ".";
+        }
+        return now + one.enough()
+                .map(enough -> ", about " + one.after() + " after " + PlanWords.items(enough)
+                        + ", where it is expected to end.")
+                .orElse(", about " + one.after() + " after it.");
     }
 
     private static String state(Progress progress) {

@@ -115,10 +115,17 @@ public final class MyAssignmentRoutes implements Feature {
 
     private static String what(Mine mine) {
         return mine.assignment().work() instanceof Work.Targeted
-                ? PlanWords.items(mine.part().plan().map(set -> set.items().size()).orElse(0))
-                        + " chosen for you, about "
-                        + mine.part().plan().map(TargetedSet::minutes).orElse(0) + " minutes"
+                ? mine.part().plan().map(MyAssignmentRoutes::what).orElse("")
                 : PlanWords.work(mine.assignment().work());
+    }
+
+    private static String what(TargetedSet set) {
+        String items = PlanWords.items(set.items().size()) + " chosen for you";
+        return set.narrowing()
+                .flatMap(TargetedSet.Narrowing::enough)
+                .map(enough -> "At most " + items + "; you may hand it in as soon as its goal is reached, expected after "
+                        + PlanWords.items(enough))
+                .orElse(items + ", about " + set.minutes() + " minutes");
     }
 
     private List<PlanWords.PartView> parts(Assigned part) {

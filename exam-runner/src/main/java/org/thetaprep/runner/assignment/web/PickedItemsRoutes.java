@@ -3,12 +3,16 @@ package org.thetaprep.runner.assignment.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.thetaprep.content.exam.ItemType;
 import org.thetaprep.runner.assignment.Assignment;
 import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.ChangedMeanwhile;
 import org.thetaprep.runner.assignment.NotDone;
+import org.thetaprep.runner.assignment.SetAssemblyService;
 import org.thetaprep.runner.assignment.Work;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.cohort.Cohort;
@@ -23,6 +27,7 @@ public final class PickedItemsRoutes implements Feature {
 
     private final AssignmentService assignments;
     private final TaughtAssignments desk;
+    private final SetAssemblyService assembly;
     private final AttemptService attempts;
     private final ItemBank bank;
     private final Pages pages;
@@ -30,6 +35,7 @@ public final class PickedItemsRoutes implements Feature {
     /**
      * @param assignments makes and keeps them
      * @param desk whose they are
+     * @param assembly assembles items
      * @param attempts whether an instructor is in an exam of their own
      * @param bank the packs
      * @param pages the templates
@@ -37,11 +43,13 @@ public final class PickedItemsRoutes implements Feature {
     public PickedItemsRoutes(
             AssignmentService assignments,
             TaughtAssignments desk,
+            SetAssemblyService assembly,
             AttemptService attempts,
             ItemBank bank,
             Pages pages) {
         this.assignments = assignments;
         this.desk = desk;
+        this.assembly = assembly;
         this.attempts = attempts;
         this.bank = bank;
         this.pages = pages;
@@ -57,7 +65,7 @@ public final class PickedItemsRoutes implements Feature {
         Cohort cohort = desk.cohort(ctx);
         Assignment assignment = desk.assignment(ctx, cohort);
         requireSet(assignment);
-        showItems(ctx, cohort, assignment, null);
+        showItems(ctx, cohort, assignment, new SetWishForm(Map.of()), null);
     }
 
     private static Work.PracticeSet requireSet(Assignment assignment) {
@@ -67,7 +75,7 @@ public final class PickedItemsRoutes implements Feature {
         throw new NotFound();
     }
 
-    private void showItems(Context ctx, Cohort cohort, Assignment assignment, String trouble) {
+    private void showItems(Context ctx, Cohort cohort, Assignment assignment, SetWishForm wish, String trouble) {
         Work.PracticeSet set = requireSet(assignment);
         BankQuery query = BankQuery.of(ctx.queryParamMap());
         boolean closed = attempts.isInExam(TaughtAssignments.instructor(ctx));
@@ -77,22 +85,35 @@ public final class PickedItemsRoutes implements Feature {
         model.put("state", TaughtAssignments.state(assignment));
         model.put("revision", assignment.revision());
         model.put("query", query);
+        model.put("wish", wish);
+        model.put("types", types(set.blueprint()));
+        model.put("rows", closed ? List.of() : bank.current().rows());
+        model.put("misconceptions", closed ? List.of() : bank.current().misconceptions());
         model.put("closed", closed);
         model.putAll(closed ? Map.of() : query.answer(bank.current(), set));
         model.put("trouble", trouble);
         pages.show(ctx, "assignment-items", model);
     }
 
+    private List<ItemType> types(String blueprint) {
+        return Stream.of(ItemType.values())
+                .filter(type -> type != ItemType.CASE_STUDY)
+                .filter(bank.exam().blueprint(blueprint).orElseThrow()::allows)
+                .toList();
+    }
+
     private void pick(Context ctx) {
         Cohort cohort = desk.cohort(ctx);
         Assignment current = desk.assignment(ctx, cohort);
         Work.PracticeSet set = requireSet(current);
+        SetWishForm wish = new SetWishForm(ctx.formParamMap());
         try {
             assignments.change(
                     TaughtAssignments.asShown(ctx, current),
                     TaughtAssignments.instructor(ctx),
                     current.title(),
-                    BankQuery.picked(bank.current(), set, ctx.formParamMap(), current),
+                    BankQuery.picked(bank.current(), set, ctx.formParamMap())
+                            .orElseGet(() -> assembly.grown(current, set, wish.wish(bank.current()))),
                     current.conditions());
             ctx.redirect(
                     TaughtAssignments.path(current) + "/items"
@@ -100,7 +121,7 @@ public final class PickedItemsRoutes implements Feature {
                     HttpStatus.SEE_OTHER);
         } catch (NotDone e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            showItems(ctx, cohort, current, e.getMessage());
+            showItems(ctx, cohort, current, wish, e.getMessage());
         } catch (ChangedMeanwhile e) {
             desk.tell(ctx, cohort, e);
         }

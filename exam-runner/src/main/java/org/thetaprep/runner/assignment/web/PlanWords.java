@@ -112,8 +112,9 @@ final class PlanWords {
 
             @Override
             public String precision(Extent.Precision extent) {
-                return "domain " + extent.domain() + " until its interval is under " + extent.points()
-                        + " points, at most " + PlanWords.items(extent.most());
+                return "domain " + extent.domain() + " until its interval is "
+                        + (extent.stops() ? "" : "expected to be ") + "under " + extent.points() + " points, at most "
+                        + PlanWords.items(extent.most());
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.thetaprep.content.candidate.Presentation;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.response.Response;
+import org.thetaprep.runner.attempt.AttemptEvent.GoalReached;
 import org.thetaprep.runner.attempt.AttemptEvent;
 import org.thetaprep.runner.attempt.AttemptEvent.Answered;
 import org.thetaprep.runner.attempt.AttemptEvent.Confirmed;
@@ -89,6 +90,7 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
             case "reopened" -> new Reopened(instant(node, "deadline"), authority(node));
             case "scored" -> new Scored(score(node));
             case "rescored" -> new Rescored(score(node), authority(node));
+            case "goal-reached" -> new GoalReached(node.get("width").intValue());
             default -> throw new IllegalArgumentException("an event of unknown type " + type);
         };
     }
@@ -263,6 +265,11 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
     @Override
     public ObjectNode rescored(Rescored event) {
         return put(event("rescored", event.authority()), event.score());
+    }
+
+    @Override
+    public ObjectNode goalReached(GoalReached event) {
+        return event("goal-reached").put("width", event.width());
     }
 
     private static ObjectNode put(ObjectNode node, Score score) {

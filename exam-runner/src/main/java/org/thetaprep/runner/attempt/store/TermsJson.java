@@ -7,6 +7,7 @@ import org.thetaprep.runner.attempt.Allowance;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.ExtraTime;
+import org.thetaprep.runner.attempt.PrecisionGoal;
 import org.thetaprep.runner.attempt.ReviewRule;
 import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.attempt.Terms.Feedback;
@@ -32,6 +33,7 @@ final class TermsJson {
         terms.allowedBy().ifPresent(authority -> own.put("by", authority.by()).put("reason", authority.reason()));
         terms.windowEnd().ifPresent(end -> own.put("windowEnd", end.toEpochMilli()));
         terms.assignment().ifPresent(assignment -> own.put("assignment", assignment));
+        terms.goal().ifPresent(goal -> own.putObject("goal").put("domain", goal.domain()).put("points", goal.points()));
     }
 
     static Terms read(JsonNode started) {
@@ -51,7 +53,10 @@ final class TermsJson {
                 EventJson.instant(own, "windowEnd"),
                 ReviewRule.valueOf(name(own, "review")),
                 Feedback.valueOf(name(own, "feedback")),
-                Optional.ofNullable(own.get("assignment")).map(JsonNode::stringValue));
+                Optional.ofNullable(own.get("assignment")).map(JsonNode::stringValue),
+                Optional.ofNullable(own.get("goal"))
+                        .map(goal -> new PrecisionGoal(
+                                goal.get("domain").intValue(), goal.get("points").intValue())));
     }
 
     static void write(ExtraTime more, ObjectNode node) {

@@ -25,6 +25,7 @@ import org.thetaprep.runner.attempt.AttemptStatus;
 import org.thetaprep.runner.attempt.Decision;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.ExtraTime;
+import org.thetaprep.runner.attempt.GoalMeter;
 import org.thetaprep.runner.attempt.IdentifiedCommand;
 import org.thetaprep.runner.attempt.Outcome;
 import org.thetaprep.runner.attempt.Room;
@@ -39,14 +40,17 @@ import org.thetaprep.runner.platform.web.Pages;
 public final class AttemptRoutes implements Feature {
 
     private final AttemptService attempts;
+    private final GoalMeter meter;
     private final Pages pages;
 
     /**
      * @param attempts what learners do
+     * @param meter measures those with a goal
      * @param pages the templates
      */
-    public AttemptRoutes(AttemptService attempts, Pages pages) {
+    public AttemptRoutes(AttemptService attempts, GoalMeter meter, Pages pages) {
         this.attempts = attempts;
+        this.meter = meter;
         this.pages = pages;
     }
 
@@ -140,6 +144,9 @@ public final class AttemptRoutes implements Feature {
         Room room = attempts.room(attempt);
         List<IdentifiedCommand> commands = new WireCommands(room).read(ctx.body());
         Outcome outcome = attempts.execute(attempt, commands).orElseThrow(NotFound::new);
+        if (commands.stream().anyMatch(command -> command.command() instanceof AttemptCommand.Confirm)) {
+            attempts.noteGoal(learner(ctx), attempt.header().id(), meter);
+        }
         WireAnswers answers = new WireAnswers(room.with(outcome.state()), outcome, commands);
         ctx.status(answers.httpStatus());
         Map<String, Object> answer = clock(outcome.state(), outcome.now());
@@ -166,6 +173,7 @@ public final class AttemptRoutes implements Feature {
             throw new BadRequest(refused.reason() + ". If you have just answered, it may still be on its way: go back"
                     + " and try again");
         }
+        attempts.noteGoal(learner(ctx), id, meter);
         ctx.redirect("/attempts/" + id + "/places/" + place, HttpStatus.SEE_OTHER);
     }
 

@@ -28,6 +28,7 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptKind;
+import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
@@ -166,7 +167,16 @@ public final class ReportRoutes implements Feature {
         model.put("place", place);
         model.put("length", review.attempt().state().form().length());
         model.put("item", FeedbackView.of(review.item()));
+        model.put("goal", header.isRunning() ? goal(review.attempt().state()) : null);
         pages.show(ctx, "feedback", model);
+    }
+
+    /** What is told once the goal is reached; null before, or without one. */
+    private static String goal(AttemptState state) {
+        return state.goalWidth()
+                .flatMap(width -> state.terms().goal().map(goal -> "Goal reached: the 90 % interval of domain "
+                        + goal.domain() + " is " + width + " points wide, under " + goal.points() + "."))
+                .orElse(null);
     }
 
     private void pdf(Context ctx) {

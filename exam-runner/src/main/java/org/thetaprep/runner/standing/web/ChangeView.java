@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.thetaprep.report.BeforeAfter;
 import org.thetaprep.report.Interval;
+import org.thetaprep.runner.standing.Gain;
 
 /**
  * The change of a cohort between its exams, as a table.
@@ -46,6 +47,10 @@ public record ChangeView(String before, String after, List<Row> rows) {
                 Integer.toString(row.after().measured().orElseThrow().estimate()),
                 signed(gain.low()) + " to " + signed(gain.high()),
                 gain.low() > 0 ? "risen" : gain.high() < 0 ? "fallen" : "may be chance");
+    }
+
+    static String interval(Gain gain) {
+        return signed(gain.low()) + " to " + signed(gain.high());
     }
 
     static String signed(int points) {

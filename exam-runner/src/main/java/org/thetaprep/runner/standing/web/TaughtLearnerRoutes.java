@@ -38,6 +38,7 @@ import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.report.ReportService;
 import org.thetaprep.runner.standing.CohortFigures;
+import org.thetaprep.runner.standing.Gain;
 import org.thetaprep.runner.standing.Standing;
 import org.thetaprep.runner.standing.StandingService;
 
@@ -129,7 +130,7 @@ public final class TaughtLearnerRoutes implements Feature {
      * @param gain the 90 % interval of the difference of the scores over all domains
      * @param verdict what it says
      */
-    public record Gain(String before, String latest, String gain, String verdict) {}
+    public record GainView(String before, String latest, String gain, String verdict) {}
 
     private void show(Context ctx) {
         Cohort cohort = CohortRoutes.cohort(ctx, cohorts);
@@ -206,8 +207,7 @@ public final class TaughtLearnerRoutes implements Feature {
         return rows;
     }
 
-    /** Two independent measurements: the half widths of their 90 % intervals add up as squares. */
-    private static Optional<Gain> gain(Standing standing) {
+    private static Optional<GainView> gain(Standing standing) {
         int exams = standing.exams().size();
         if (exams < 2) {
             return Optional.empty();
@@ -217,17 +217,12 @@ public final class TaughtLearnerRoutes implements Feature {
         if (!before.overall().isKnown() || !latest.overall().isKnown()) {
             return Optional.empty();
         }
-        double half = Math.hypot(
-                (before.overall().high() - before.overall().low()) / 2.0,
-                (latest.overall().high() - latest.overall().low()) / 2.0);
-        int difference = latest.overall().score() - before.overall().score();
-        int low = (int) Math.round(difference - half);
-        int high = (int) Math.round(difference + half);
-        return Optional.of(new Gain(
+        Gain gain = Gain.between(before.overall(), latest.overall());
+        return Optional.of(new GainView(
                 before.name(),
                 latest.name(),
-                ChangeView.signed(low) + " to " + ChangeView.signed(high),
-                low > 0 ? "it has risen" : high < 0 ? "it has fallen" : "the difference may be chance"));
+                ChangeView.interval(gain),
+                gain.isRise() ? "it has risen" : gain.isFall() ? "it has fallen" : "the difference may be chance"));
     }
 
     private ReadinessReport found(Context ctx) {

@@ -59,6 +59,7 @@ class AnswerSheetsTest {
                 ann,
                 REVISION,
                 AttemptKind.EXAM,
+                number % 2 == 0,
                 Instant.ofEpochMilli(1000L - number),
                 -0.125 * number,
                 List.of(

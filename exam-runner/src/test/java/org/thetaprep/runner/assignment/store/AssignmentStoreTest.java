@@ -58,7 +58,7 @@ class AssignmentStoreTest {
                     List.of(new ItemId("d03-1"), new ItemId("d03-2")))),
             3,
             4,
-            Optional.of(new TargetedSet.Narrowing(3, 400, 310)));
+            Optional.of(new TargetedSet.Narrowing(3, 400, 310, Optional.of(12))));
 
     private final Database database;
     private final AssignmentStore store;
@@ -122,7 +122,7 @@ class AssignmentStoreTest {
                 new Work.Targeted(new TargetGoal("c01", TargetGoal.Focus.ROWS, new Extent.Items(12))),
                 new Work.Targeted(new TargetGoal("c01", TargetGoal.Focus.TASKS, new Extent.Minutes(30))),
                 new Work.Targeted(
-                        new TargetGoal("c01", TargetGoal.Focus.DOMAINS, new Extent.Precision(3, 120, 25))));
+                        new TargetGoal("c01", TargetGoal.Focus.DOMAINS, new Extent.Precision(3, 120, 25, false))));
         for (Work work : all) {
             Assignment assignment = kept(work, work instanceof Work.MockExam ? USUAL : NARROW);
             assertThat(store.find(assignment.id())).contains(assignment);

@@ -26,6 +26,7 @@ import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.Passage;
+import org.thetaprep.runner.attempt.PrecisionGoal;
 import org.thetaprep.runner.attempt.ReviewRule;
 import org.thetaprep.runner.attempt.Score;
 import org.thetaprep.runner.attempt.Terms;
@@ -64,7 +65,23 @@ class EventJsonTest {
                         1,
                         Optional.of(END),
                         Terms.exam(Duration.ofMinutes(130)).with(new ExtraTime.Factor(1.25), ANN)),
+                new AttemptEvent.Started(
+                        new Form(List.of(new FormItem(item, true, new Presentation(item, List.of("b", "a"))))),
+                        "c01",
+                        1,
+                        Optional.empty(),
+                        new Terms(
+                                AttemptKind.SET,
+                                Optional.empty(),
+                                Allowance.NONE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                ReviewRule.AFTER_SUBMIT,
+                                Terms.Feedback.AFTER_EACH_ITEM,
+                                Optional.empty(),
+                                Optional.of(new PrecisionGoal(3, 300)))),
                 new AttemptEvent.Confirmed(7),
+                new AttemptEvent.GoalReached(287),
                 new AttemptEvent.Paused(ANN),
                 new AttemptEvent.Resumed(Optional.of(END), ANN),
                 new AttemptEvent.Resumed(Optional.empty(), ANN),
