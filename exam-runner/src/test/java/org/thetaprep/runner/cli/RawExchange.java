@@ -48,8 +48,9 @@ record RawExchange(String answer) {
     private static void read(InputStream in, ByteArrayOutputStream answer) throws IOException {
         byte[] buffer = new byte[16_384];
         for (int count = in.read(buffer); count >= 0 && answer.size() < LARGEST; count = in.read(buffer)) {
+            boolean first = answer.size() == 0;
             answer.write(buffer, 0, count);
-            if (answer.toString(StandardCharsets.ISO_8859_1).contains("text/event-stream")) {
+            if (first && answer.toString(StandardCharsets.ISO_8859_1).contains("text/event-stream")) {
                 return;
             }
         }

@@ -61,7 +61,8 @@ public final class DatabaseAttemptStore implements AttemptStore {
             EventJson.read(row.getString("body")));
 
     private final Database database;
-    private final RememberedAttempts remembered = new RememberedAttempts();
+    private final RememberedAttempts remembered =
+            new RememberedAttempts(Runtime.getRuntime().maxMemory());
 
     /** @param database where the tables are */
     public DatabaseAttemptStore(Database database) {
