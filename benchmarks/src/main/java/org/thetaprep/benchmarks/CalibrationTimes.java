@@ -1,29 +1,33 @@
 package org.thetaprep.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.thetaprep.scoring.calibration.Calibration;
 import org.thetaprep.scoring.calibration.CalibrationModel;
 import org.thetaprep.scoring.calibration.CalibrationPlan;
 import org.thetaprep.scoring.calibration.CalibrationResult;
 import org.thetaprep.scoring.calibration.ChancePrior;
-import org.thetaprep.scoring.calibration.ErrorMethod;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
 
-/** Times calibrations of 65 items from more and more people, as one table. */
+/**
+ * Times calibrations of 65 items from more and more people, and prints the section on them of docs/performance.md. Fits
+ * without and with errors take turns in one process; processor time is that of all threads of the program.
+ */
 public final class CalibrationTimes {
 
     private static final int ITEMS = 65;
-    private static final int RUNS = 3;
+    private static final int WARM = 3;
+    private static final int RUNS = 5;
+    private static final int LINEAR_FROM = 50_000;
     private static final List<String> NAMES =
             IntStream.rangeClosed(1, ITEMS).mapToObj(j -> "I" + j).toList();
 
@@ -36,29 +40,39 @@ public final class CalibrationTimes {
         int[] sizes = args.length > 0
                 ? Arrays.stream(args).mapToInt(Integer::parseInt).toArray()
                 : new int[] {1_000, 5_000, 10_000, 50_000, 200_000, 1_000_000};
+        for (int i = 0; i < WARM; i++) {
+            run(plan(CalibrationModel.TWO_PL), answers(20_000, CalibrationModel.TWO_PL));
+            run(plan(CalibrationModel.THREE_PL), answers(5_000, CalibrationModel.THREE_PL));
+        }
         System.out.printf(
-                "Median of %d runs after one to warm up, %d processors, Java %s.%n%n",
-                RUNS, Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-        System.out.println(
-                "| people × 65 items | model | fit, s | processor, s | steps | log-likelihood | errors by products of scores, s"
-                        + " | exact errors, s | heap, MB |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+                "## Calibration%n%n`benchmarks/calibrate`: 65 items, 61 nodes, answers by a seeded generator; the median of %d"
+                        + " runs after %d to warm up, %d processors,%nJava %s, a heap of %d MB. Processor time is that of all"
+                        + " threads; errors are exact ones.%n%n",
+                RUNS,
+                WARM,
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().maxMemory() >> 20);
+        System.out.println("| people | model | fit, s | processor, s | steps | errors, s | processor, s | share of the fit's"
+                + " | log-likelihood | heap, MB |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         List<double[]> points = new ArrayList<>();
         for (int size : sizes) {
-            points.add(new double[] {Math.log(size), Math.log(row(size, CalibrationModel.TWO_PL))});
+            double processor = row(size, CalibrationModel.TWO_PL);
+            if (size >= LINEAR_FROM) {
+                points.add(new double[] {Math.log(size), Math.log(processor)});
+            }
             if (size == 5_000) {
                 row(size, CalibrationModel.THREE_PL);
             }
         }
-        double[] large = points.stream()
-                .filter(point -> point[0] >= Math.log(10_000))
-                .mapToDouble(point -> point[0])
-                .toArray();
-        if (large.length > 1) {
+        if (points.size() > 1) {
             System.out.printf(
                     Locale.ROOT,
-                    "%nFrom %,.0f people on, time goes with the power %.3f of their number.%n",
-                    Math.exp(large[0]), exponent(points.subList(points.size() - large.length, points.size())));
+                    "%nFrom %,d people on, processor time of the fit goes with the power %.3f of their number; with fewer, what a"
+                            + " step takes whatever their%nnumber counts too.%n",
+                    LINEAR_FROM,
+                    exponent(points));
         }
     }
 
@@ -73,53 +87,71 @@ public final class CalibrationTimes {
                 / points.stream().mapToDouble(point -> (point[0] - x) * (point[0] - x)).sum();
     }
 
+    private static CalibrationPlan plan(CalibrationModel model) {
+        CalibrationPlan plan = CalibrationPlan.of(model);
+        return model == CalibrationModel.THREE_PL
+                ? plan.withChancePrior(new ChancePrior.LogitNormal(-1.1, 0.5))
+                : plan;
+    }
+
     private static double row(int people, CalibrationModel model) {
         byte[][] rows = answers(people, model);
-        CalibrationPlan plan = CalibrationPlan.of(model);
-        if (model == CalibrationModel.THREE_PL) {
-            plan = plan.withChancePrior(new ChancePrior.LogitNormal(-1.1, 0.5));
-        }
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-        Time fit = median(plan.withErrors(false), rows);
-        Time products = median(plan.withErrors(ErrorMethod.CROSS_PRODUCT), rows);
-        Time exact = median(plan.withErrors(ErrorMethod.OBSERVED), rows);
+        List<Time> fits = new ArrayList<>();
+        List<Time> whole = new ArrayList<>();
+        for (int i = 0; i < WARM + RUNS; i++) {
+            Time fit = run(plan(model).withErrors(false), rows);
+            Time both = run(plan(model), rows);
+            if (i >= WARM) {
+                fits.add(fit);
+                whole.add(both);
+            }
+        }
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
+        CalibrationResult result = fits.get(0).result();
+        double wall = median(fits, Time::wall);
+        double processor = median(fits, Time::processor);
+        double errors = median(whole, Time::processor) - processor;
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %s | %.3f | %.3f | %d%s | %.3f | %.3f | %.3f | %d |%n",
+                "| %,d | %s | %.3f | %.3f | %d%s | %.3f | %.3f | %.2f | %.3f | %d |%n",
                 people,
                 model == CalibrationModel.TWO_PL ? "2PL" : "3PL, prior on c",
-                fit.wall(),
-                fit.processor(),
-                fit.result().iterations(),
-                fit.result().converged() ? "" : ", not converged",
-                fit.result().logLikelihood(),
-                products.wall() - fit.wall(),
-                exact.wall() - fit.wall(),
+                wall,
+                processor,
+                result.iterations(),
+                result.converged() ? "" : ", not converged",
+                median(whole, Time::wall) - wall,
+                errors,
+                errors / processor,
+                result.logLikelihood(),
                 heap >> 20);
-        return fit.processor();
+        return processor;
     }
 
-    private static Time median(CalibrationPlan plan, byte[][] rows) {
-        run(plan, rows);
-        List<Time> times = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            times.add(run(plan, rows));
-        }
-        times.sort(Comparator.comparingDouble(Time::wall));
-        return times.get(RUNS / 2);
+    private static double median(List<Time> times, ToDoubleFunction<Time> of) {
+        return times.stream().mapToDouble(of).sorted().toArray()[times.size() / 2];
     }
 
     /** The matrix is made anew, as its words are a part of the work. */
     private static Time run(CalibrationPlan plan, byte[][] rows) {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long processor = system.getProcessCpuTime();
+        double processor = processor();
         long begin = System.nanoTime();
         CalibrationResult result = Calibration.fit(plan, ResponseMatrix.of(NAMES, rows), step -> {});
-        return new Time((System.nanoTime() - begin) / 1e9, (system.getProcessCpuTime() - processor) / 1e9, result);
+        return new Time((System.nanoTime() - begin) / 1e9, processor() - processor, result);
+    }
+
+    /** Seconds that all threads of the program have taken; those of the collector and the compiler are not among them. */
+    private static double processor() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                        .map(threads::getThreadCpuTime)
+                        .filter(time -> time > 0)
+                        .sum()
+                / 1e9;
     }
 
     private static byte[][] answers(int people, CalibrationModel model) {

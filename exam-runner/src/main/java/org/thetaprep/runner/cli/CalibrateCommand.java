@@ -153,6 +153,13 @@ final class CalibrateCommand implements Callable<Integer> {
                     + "people) or none (default: ${DEFAULT-VALUE}).")
     private String errors;
 
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Most steps of the search (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads; any number gives the same bytes.")
     private Optional<Integer> threads;
 
@@ -160,7 +167,7 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         CalibrationPlan plan = plan();
-        requireOutputs();
+        files().requireApart();
         TableFiles files = new TableFiles();
         Optional<ResponseTable> answers = files.read(responses, ResponseTable::read);
         Optional<ItemTable> known = fixed.flatMap(path -> files.read(path, ItemTable::read));
@@ -193,26 +200,18 @@ final class CalibrateCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void requireOutputs() {
-        List<Path> taken = new ArrayList<>(List.of(responses));
-        fixed.ifPresent(taken::add);
-        labels.ifPresent(taken::add);
+    private CommandFiles files() {
+        List<Path> inputs = new ArrayList<>(List.of(responses));
+        fixed.ifPresent(inputs::add);
+        labels.ifPresent(inputs::add);
         List<Path> outputs = new ArrayList<>(List.of(output));
         summary.ifPresent(outputs::add);
         proposals.ifPresent(outputs::add);
-        for (Path path : outputs) {
-            OutputFile file = new OutputFile(path);
-            file.requireWritable();
-            file.requireOtherThan(taken.toArray(Path[]::new));
-            taken.add(path);
-        }
+        return new CommandFiles(inputs, outputs);
     }
 
     private int nothing(PrintWriter err, List<String> problems) {
-        problems.forEach(err::println);
-        err.println("thetaprep: nothing was calibrated; " + output + " was not written");
-        err.flush();
-        return Main.FOUND_PROBLEMS;
+        return files().refuse(err, problems, "nothing was calibrated");
     }
 
     private CalibrationPlan plan() {
@@ -222,6 +221,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 ERRORS.containsKey(errors), "--se must be oakes, cross-product or none, but is '" + errors + "'");
         WrongUse.unless(nodes >= 11 && nodes <= 1001, "--nodes must be from 11 to 1001, but is " + nodes);
         WrongUse.unless(range >= 2 && range <= 20, "--range must be from 2 to 20, but is " + range);
+        WrongUse.unless(iterations >= 1, "--iterations must be at least 1, but is " + iterations);
         threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
         WrongUse.unless(priorC.isEmpty() || kind == CalibrationModel.THREE_PL, "--prior-c needs --model 3pl");
         WrongUse.unless(
@@ -232,6 +232,7 @@ final class CalibrateCommand implements Callable<Integer> {
         WrongUse.unless(priorA.isEmpty() || kind != CalibrationModel.ONE_PL, "--prior-a needs a model with slopes");
         CalibrationPlan plan = CalibrationPlan.of(kind)
                 .withGrid(Grid.between(-range, range, nodes))
+                .withIterations(iterations)
                 .withErrors(ERRORS.get(errors));
         if (priorA.isPresent()) {
             plan = plan.withSlopePrior(CalibrationPriors.slope(priorA.get()));

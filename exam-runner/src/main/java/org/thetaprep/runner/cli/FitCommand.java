@@ -85,7 +85,7 @@ final class FitCommand implements Callable<Integer> {
         WrongUse.unless(group.isPresent() || anchors.isEmpty(), "--anchors needs --group");
         WrongUse.unless(
                 options.isPresent() == optionOutput.isPresent(), "--options and --option-output need each other");
-        requireOutputs();
+        files().requireApart();
         TableFiles files = new TableFiles();
         Optional<ItemTable> bank = files.read(items, ItemTable::read);
         Optional<ResponseTable> answers = bank.flatMap(
@@ -122,25 +122,17 @@ final class FitCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void requireOutputs() {
+    private CommandFiles files() {
+        List<Path> inputs = new ArrayList<>(List.of(items, responses));
+        group.ifPresent(inputs::add);
+        options.ifPresent(inputs::add);
         List<Path> outputs = new ArrayList<>(List.of(output));
         summary.ifPresent(outputs::add);
         optionOutput.ifPresent(outputs::add);
-        List<Path> taken = new ArrayList<>(List.of(items, responses));
-        group.ifPresent(taken::add);
-        options.ifPresent(taken::add);
-        for (Path path : outputs) {
-            OutputFile file = new OutputFile(path);
-            file.requireWritable();
-            file.requireOtherThan(taken.toArray(Path[]::new));
-            taken.add(path);
-        }
+        return new CommandFiles(inputs, outputs);
     }
 
     private int nothing(PrintWriter err, List<String> problems) {
-        problems.forEach(err::println);
-        err.println("thetaprep: nothing was looked at; " + output + " was not written");
-        err.flush();
-        return Main.FOUND_PROBLEMS;
+        return files().refuse(err, problems, "nothing was looked at");
     }
 }

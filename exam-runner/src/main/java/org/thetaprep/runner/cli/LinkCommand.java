@@ -82,13 +82,7 @@ final class LinkCommand implements Callable<Integer> {
                 METHODS.containsKey(method),
                 "--method must be stocking-lord, haebara, mean-sigma, mean-mean or mean-geometric, but is '" + method
                         + "'");
-        OutputFile file = new OutputFile(output);
-        file.requireWritable();
-        file.requireOtherThan(items, to);
-        summary.map(OutputFile::new).ifPresent(other -> {
-            other.requireWritable();
-            other.requireOtherThan(items, to, output);
-        });
+        files().requireApart();
         TableFiles files = new TableFiles();
         Optional<ItemTable> moving = files.read(items, ItemTable::read);
         Optional<ItemTable> staying = files.read(to, ItemTable::read);
@@ -106,7 +100,7 @@ final class LinkCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return nothing(err, List.of(e.getMessage()));
         }
-        file.write(moved(moving.orElseThrow(), result.link())::write);
+        new OutputFile(output).write(moved(moving.orElseThrow(), result.link())::write);
         summary.map(OutputFile::new).ifPresent(other -> other.write(out -> out.append(json(result))));
         result.drifted().forEach(anchor -> err.println("item " + anchor.id() + " has drifted and was left out"));
         err.println("Linked by " + result.kept().size() + " anchors: theta' = " + result.link().slope() + " theta + "
@@ -122,11 +116,14 @@ final class LinkCommand implements Callable<Integer> {
                 : Linking.withoutDrifted(kind, anchors);
     }
 
+    private CommandFiles files() {
+        List<Path> outputs = new ArrayList<>(List.of(output));
+        summary.ifPresent(outputs::add);
+        return new CommandFiles(List.of(items, to), outputs);
+    }
+
     private int nothing(PrintWriter err, List<String> problems) {
-        problems.forEach(err::println);
-        err.println("thetaprep: nothing was linked; " + output + " was not written");
-        err.flush();
-        return Main.FOUND_PROBLEMS;
+        return files().refuse(err, problems, "nothing was linked");
     }
 
     private List<Anchor> anchors(ItemTable moving, ItemTable staying, List<String> problems) {

@@ -205,6 +205,18 @@ class CalibrateCommandTest {
         assertThat(items).doesNotExist();
     }
 
+    @Test
+    void a_search_that_does_not_end_says_what_it_reached_and_nothing_is_written() {
+        Path summary = folder.resolve("summary.json");
+        assertThat(calibrate("--model", "2pl", "--iterations", "3", "--summary", summary.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .containsPattern("no convergence in 3 steps: log-likelihood -\\d+\\.\\d+ was reached, about \\d.* left to gain")
+                .contains("nothing was calibrated", "items.csv was not written");
+        assertThat(items).doesNotExist();
+        assertThat(summary).doesNotExist();
+        assertThat(calibrate("--model", "2pl", "--iterations", "0")).isEqualTo(2);
+    }
+
     /** Authors took four items for −1 and four for 1; what these come to is −0.5 and 0.85 on average. */
     @Test
     void labels_learn_and_every_item_has_a_proposal() throws IOException {

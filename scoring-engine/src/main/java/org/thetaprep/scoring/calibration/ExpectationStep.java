@@ -18,8 +18,8 @@ import org.thetaprep.scoring.quadrature.Grid;
 public final class ExpectationStep {
 
     private static final int SMALLEST_BLOCK = 512;
-    private static final int LARGEST_BLOCK = 8192;
-    private static final int BLOCKS = 16;
+    private static final int LARGEST_BLOCK = 65_536;
+    private static final int BLOCKS = 8;
     private static final int WAVE = 64;
     private static final double NEGLIGIBLE = -45;
 
