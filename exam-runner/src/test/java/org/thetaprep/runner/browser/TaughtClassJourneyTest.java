@@ -342,6 +342,7 @@ class TaughtClassJourneyTest {
         assertThat(page.locator("h1")).hasText("No report on this item is open.");
         looks.at(page, "dispute-ruled");
         mine.navigate(server.address() + "/");
+        assertThat(mine.locator("main")).containsText("since mock exam 1");
         looks.at(mine, "learner-told");
     }
 

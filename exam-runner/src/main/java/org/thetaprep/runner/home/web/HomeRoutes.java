@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.item.CaseStudy;
@@ -20,6 +22,7 @@ import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assignment.web.MineView;
 import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.web.BlueprintView;
 import org.thetaprep.runner.attempt.web.RunningView;
@@ -83,6 +86,15 @@ public final class HomeRoutes implements Feature {
         routes.post("/exam-date/remove", this::removeExamDate, Access.LEARNER);
     }
 
+    /** Those in the list that are mock exams: a set is of what someone chose, and no measure of a trend. */
+    private static List<AttemptView> exams(List<AttemptHeader> closed, List<AttemptView> listed) {
+        Set<Integer> numbers = closed.stream()
+                .filter(header -> header.kind() == AttemptKind.EXAM)
+                .map(AttemptHeader::number)
+                .collect(Collectors.toSet());
+        return listed.stream().filter(view -> numbers.contains(view.number())).toList();
+    }
+
     private void home(Context ctx) {
         Learner learner = Sessions.learner(ctx);
         ContentPack pack = bank.current();
@@ -122,7 +134,7 @@ public final class HomeRoutes implements Feature {
         model.put("examDate", ExamDateView.of(plan));
         model.put("attempts", listed);
         model.put("moreAttempts", closed.size() - listed.size());
-        model.put("trend", TrendWords.of(listed).orElse(null));
+        model.put("trend", TrendWords.of(exams(closed, listed)).orElse(null));
         model.put(
                 "bank",
                 Map.of(

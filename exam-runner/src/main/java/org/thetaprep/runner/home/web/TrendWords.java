@@ -14,7 +14,7 @@ final class TrendWords {
     /**
      * The trend as a sentence.
      *
-     * @param attempts attempts, the latest first
+     * @param attempts mock exams, the latest first
      * @return the sentence, or nothing where fewer than two have a score
      */
     static Optional<String> of(List<AttemptView> attempts) {
