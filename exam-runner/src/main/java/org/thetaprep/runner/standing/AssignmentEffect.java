@@ -10,8 +10,9 @@ import org.thetaprep.runner.account.Learner;
  *
  * @param learners those who have it, in the order of names
  * @param cohort means over learners
+ * @param behind of how many learners newer exams are measured in the next seconds
  */
-public record AssignmentEffect(List<LearnerEffect> learners, List<Mean> cohort) {
+public record AssignmentEffect(List<LearnerEffect> learners, List<Mean> cohort, int behind) {
 
     public AssignmentEffect {
         learners = List.copyOf(learners);

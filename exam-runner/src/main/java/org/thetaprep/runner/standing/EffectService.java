@@ -69,19 +69,18 @@ public final class EffectService {
         List<Member> members = cohorts.members(assignment.cohort()).stream()
                 .filter(member -> parts.containsKey(member.account().id()))
                 .toList();
-        Map<LearnerId, Standing> known = standings
-                .of(members.stream().map(member -> member.account().id()).toList())
-                .standings();
+        StandingService.Standings known =
+                standings.of(members.stream().map(member -> member.account().id()).toList());
         List<LearnerEffect> learners = members.stream()
                 .map(member -> effect(
                         member,
                         states.get(member.account().id()),
-                        Optional.ofNullable(known.get(member.account().id()))
+                        Optional.ofNullable(known.standings().get(member.account().id()))
                                 .map(Standing::exams)
                                 .orElse(List.of()),
                         aimedAt(assignment.work(), parts.get(member.account().id()))))
                 .toList();
-        return new AssignmentEffect(learners, means(learners));
+        return new AssignmentEffect(learners, means(learners), known.behind());
     }
 
     private LearnerEffect effect(

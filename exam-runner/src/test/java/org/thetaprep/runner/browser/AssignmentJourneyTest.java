@@ -176,6 +176,15 @@ class AssignmentJourneyTest {
         page.locator("#n").fill("2");
         press("Add them");
         assertThat(page.locator("h1")).hasText("3 items are picked.");
+        page.locator(".assemble summary").click();
+        page.locator("input[name=type][value=ordering]").check();
+        page.locator("input[name=difficulty][value=hard]").check();
+        page.locator("input[name=unseen]").check();
+        page.locator("#n").fill("90");
+        press("Add them");
+        assertThat(page.locator("main [role=alert]")).containsText("Without “type ordering”: ");
+        assertThat(page.locator("input[name=type][value=ordering]")).isChecked();
+        look("a wish that cannot be met");
         press("Done picking");
 
         Page second = browser.newPage();

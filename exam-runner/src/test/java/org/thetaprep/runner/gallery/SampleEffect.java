@@ -75,6 +75,7 @@ final class SampleEffect {
         model.put("finding", finding);
         model.put("learners", learners);
         model.put("means", means);
+        model.put("behind", means.isEmpty() ? 2 : 0);
         return new Sample("assignment-effect", model);
     }
 }

@@ -94,6 +94,7 @@ public final class EffectRoutes implements Feature {
         model.put("learners", learners(cohort, effect));
         model.put("means", effect.cohort().stream().map(EffectView::of).toList());
         model.put("finding", finding(effect));
+        model.put("behind", effect.behind());
         pages.show(ctx, "assignment-effect", model);
     }
 
