@@ -87,7 +87,7 @@ final class SamplePages {
                 new Sample(
                         "provider-refused",
                         Map.of(
-                                "mail", "a<b>@example.org",
+                                "mail", "a<b>",
                                 "again", false,
                                 "ways", new SignInWays(true, "Upper School"))));
         pages.put("forgotten", new Sample("forgotten", Map.of("asked", false)));
@@ -100,7 +100,12 @@ final class SamplePages {
         pages.put(
                 "error",
                 new Sample(
-                        "error", Map.of("title", "There is nothing here", "what", "It may be mistyped.", "code", 404)));
+                        "error",
+                        Map.of(
+                                "title", "There is nothing here",
+                                "what", "It may be mistyped.",
+                                "code", 404,
+                                "id", "7f3a9c21")));
         pages.put("home-empty", home(null, List.of()));
         pages.put("home-first-running", home(RUNNING, List.of()));
         pages.put("home-first-set-running", home(RUNNING_SET, List.of()));
