@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
@@ -84,14 +87,33 @@ final class Failures {
                 answer(ctx, HttpStatus.forStatus(e.getStatus()), "This did not work", e.getMessage() + ".");
             }
         });
+        routes.exception(IllegalCharsetNameException.class, (e, ctx) -> unreadable(ctx));
+        routes.exception(UnsupportedCharsetException.class, (e, ctx) -> unreadable(ctx));
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), WebServer.route(ctx), e);
-            answer(
-                    ctx,
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "Something went wrong on the server",
-                    "It was written to the server's log. What was saved before is safe.");
+            if (e.getCause() instanceof HttpException cause && cause.getCode() == HttpStatus.BAD_REQUEST.getCode()) {
+                unreadable(ctx);
+            } else {
+                unexpected(ctx, e);
+            }
         });
+    }
+
+    private void unexpected(Context ctx, Exception e) {
+        LOG.error("{} {} failed", ctx.method(), WebServer.route(ctx), e);
+        answer(
+                ctx,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on the server",
+                "It was written to the server's log. What was saved before is safe.");
+    }
+
+    /** What came cannot be read as what it says it is. */
+    private void unreadable(Context ctx) {
+        answer(
+                ctx,
+                HttpStatus.BAD_REQUEST,
+                "This request makes no sense",
+                "Its content is not what its type says. Nothing was changed.");
     }
 
     private void signedOut(Context ctx, boolean byLogin) {
