@@ -104,6 +104,9 @@ import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.knowledge.web.KnowledgeRoutes;
 import org.thetaprep.runner.live.LiveService;
 import org.thetaprep.runner.live.web.LiveRoutes;
+import org.thetaprep.runner.operation.PersonalDataService;
+import org.thetaprep.runner.operation.store.DatabasePersonalData;
+import org.thetaprep.runner.operation.web.PersonalDataRoutes;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.database.Leases;
@@ -144,6 +147,7 @@ final class Installation implements AutoCloseable {
     private static final Duration CATCH_UP_PAUSE = Duration.ofSeconds(10);
     private static final Duration LETTERS_PAUSE = Duration.ofSeconds(2);
     private static final Duration LIVE_PAUSE = Duration.ofSeconds(1);
+    private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
     private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
 
     private final Database database;
@@ -240,7 +244,9 @@ final class Installation implements AutoCloseable {
         PasswordLinks passwordLinks = new PasswordLinks(
                 new DatabasePasswordLinkStore(database), accounts, logins, audit, clock, random);
         PasswordLetters letters = new PasswordLetters(
-                settings.mail().map(server -> new SmtpPostman(server, settings.trust().getSocketFactory(), clock)),
+                settings.mail()
+                        .map(server -> new CountedPostman(
+                                new SmtpPostman(server, settings.trust().getSocketFactory(), clock), metrics)),
                 new DatabasePasswordLetterStore(database),
                 passwordLinks,
                 logins,
@@ -260,6 +266,8 @@ final class Installation implements AutoCloseable {
         RosterService rosters = new RosterService(cohorts, logins, audit);
         InvitationService invitations = new InvitationService(
                 new DatabaseInvitationStore(database), cohortStore, cohorts, logins, audit, clock, random);
+        PersonalDataService personalData = new PersonalDataService(
+                new DatabasePersonalData(database), logins, audit, clock, settings.retention());
         WarmSolver solver = new WarmSolver();
         DisputeStore disputeStore = new DatabaseDisputeStore(database);
         DatabaseAttemptStore attemptStore = new DatabaseAttemptStore(database);
@@ -328,6 +336,7 @@ final class Installation implements AutoCloseable {
                         new AccountsRoutes(accounts, logins, passwordLinks, letters, pages),
                         new ApiTokenRoutes(apiTokens, pages, zone),
                         new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments, progress), pages, zone),
+                        new PersonalDataRoutes(personalData, accounts, pages),
                         new AuditRoutes(audit, accounts, cohorts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
@@ -379,7 +388,7 @@ final class Installation implements AutoCloseable {
                         new LearnWorker(),
                         referenceRoutes,
                         new DrillRoutes(drill, pages, random))),
-                new RandomIds(),
+                new RandomRequestIds(),
                 settings.log().requests() ? metrics.and(new RequestLog()) : metrics);
         BackgroundJob expiry = BackgroundJob.repeat("expiry", EXPIRY_PAUSE, metrics.timed("expiry", attempts::expireDue));
         Leases leases = new Leases(database, clock, UUID.randomUUID());
@@ -388,6 +397,10 @@ final class Installation implements AutoCloseable {
                     disputes.carryOutPending();
                     analysis.catchUp();
                 })));
+        BackgroundJob retention = BackgroundJob.repeat(
+                "retention",
+                RETENTION_PAUSE,
+                leases.alone("retention", metrics.timed("retention", personalData::deleteOldAttempts)));
         BackgroundJob catchUp = BackgroundJob.repeat(
                 "standings",
                 CATCH_UP_PAUSE,
@@ -407,7 +420,7 @@ final class Installation implements AutoCloseable {
                 watching,
                 server,
                 liveRoutes,
-                List.of(expiry, live, analysing, catchUp, sending, rehearsal),
+                List.of(expiry, retention, live, analysing, catchUp, sending, rehearsal),
                 planning,
                 accounts,
                 logins,

@@ -53,7 +53,7 @@ final class PreviewServer implements AutoCloseable {
                         port,
                         pages,
                         List.of(assets, changes, new PreviewRoutes(preview, name, pages)),
-                        new RandomIds(),
+                        new RandomRequestIds(),
                         RequestObserver.NONE);
         return new PreviewServer(
                 server,

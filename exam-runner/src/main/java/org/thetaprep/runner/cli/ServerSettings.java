@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.thetaprep.runner.account.MailServer;
+import org.thetaprep.runner.operation.Retention;
 import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.SettingReader;
 import org.thetaprep.runner.platform.settings.SettingSources;
@@ -19,6 +20,7 @@ import org.thetaprep.runner.platform.settings.Settings;
  * @param pack the folder of a content pack; nothing for the shipped one
  * @param log what is logged
  * @param operation how it is watched and stopped
+ * @param retention how long what is kept
  * @param mail takes letters with one-time addresses; nothing if none is configured
  * @param provider says who people are; nothing if none is configured
  * @param trust makes protected connections to other servers, and says which certificates are trusted
@@ -28,6 +30,7 @@ record ServerSettings(
         Optional<Path> pack,
         LogSettings log,
         OperationSettings operation,
+        Retention retention,
         Optional<MailServer> mail,
         Optional<ProviderSettings> provider,
         SSLContext trust) {
@@ -49,6 +52,7 @@ record ServerSettings(
                     List.of(PACK),
                     LogSettings.KEYS,
                     OperationSettings.KEYS,
+                    RetentionSettings.KEYS,
                     MailSettings.KEYS,
                     ProviderSettings.KEYS,
                     TrustSettings.KEYS)
@@ -66,6 +70,7 @@ record ServerSettings(
                 settings.get(PACK),
                 LogSettings.of(settings),
                 OperationSettings.of(settings),
+                RetentionSettings.of(settings),
                 MailSettings.of(settings),
                 ProviderSettings.of(settings),
                 TrustSettings.of(settings));

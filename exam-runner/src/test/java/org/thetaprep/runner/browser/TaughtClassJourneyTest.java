@@ -370,7 +370,7 @@ class TaughtClassJourneyTest {
 
     /** The other pages of an installation that is a class. */
     private void seeTheRest() {
-        for (String path : new String[] {"/accounts", "/audit", "/account", "/account/tokens"}) {
+        for (String path : new String[] {"/accounts", "/audit", "/account", "/account/tokens", "/account/delete"}) {
             open(path);
             looks.at(page, path.substring(1).replace('/', '-'));
         }

@@ -72,6 +72,13 @@ class CommandLineTest {
     }
 
     @Test
+    void the_settings_that_the_documentation_shows_are_taken() {
+        String shown = Path.of("..", "docs", "operating", "thetaprep.conf").toString();
+        assertThat(run("serve", "--config", shown, "--print-config")).as(err.toString()).isEqualTo(0);
+        assertThat(out.toString()).contains("log-format = json", "management-port = 9090");
+    }
+
+    @Test
     void an_unknown_setting_in_the_file_is_one_clear_line_with_its_place_and_code_2() throws IOException {
         Path file = Files.writeString(folder.resolve("own.conf"), "# mine\ndatabse = x\n");
         assertThat(run("serve", "--config", file.toString())).isEqualTo(2);

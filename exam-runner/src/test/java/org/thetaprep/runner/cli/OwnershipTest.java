@@ -56,7 +56,10 @@ class OwnershipTest {
             "/sign-in",
             "/join",
             "/api/openapi.json",
-            "/password");
+            "/password",
+            "/forgotten",
+            "/sign-in/provider",
+            "/sign-in/provider/return");
 
     private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[}>]");
 

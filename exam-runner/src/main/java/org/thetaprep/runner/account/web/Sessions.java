@@ -140,7 +140,8 @@ public final class Sessions implements Feature {
         Cookies.keep(ctx, COOKIE, session.text(), life);
     }
 
-    static void close(Context ctx) {
+    /** Lets a browser forget its session. */
+    public static void close(Context ctx) {
         Cookies.forget(ctx, COOKIE);
     }
 }

@@ -81,7 +81,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 if (open.isPresent()) {
                     return open.get();
                 }
-                int number = handle.createQuery("select count(*) from attempt where learner_id = ?")
+                int number = handle.createQuery("select coalesce(max(number), 0) from attempt where learner_id = ?")
                                 .bind(0, learner.toString())
                                 .mapTo(Integer.class)
                                 .one()

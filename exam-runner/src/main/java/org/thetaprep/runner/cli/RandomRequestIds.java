@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Ids of requests: sixteen hexadecimal digits by chance, of no meaning and no secrecy. */
-final class RandomIds implements Supplier<String> {
+final class RandomRequestIds implements Supplier<String> {
 
     @Override
     public String get() {
