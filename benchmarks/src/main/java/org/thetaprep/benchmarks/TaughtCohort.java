@@ -21,8 +21,8 @@ import org.thetaprep.runner.attempt.MockForm;
 import org.thetaprep.runner.attempt.RecordedEvent;
 import org.thetaprep.runner.attempt.Score;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
-import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.web.ResourceFolder;
 import org.thetaprep.runner.report.SampleAttempts;
@@ -73,7 +73,7 @@ public final class TaughtCohort {
                 Form form = forms.get((n + number) % FORMS);
                 take(store, samples, learner, form, number, (place, item) -> random.nextDouble() < OPEN
                         ? Answer.OPEN
-                        : random.nextDouble() < ExpectedResponse.of(ReadinessModels.prior(item)).correct(ability)
+                        : random.nextDouble() < ExpectedResponse.of(ItemParameters.JUDGED.prior(item)).correct(ability)
                                 ? Answer.RIGHT
                                 : Answer.WRONG);
                 left -= form.length();

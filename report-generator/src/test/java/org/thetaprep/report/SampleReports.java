@@ -261,7 +261,7 @@ public final class SampleReports {
     }
 
     private static Provenance provenance() {
-        return new Provenance("mla-c01 2026.11", 142, 50, 0, Provenance.Model.SECOND_ORDER_LOGISTIC, "7c1e04ab");
+        return new Provenance("mla-c01 2026.11", 142, 50, 0, 0, Provenance.Model.SECOND_ORDER_LOGISTIC, "7c1e04ab");
     }
 
     /** The same report with all words of its content replaced by one that no language has. */

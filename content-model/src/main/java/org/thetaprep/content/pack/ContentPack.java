@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.thetaprep.content.contract.Require;
 import org.thetaprep.content.exam.Blueprint;
@@ -140,6 +141,30 @@ public final class ContentPack {
                     what + " ids must be unique, but '" + id.apply(one) + "' is used twice");
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    /**
+     * The same pack with some of its items only; a case study stays where all of its items do. The revision stays too: what
+     * is kept is as it was.
+     *
+     * @param wanted which items are kept, each of a case study by itself
+     */
+    public ContentPack keeping(Predicate<ItemId> wanted) {
+        return new ContentPack(
+                exam,
+                new PackContents(
+                        items.stream()
+                                .filter(item -> item instanceof CaseStudy study
+                                        ? study.items().stream().allMatch(one -> wanted.test(one.id()))
+                                        : wanted.test(item.id()))
+                                .toList(),
+                        models,
+                        rows,
+                        misconceptions,
+                        facts,
+                        List.copyOf(mappingByBlueprint.values())),
+                revision,
+                authoring);
     }
 
     /** The exam. */

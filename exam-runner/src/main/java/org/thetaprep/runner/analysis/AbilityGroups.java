@@ -11,6 +11,7 @@ import org.thetaprep.report.CurvePoint;
 import org.thetaprep.report.ItemCurves;
 import org.thetaprep.report.Share;
 import org.thetaprep.runner.analysis.FieldAnswers.Given;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 
@@ -40,8 +41,8 @@ final class AbilityGroups {
         }
     }
 
-    ItemCurves curves() {
-        ExpectedResponse expected = ExpectedResponse.of(ReadinessModels.prior(item));
+    ItemCurves curves(ItemParameters parameters) {
+        ExpectedResponse expected = ExpectedResponse.of(parameters.prior(item));
         List<Option> options = ItemOptions.of(item);
         return new ItemCurves(
                 item.id().value(),

@@ -21,6 +21,7 @@ import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemWording;
 import org.thetaprep.runner.report.ReportService;
 
 /**
@@ -222,7 +223,8 @@ public final class ItemAnalysisService {
                     its.figures(),
                     its.options(),
                     told
-                            ? Optional.of(new AbilityGroups(item, its.answers().given()).curves())
+                            ? Optional.of(new AbilityGroups(item, its.answers().given())
+                                    .curves(bank.parameters()))
                             : Optional.empty());
         });
     }

@@ -12,9 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
+import org.thetaprep.runner.itembank.ItemStatus;
+import org.thetaprep.runner.itembank.ItemStatuses;
 import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.assembly.WholeSet;
 import org.thetaprep.scoring.prior.ExpectedResponse;
@@ -25,12 +29,14 @@ import org.thetaprep.scoring.prior.ItemPrior;
  *
  * @param blueprint the plan of a form
  * @param items in the order of the pack, under the version's tasks
- * @param information expected information of each at the cut, known only by its author's label and its type
+ * @param information expected information of each at the cut, by what is known of its parameters
  * @param around the same half a logit below and above the cut
  * @param whole the case studies
+ * @param trial the items that are tried out and must not count
  */
 public record FormBank(
-        Blueprint blueprint, List<ScorableItem> items, double[] information, double[][] around, List<WholeSet> whole) {
+        Blueprint blueprint, List<ScorableItem> items, double[] information, double[][] around, List<WholeSet> whole,
+        Set<Integer> trial) {
 
     /** How far below and above the cut {@link #around} looks, in logits. */
     static final double AROUND = 0.5;
@@ -38,15 +44,29 @@ public record FormBank(
     public FormBank {
         items = List.copyOf(items);
         whole = List.copyOf(whole);
+        trial = Set.copyOf(trial);
     }
 
-    /** The bank of a pack for a blueprint. */
+    /** The bank of a pack for a blueprint, its items known by their authors' judgement. */
     public static FormBank of(ContentPack pack, Blueprint blueprint) {
+        return of(pack, blueprint, ItemParameters.JUDGED, ItemStatuses.UNCHANGED);
+    }
+
+    /**
+     * The bank of a pack for a blueprint.
+     *
+     * @param pack the items that a form may give
+     * @param blueprint the plan of a form
+     * @param parameters what is known of the items
+     * @param statuses which of them are tried out
+     */
+    public static FormBank of(
+            ContentPack pack, Blueprint blueprint, ItemParameters parameters, ItemStatuses statuses) {
         List<ScorableItem> items = pack.version(blueprint).items();
         double cut = pack.exam().scoreScale().cutAbility();
         Map<ItemPrior, ExpectedResponse> known = new HashMap<>();
         List<ExpectedResponse> responses = items.stream()
-                .map(item -> ItemPrior.judged(item.classification().difficulty().logits(), item.chanceLevel()))
+                .map(parameters::prior)
                 .map(prior -> known.computeIfAbsent(prior, ExpectedResponse::of))
                 .toList();
         Map<String, Set<Integer>> cases = new LinkedHashMap<>();
@@ -63,7 +83,11 @@ public record FormBank(
                 items,
                 informationAt(cut, responses),
                 new double[][] {informationAt(cut - AROUND, responses), informationAt(cut + AROUND, responses)},
-                whole);
+                whole,
+                IntStream.range(0, items.size())
+                        .filter(place -> statuses.of(items.get(place).id()) == ItemStatus.PRETEST)
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private static double[] informationAt(double ability, List<ExpectedResponse> responses) {
@@ -100,7 +124,11 @@ public record FormBank(
                         .map(set -> new WholeSet(
                                 set.name(),
                                 set.items().stream().map(places::indexOf).collect(Collectors.toSet())))
-                        .toList());
+                        .toList(),
+                trial.stream()
+                        .filter(places::contains)
+                        .map(places::indexOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static double[] part(double[] row, List<Integer> places) {
@@ -109,12 +137,13 @@ public record FormBank(
 
     /**
      * What a form must meet, scored and pretest items together: the blueprint's scored items of each domain and its
-     * share of the pretest items, rounded either way; tasks within a domain and item types in the bank's shares,
+     * share of the pretest items, rounded either way, those that are tried out first; tasks within a domain and item types in the bank's shares,
      * rounded either way; one item or case study of a situation.
      */
     public List<CountRange> formRanges() {
         List<CountRange> ranges = new ArrayList<>(domainRanges());
         ranges.addAll(situationRanges());
+        ranges.addAll(countingRanges());
         Map<Integer, Set<Integer>> domains =
                 places(item -> item.classification().task().domain());
         places(item -> item.classification().task()).forEach((task, places) -> {
@@ -127,6 +156,7 @@ public record FormBank(
                                     Math.ceil(domain.most() * share))));
         });
         ranges.addAll(typeRanges(blueprint.items()));
+        ranges.addAll(trialRanges());
         return ranges;
     }
 
@@ -134,6 +164,7 @@ public record FormBank(
     List<CountRange> leastRanges() {
         List<CountRange> ranges = new ArrayList<>(domainRanges());
         ranges.addAll(situationRanges());
+        ranges.addAll(countingRanges());
         return ranges;
     }
 
@@ -150,6 +181,39 @@ public record FormBank(
                     count + (int) Math.floor(pretest),
                     count + (int) Math.ceil(pretest)));
         });
+        return ranges;
+    }
+
+    /** What is tried out is on the form as far as its slots and its situations go. */
+    private List<CountRange> trialRanges() {
+        List<CountRange> ranges = new ArrayList<>();
+        places(item -> item.classification().task().domain()).forEach((domain, places) -> {
+            Set<Integer> tried = new HashSet<>(places);
+            tried.retainAll(trial);
+            if (!tried.isEmpty()) {
+                double slots = blueprint.pretestItems() * blueprint.weights().get(domain) / 100.0;
+                long different = tried.stream()
+                        .map(place -> items.get(place).situation())
+                        .distinct()
+                        .count();
+                ranges.add(new CountRange(
+                        "items of domain " + domain + " that are tried out",
+                        tried,
+                        (int) Math.min(Math.floor(slots), different),
+                        (int) Math.ceil(slots)));
+            }
+        });
+        return ranges;
+    }
+
+    /** Enough of each domain that counts. */
+    private List<CountRange> countingRanges() {
+        List<CountRange> ranges = new ArrayList<>();
+        if (!trial.isEmpty()) {
+            for (CountRange range : scoredRanges()) {
+                ranges.add(new CountRange(range.name(), range.items(), range.least(), blueprint.items()));
+            }
+        }
         return ranges;
     }
 
@@ -170,8 +234,11 @@ public record FormBank(
                 places(item -> item.classification().task().domain());
         blueprint
                 .scoredItemsPerDomain()
-                .forEach((domain, count) -> ranges.add(CountRange.exactly(
-                        "scored items of domain " + domain, domains.getOrDefault(domain, Set.of()), count)));
+                .forEach((domain, count) -> {
+                    Set<Integer> counting = new HashSet<>(domains.getOrDefault(domain, Set.of()));
+                    counting.removeAll(trial);
+                    ranges.add(CountRange.exactly("scored items of domain " + domain, counting, count));
+                });
         return ranges;
     }
 

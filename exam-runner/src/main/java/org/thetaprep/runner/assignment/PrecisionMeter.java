@@ -65,6 +65,13 @@ public final class PrecisionMeter implements GoalMeter {
         Set<ItemId> shown =
                 answers.stream().map(answer -> answer.item().id()).collect(Collectors.toSet());
         return new Occasion(
-                "", "", Occasion.Conditions.PRACTICE, attempts.now(), answers, List.of(), shown);
+                "",
+                "",
+                Occasion.Conditions.PRACTICE,
+                attempts.now(),
+                answers,
+                List.of(),
+                attempt.state().parameters(),
+                shown);
     }
 }

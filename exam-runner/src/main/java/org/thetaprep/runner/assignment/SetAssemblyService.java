@@ -52,7 +52,7 @@ public final class SetAssemblyService {
      */
     public Work.PracticeSet grown(Assignment assignment, Work.PracticeSet set, SetWish wish) {
         return SetAssembly.grown(
-                bank.current(),
+                bank.counting(),
                 set,
                 wish,
                 wish.unseen() ? seen(assignment.cohort()) : Set.of(),

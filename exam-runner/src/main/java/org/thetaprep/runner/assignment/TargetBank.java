@@ -6,6 +6,7 @@ import java.util.Map;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
@@ -21,6 +22,7 @@ public final class TargetBank {
 
     private final ContentPack pack;
     private final Blueprint blueprint;
+    private final ItemParameters parameters;
     private final ReadinessModel model;
     private final List<ScorableItem> items;
     private final Map<ItemPrior, double[]> information = new HashMap<>();
@@ -29,16 +31,19 @@ public final class TargetBank {
     /**
      * @param pack where the items come from
      * @param blueprint the version of the exam
-     * @param model the measurement model of both
+     * @param parameters what is known of the items
+     * @param model the measurement model of all three
      */
-    public TargetBank(ContentPack pack, Blueprint blueprint, ReadinessModel model) {
+    public TargetBank(
+            ContentPack pack, Blueprint blueprint, ItemParameters parameters, ReadinessModel model) {
         this.pack = pack;
         this.blueprint = blueprint;
+        this.parameters = parameters;
         this.model = model;
         this.items = pack.version(blueprint).items();
         Grid grid = model.profile().thetaGrid();
         for (ScorableItem item : items) {
-            ItemPrior prior = ReadinessModels.prior(item);
+            ItemPrior prior = parameters.prior(item);
             information.computeIfAbsent(prior, key -> informationAt(ExpectedResponse.of(key), grid));
         }
     }
@@ -92,7 +97,7 @@ public final class TargetBank {
 
     /** The information expected of an item of the version, over what is known of the ability. */
     double information(ScorableItem item, double[] weights) {
-        return mean(information.get(ReadinessModels.prior(item)), weights);
+        return mean(information.get(parameters.prior(item)), weights);
     }
 
     private static double mean(double[] values, double[] weights) {
@@ -106,7 +111,7 @@ public final class TargetBank {
     /** The chance that an item is answered right, over what is known of the ability. */
     synchronized double chance(ScorableItem item, GridDensity ability) {
         return mean(
-                chances.computeIfAbsent(ReadinessModels.prior(item), prior -> {
+                chances.computeIfAbsent(parameters.prior(item), prior -> {
                     ExpectedResponse response = ExpectedResponse.of(prior);
                     Grid grid = ability.grid();
                     double[] at = new double[grid.size()];

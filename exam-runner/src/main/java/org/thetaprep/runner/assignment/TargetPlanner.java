@@ -12,6 +12,7 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -121,10 +122,13 @@ public final class TargetPlanner {
     }
 
     private TargetBank bank(String blueprint) {
-        ContentPack pack = bank.current();
-        return banks.computeIfAbsent(pack.revision() + "/" + blueprint, key -> {
+        ContentPack pack = bank.counting();
+        ItemParameters parameters = bank.parameters();
+        return banks.computeIfAbsent(
+                pack.revision() + "/" + blueprint + "/" + parameters.version() + "/"
+                        + bank.statuses().changed(), key -> {
             Blueprint version = pack.exam().blueprint(blueprint).orElseThrow();
-            return new TargetBank(pack, version, models.of(pack, version));
+            return new TargetBank(pack, version, parameters, models.of(pack, version, parameters));
         });
     }
 

@@ -65,9 +65,17 @@ public sealed interface AttemptEvent {
      * @param seed the seed that the form and its order were drawn with
      * @param deadline the last instant for responses, or nothing for an attempt without one
      * @param terms the conditions that it is under
+     * @param parameters the version of item parameters that it is measured with; 0 for authors' judgement
      */
-    record Started(Form form, String blueprint, long seed, Optional<Instant> deadline, Terms terms)
+    record Started(
+            Form form, String blueprint, long seed, Optional<Instant> deadline, Terms terms, int parameters)
             implements AttemptEvent {
+
+        /** The start of an attempt that is measured by authors' judgement. */
+        public Started(Form form, String blueprint, long seed, Optional<Instant> deadline, Terms terms) {
+            this(form, blueprint, seed, deadline, terms, 0);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.started(this);

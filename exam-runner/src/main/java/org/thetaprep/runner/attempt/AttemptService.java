@@ -22,6 +22,7 @@ import org.thetaprep.runner.attempt.AttemptStore.Change;
 import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
 import org.thetaprep.runner.attempt.AttemptStore.WatchedAttempt;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.scoring.assembly.FormSolver;
 
 /** Starts attempts, records what learners do in them, and closes those whose time is up. */
@@ -92,7 +93,8 @@ public final class AttemptService {
     private AttemptHeader begin(LearnerId learner, FormWish wish, Terms terms) {
         ContentPack pack = bank.current();
         long seed = random.nextLong();
-        Form form = draw(pack, wish, history(learner), seed);
+        ItemParameters parameters = bank.parameters();
+        Form form = draw(wish, parameters, history(learner), seed);
         Instant now = now();
         AttemptId id = new AttemptId(new UUID(random.nextLong(), random.nextLong()));
         return store.begin(
@@ -102,33 +104,34 @@ public final class AttemptService {
                 new RecordedEvent(
                         newEventId(),
                         now,
-                        new AttemptEvent.Started(form, wish.blueprint(), seed, terms.deadline(now), terms)));
+                        new AttemptEvent.Started(
+                                form, wish.blueprint(), seed, terms.deadline(now), terms, parameters.version())));
     }
 
     /**
-     * Draws a form. The same arguments and the same solver give the same form.
+     * Draws a form. The same arguments, the same statuses of items and the same solver give the same form.
      *
-     * @param pack where the items come from
      * @param wish what it is to be
+     * @param parameters what is known of the items
      * @param history what the learner has had
      * @param seed of all that is drawn
      */
-    private Form draw(ContentPack pack, FormWish wish, LearnerHistory history, long seed) {
+    private Form draw(FormWish wish, ItemParameters parameters, LearnerHistory history, long seed) {
         return wish.match(new FormWish.Cases<>() {
             @Override
             public Form exam(FormWish.Exam exam) {
-                Blueprint blueprint = pack.exam().blueprint(exam.blueprint()).orElseThrow();
-                return MockForm.draw(pack, blueprint, history.timesSeen(), seed, solver);
+                Blueprint blueprint = bank.exam().blueprint(exam.blueprint()).orElseThrow();
+                return MockForm.draw(bank.given(), blueprint, parameters, bank.statuses(), history.timesSeen(), seed, solver);
             }
 
             @Override
             public Form selection(FormWish.Selection selection) {
-                return SelectionForm.draw(pack, selection, history, seed);
+                return SelectionForm.draw(bank.counting(), selection, history, seed);
             }
 
             @Override
             public Form fixed(FormWish.Fixed fixed) {
-                return SelectionForm.draw(pack, fixed, seed);
+                return SelectionForm.draw(bank.counting(), fixed, seed);
             }
         });
     }
@@ -159,12 +162,12 @@ public final class AttemptService {
      * @return what the bank has for it, and how much of that the learner has never had in an attempt
      */
     public BankSupply supply(LearnerId learner, Blueprint blueprint) {
-        return BankSupply.of(bank.current(), blueprint, history(learner));
+        return BankSupply.of(bank.given(), blueprint, history(learner));
     }
 
     /** How many items match a selection, for a learner with a history. */
     public int matching(LearnerHistory history, FormWish.Selection wish) {
-        return SelectionForm.matching(bank.current(), wish, history).size();
+        return SelectionForm.matching(bank.counting(), wish, history).size();
     }
 
     /**
@@ -355,6 +358,11 @@ public final class AttemptService {
     public List<AttemptHeader> closed() {
         expireDue();
         return store.closed();
+    }
+
+    /** Whether any attempt has begun at an instant or later. */
+    public boolean anyBegunSince(Instant instant) {
+        return store.anyBegunSince(instant);
     }
 
     /** All open attempts, for someone who supervises them. */

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param form what is given
  * @param blueprint the id of the blueprint version
+ * @param parameters the version of item parameters that it is measured with; 0 for authors' judgement
  * @param life where it is in its life, and its clock
  * @param place where the learner is, from 1
  * @param places what is known of each place, in the form's order
@@ -23,6 +24,7 @@ import java.util.Set;
 public record AttemptState(
         Form form,
         String blueprint,
+        int parameters,
         AttemptLife life,
         int place,
         List<PlaceState> places,
@@ -50,6 +52,7 @@ public record AttemptState(
         return new AttemptState(
                         started.form(),
                         started.blueprint(),
+                        started.parameters(),
                         AttemptLife.started(first.at(), started.terms(), started.deadline()),
                         1,
                         Collections.nCopies(started.form().length(), PlaceState.UNSEEN),
@@ -135,11 +138,11 @@ public record AttemptState(
         if (status().isClosed()) {
             throw new IllegalStateException("no response follows " + status());
         }
-        return new AttemptState(form, blueprint, life, newPlace, newPlaces, confirmed, goalWidth, ids);
+        return new AttemptState(form, blueprint, parameters, life, newPlace, newPlaces, confirmed, goalWidth, ids);
     }
 
     private AttemptState with(AttemptLife changed, EventIds ids) {
-        return new AttemptState(form, blueprint, changed, place, places, confirmed, goalWidth, ids);
+        return new AttemptState(form, blueprint, parameters, changed, place, places, confirmed, goalWidth, ids);
     }
 
     private final class Fold implements AttemptEvent.Cases<AttemptState> {
@@ -210,7 +213,7 @@ public record AttemptState(
         public AttemptState confirmed(AttemptEvent.Confirmed event) {
             Set<Integer> all = new HashSet<>(confirmed);
             all.add(event.place());
-            return new AttemptState(form, blueprint, life, place, places, all, goalWidth, ids);
+            return new AttemptState(form, blueprint, parameters, life, place, places, all, goalWidth, ids);
         }
 
         @Override
@@ -251,7 +254,7 @@ public record AttemptState(
         @Override
         public AttemptState goalReached(AttemptEvent.GoalReached event) {
             return new AttemptState(
-                    form, blueprint, life, place, places, confirmed, Optional.of(event.width()), ids);
+                    form, blueprint, parameters, life, place, places, confirmed, Optional.of(event.width()), ids);
         }
     }
 }

@@ -102,4 +102,7 @@ public interface AttemptStore {
             events = List.copyOf(events);
         }
     }
+
+    /** Whether any attempt has begun at an instant or later. */
+    boolean anyBegunSince(Instant instant);
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A calibration of the bank. Its parameters stay as they are: another calibration is another run.
  *
  * @param id the run
+ * @param origin where its estimates come from
  * @param startedAt when it began
  * @param packRevision the revision of the pack that it measured
  * @param outcome how far it is
@@ -17,10 +18,12 @@ import java.util.UUID;
  * @param learners whose answers it rests on
  * @param leftOut items with too few answers
  * @param problem why there are no parameters; empty if there are
- * @param proposals one for each item that it estimated
+ * @param steps expectation steps taken, as far as it was told
+ * @param estimates what it estimated, on the scale of the bank
  */
 public record CalibrationRun(
         UUID id,
+        Origin origin,
         Instant startedAt,
         String packRevision,
         Outcome outcome,
@@ -28,7 +31,16 @@ public record CalibrationRun(
         int learners,
         int leftOut,
         String problem,
-        List<ItemProposal> proposals) {
+        int steps,
+        BankEstimates estimates) {
+
+    /** Where estimates come from. */
+    public enum Origin {
+        /** The answers to mock exams of this installation. */
+        ANSWERS,
+        /** A file of parameters that were estimated elsewhere. */
+        FILE
+    }
 
     /** How far a run is. */
     public enum Outcome {
@@ -45,20 +57,42 @@ public record CalibrationRun(
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(finishedAt, "finishedAt");
-        proposals = List.copyOf(proposals);
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(estimates, "estimates");
     }
 
-    static CalibrationRun begun(UUID id, Instant at, String packRevision) {
-        return new CalibrationRun(id, at, packRevision, Outcome.RUNNING, Optional.empty(), 0, 0, "", List.of());
+    /** One proposal for each item that it estimated. */
+    public List<ItemProposal> proposals() {
+        return estimates.items();
     }
 
-    CalibrationRun done(Instant at, int people, int tooFew, List<ItemProposal> found) {
+    /** Whether there are estimates that can be accepted. */
+    public boolean isDone() {
+        return outcome == Outcome.DONE;
+    }
+
+    static CalibrationRun begun(UUID id, Origin origin, Instant at, String packRevision) {
         return new CalibrationRun(
-                id, startedAt, packRevision, Outcome.DONE, Optional.of(at), people, tooFew, "", found);
+                id, origin, at, packRevision, Outcome.RUNNING, Optional.empty(), 0, 0, "", 0, BankEstimates.NONE);
+    }
+
+    CalibrationRun done(Instant at, int people, int tooFew, BankEstimates found) {
+        return new CalibrationRun(
+                id, origin, startedAt, packRevision, Outcome.DONE, Optional.of(at), people, tooFew, "", steps, found);
     }
 
     CalibrationRun refused(Instant at, int people, int tooFew, String why) {
         return new CalibrationRun(
-                id, startedAt, packRevision, Outcome.REFUSED, Optional.of(at), people, tooFew, why, List.of());
+                id,
+                origin,
+                startedAt,
+                packRevision,
+                Outcome.REFUSED,
+                Optional.of(at),
+                people,
+                tooFew,
+                why,
+                steps,
+                BankEstimates.NONE);
     }
 }

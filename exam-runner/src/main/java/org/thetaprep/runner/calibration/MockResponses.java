@@ -13,6 +13,16 @@ import org.thetaprep.scoring.calibration.ResponseMatrix;
 final class MockResponses {
 
     private final Map<LearnerId, Map<String, Byte>> answers = new HashMap<>();
+    private final List<Answer> inOrder = new ArrayList<>();
+
+    /**
+     * A learner's first answer to an item.
+     *
+     * @param learner whose it is
+     * @param item the item
+     * @param right whether it has full credit
+     */
+    record Answer(LearnerId learner, String item, boolean right) {}
 
     /**
      * Adds an answer.
@@ -22,7 +32,16 @@ final class MockResponses {
      * @param right whether it has full credit
      */
     void add(LearnerId learner, String item, boolean right) {
-        answers.computeIfAbsent(learner, known -> new HashMap<>()).putIfAbsent(item, (byte) (right ? 1 : 0));
+        Byte before = answers.computeIfAbsent(learner, known -> new HashMap<>())
+                .putIfAbsent(item, (byte) (right ? 1 : 0));
+        if (before == null) {
+            inOrder.add(new Answer(learner, item, right));
+        }
+    }
+
+    /** All of them in the order in which they were added. */
+    List<Answer> inOrder() {
+        return List.copyOf(inOrder);
     }
 
     /** How many learners there are. */

@@ -16,6 +16,8 @@ import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
+import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
 import org.thetaprep.runner.dispute.RulingsInForce;
 import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -90,7 +92,9 @@ final class ExportAttemptsCommand implements Callable<Integer>, TakesSettings {
             return Main.FOUND_PROBLEMS;
         }
         PackArchive archive = new DatabasePackArchive(database);
-        ItemBank bank = new ItemBank(archive.restore(closed.get(0).packRevision()), archive);
+        ItemBank bank = new ItemBank(
+                archive.restore(closed.get(0).packRevision()), archive, new DatabaseCalibrationStore(database),
+                new DatabaseStatusStore(database));
         AttemptService attempts = new AttemptService(
                 store,
                 bank,

@@ -71,8 +71,11 @@ import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.audit.store.DatabaseAuditStore;
 import org.thetaprep.runner.audit.web.AuditRoutes;
 import org.thetaprep.runner.calibration.CalibrationService;
+import org.thetaprep.runner.calibration.ItemStatusService;
 import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
+import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
 import org.thetaprep.runner.calibration.web.CalibrationRoutes;
+import org.thetaprep.runner.calibration.web.CalibrationSection;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.cohort.InvitationService;
 import org.thetaprep.runner.cohort.RosterService;
@@ -144,6 +147,7 @@ final class Installation implements AutoCloseable {
 
     private static final Duration EXPIRY_PAUSE = Duration.ofSeconds(2);
     private static final Duration ANALYSIS_PAUSE = Duration.ofSeconds(20);
+    private static final Duration SCHEDULE_PAUSE = Duration.ofSeconds(30);
     private static final Duration CATCH_UP_PAUSE = Duration.ofSeconds(10);
     private static final Duration LETTERS_PAUSE = Duration.ofSeconds(2);
     private static final Duration LIVE_PAUSE = Duration.ofSeconds(1);
@@ -155,7 +159,7 @@ final class Installation implements AutoCloseable {
     private final WebServer server;
     private final LiveRoutes live;
     private final List<BackgroundJob> jobs;
-    private final ExecutorService planning;
+    private final List<ExecutorService> workers;
     private final AccountService accounts;
     private final LoginService logins;
     private final AttemptService attempts;
@@ -166,7 +170,7 @@ final class Installation implements AutoCloseable {
             WebServer server,
             LiveRoutes live,
             List<BackgroundJob> jobs,
-            ExecutorService planning,
+            List<ExecutorService> workers,
             AccountService accounts,
             LoginService logins,
             AttemptService attempts) {
@@ -175,7 +179,7 @@ final class Installation implements AutoCloseable {
         this.server = server;
         this.live = live;
         this.jobs = List.copyOf(jobs);
-        this.planning = planning;
+        this.workers = List.copyOf(workers);
         this.accounts = accounts;
         this.logins = logins;
         this.attempts = attempts;
@@ -226,7 +230,9 @@ final class Installation implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ZoneId zone) {
-        ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database));
+        DatabaseCalibrationStore calibrationStore = new DatabaseCalibrationStore(database);
+        DatabaseStatusStore statusStore = new DatabaseStatusStore(database);
+        ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database), calibrationStore, statusStore);
         DatabaseAccountStore accountStore = new DatabaseAccountStore(database);
         DatabaseLoginStore loginStore = new DatabaseLoginStore(database);
         AuditService audit = new AuditService(new DatabaseAuditStore(database), clock, random);
@@ -280,8 +286,11 @@ final class Installation implements AutoCloseable {
         ItemAnalysisService analysis = new ItemAnalysisService(
                 new DatabaseAnswerSheets(database), attempts, reports, bank, clock, zone);
         ExecutorService planning = Executors.newSingleThreadExecutor(run -> new Thread(run, "planning"));
+        ExecutorService calibrating = Executors.newSingleThreadExecutor(run -> new Thread(run, "calibration"));
         CalibrationService calibrations = new CalibrationService(
-                new DatabaseCalibrationStore(database), analysis, bank, clock, random, planning);
+                calibrationStore, analysis, bank, audit, clock, random, zone, calibrating);
+        ItemStatusService statuses =
+                new ItemStatusService(statusStore, calibrations, bank, attempts, audit, clock);
         PracticeStore practiceStore = new DatabasePracticeStore(database);
         PracticeHistory practiceHistory = new PracticeHistory(practiceStore, bank);
         KnowledgeService knowledge = new KnowledgeService(
@@ -354,7 +363,13 @@ final class Installation implements AutoCloseable {
                                 pages),
                         new MyAssignmentRoutes(assignedWork, attempts, bank, pages, zone),
                         new ItemAnalysisRoutes(
-                                analysis, cohorts, bank, pages, new DocumentPage(templates), new DocumentPdf(templates)),
+                                analysis,
+                                cohorts,
+                                bank,
+                                pages,
+                                new DocumentPage(templates),
+                                new DocumentPdf(templates),
+                                new CalibrationSection(calibrations, statuses, zone)),
                         new CohortMapRoutes(
                                 cohorts, standings, progress, bank, pages, new DocumentPdf(templates), clock, zone),
                         new EffectRoutes(
@@ -375,7 +390,7 @@ final class Installation implements AutoCloseable {
                                 readinessPdf,
                                 zone),
                         liveRoutes,
-                        new CalibrationRoutes(calibrations, pages, zone),
+                        new CalibrationRoutes(calibrations, statuses, pages, zone),
                         new HomeRoutes(plans, attempts, reports, disputes, bank, pages, zone),
                         new HistoryRoutes(attempts, reports, bank, pages, zone),
                         new StartRoutes(attempts, bank, pages, zone),
@@ -401,6 +416,10 @@ final class Installation implements AutoCloseable {
                 "retention",
                 RETENTION_PAUSE,
                 leases.alone("retention", metrics.timed("retention", personalData::deleteOldAttempts)));
+        BackgroundJob calibration = BackgroundJob.repeat(
+                "calibration-schedule",
+                SCHEDULE_PAUSE,
+                metrics.timed("calibration-schedule", calibrations::startDue));
         BackgroundJob catchUp = BackgroundJob.repeat(
                 "standings",
                 CATCH_UP_PAUSE,
@@ -420,8 +439,8 @@ final class Installation implements AutoCloseable {
                 watching,
                 server,
                 liveRoutes,
-                List.of(expiry, retention, live, analysing, catchUp, sending, rehearsal),
-                planning,
+                List.of(expiry, retention, live, analysing, calibration, catchUp, sending, rehearsal),
+                List.of(planning, calibrating),
                 accounts,
                 logins,
                 attempts);
@@ -480,7 +499,7 @@ final class Installation implements AutoCloseable {
     public void close() {
         live.close();
         server.close();
-        planning.shutdownNow();
+        workers.forEach(ExecutorService::shutdownNow);
         jobs.forEach(BackgroundJob::close);
         watching.close();
         database.close();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             BlueprintCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

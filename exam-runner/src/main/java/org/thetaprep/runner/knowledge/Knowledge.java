@@ -14,6 +14,7 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfileEvidence;
@@ -66,7 +67,8 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
      * @param occasions the finished occasions, in any order; those that ended after {@code now} are left out
      * @param pack the pack in force, which says what the domains are
      * @param blueprint the version of the exam, which says what domain an item belongs to
-     * @param model the measurement model of both
+     * @param parameters what is known of the items
+     * @param model the measurement model of all three
      * @param rules how answers weigh
      * @param now the instant
      */
@@ -74,6 +76,7 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
             List<Occasion> occasions,
             ContentPack pack,
             Blueprint blueprint,
+            ItemParameters parameters,
             ReadinessModel model,
             KnowledgeRules rules,
             Instant now) {
@@ -94,7 +97,7 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
                         pack, answer.item().classification().task());
                 if (domain >= 0) {
                     boolean again = met.contains(answer.item().id().authored());
-                    ItemPrior prior = ReadinessModels.prior(answer.item());
+                    ItemPrior prior = parameters.prior(answer.item());
                     answers.add(new CountedAnswer(
                             answer,
                             again,

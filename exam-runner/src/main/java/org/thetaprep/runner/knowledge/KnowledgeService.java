@@ -12,6 +12,7 @@ import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 
 /** Gathers what learners answered anywhere, and says what is known of them. */
 public final class KnowledgeService {
@@ -36,19 +37,37 @@ public final class KnowledgeService {
     }
 
     /**
-     * What is known of a learner.
+     * What is known of a learner, by all that is known of the items now.
      *
      * @param learner who
      * @param blueprint the version of the exam that they prepare for
      * @param now the instant; what ended later is left out
      */
     public Knowledge of(LearnerId learner, Blueprint blueprint, Instant now) {
-        return Knowledge.of(
-                occasions(learner), bank.current(), blueprint, models.of(bank.current(), blueprint), rules, now);
+        return of(learner, blueprint, now, bank.parameters());
     }
 
     /**
-     * What is known of a learner if something that is under way counts already.
+     * What is known of a learner by some parameters of the items.
+     *
+     * @param learner who
+     * @param blueprint the version of the exam that they prepare for
+     * @param now the instant; what ended later is left out
+     * @param parameters of the items of the pack in force
+     */
+    public Knowledge of(LearnerId learner, Blueprint blueprint, Instant now, ItemParameters parameters) {
+        return Knowledge.of(
+                occasions(learner),
+                bank.current(),
+                blueprint,
+                parameters,
+                models.of(bank.current(), blueprint, parameters),
+                rules,
+                now);
+    }
+
+    /**
+     * What is known of a learner if something that is under way counts already, by the parameters that it is measured with.
      *
      * @param learner who
      * @param blueprint the version of the exam that they prepare for
@@ -56,8 +75,15 @@ public final class KnowledgeService {
      */
     public Knowledge with(LearnerId learner, Blueprint blueprint, Occasion underWay) {
         List<Occasion> all = Stream.concat(occasions(learner).stream(), Stream.of(underWay)).toList();
+        ItemParameters parameters = bank.parameters(bank.current(), underWay.parameters());
         return Knowledge.of(
-                all, bank.current(), blueprint, models.of(bank.current(), blueprint), rules, underWay.at());
+                all,
+                bank.current(),
+                blueprint,
+                parameters,
+                models.of(bank.current(), blueprint, parameters),
+                rules,
+                underWay.at());
     }
 
     private List<Occasion> occasions(LearnerId learner) {

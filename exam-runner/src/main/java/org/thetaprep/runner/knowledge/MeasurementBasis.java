@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.ScoreScale;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfileStructure;
 import org.thetaprep.scoring.readiness.FutureForm;
@@ -46,10 +47,10 @@ public record MeasurementBasis(List<DomainBasis> domains, ScaledScore scale, Lis
     public record DomainBasis(int weightPercent, int scoredItems, double loading) {}
 
     /** The basis of a pack and one of its blueprints. */
-    static MeasurementBasis of(ContentPack pack, Blueprint blueprint) {
+    static MeasurementBasis of(ContentPack pack, Blueprint blueprint, ItemParameters parameters) {
         ScoreScale scale = pack.exam().scoreScale();
         Map<ItemPrior, Integer> mix = new LinkedHashMap<>();
-        pack.version(blueprint).items().forEach(item -> mix.merge(ReadinessModels.prior(item), 1, Integer::sum));
+        pack.version(blueprint).items().forEach(item -> mix.merge(parameters.prior(item), 1, Integer::sum));
         List<PriorShare> shares = new ArrayList<>();
         mix.forEach((prior, count) -> shares.add(new PriorShare(prior, count)));
         return new MeasurementBasis(

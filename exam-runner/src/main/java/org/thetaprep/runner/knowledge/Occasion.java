@@ -15,6 +15,7 @@ import org.thetaprep.content.item.ItemId;
  * @param at when it ended
  * @param answers the answers that tell of ability, in the order in which they were given
  * @param pretest the answers to items that were given to learn of the items, and count for nothing
+ * @param parameters the version of item parameters that it was measured with; 0 for authors' judgement
  * @param shown all items that were shown, those that tell nothing included
  */
 public record Occasion(
@@ -24,6 +25,7 @@ public record Occasion(
         Instant at,
         List<GivenAnswer> answers,
         List<GivenAnswer> pretest,
+        int parameters,
         Set<ItemId> shown) {
 
     /** What an answer was given under, which decides how much it tells. */

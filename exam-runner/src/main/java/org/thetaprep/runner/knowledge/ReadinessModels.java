@@ -6,23 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.TaskId;
-import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
-import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
- * The measurement model of each pack and blueprint, made once. The bank is not calibrated: what is known of an item is
- * its author's intended difficulty and the chance level of its type, each with its spread.
+ * The measurement model of each pack, blueprint and version of item parameters, made once.
  */
 public final class ReadinessModels {
 
     private final Map<String, MeasurementBasis> bases = new ConcurrentHashMap<>();
     private final Map<MeasurementBasis, ReadinessModel> models = new ConcurrentHashMap<>();
 
-    /** The model of a pack and one of its blueprints. */
-    public ReadinessModel of(ContentPack pack, Blueprint blueprint) {
-        return of(basis(pack, blueprint));
+    /** The model of a pack and one of its blueprints, by what is known of its items. */
+    public ReadinessModel of(ContentPack pack, Blueprint blueprint, ItemParameters parameters) {
+        return of(basis(pack, blueprint, parameters));
     }
 
     /** The model of a basis. */
@@ -31,14 +29,10 @@ public final class ReadinessModels {
     }
 
     /** What the model of a pack and one of its blueprints rests on. */
-    public MeasurementBasis basis(ContentPack pack, Blueprint blueprint) {
+    public MeasurementBasis basis(ContentPack pack, Blueprint blueprint, ItemParameters parameters) {
         return bases.computeIfAbsent(
-                pack.revision() + "/" + blueprint.id(), key -> MeasurementBasis.of(pack, blueprint));
-    }
-
-    /** What is known of an item. */
-    public static ItemPrior prior(ScorableItem item) {
-        return ItemPrior.judged(item.classification().difficulty().logits(), item.chanceLevel());
+                pack.revision() + "/" + blueprint.id() + "/" + parameters.version(),
+                key -> MeasurementBasis.of(pack, blueprint, parameters));
     }
 
     /** The numbers of the pack's domains in their order; a domain's place here is its index in the model. */

@@ -11,6 +11,7 @@ import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -33,12 +34,19 @@ final class PracticeBank {
     private final List<ScorableItem> items;
     private final Map<ItemId, Integer> places = new HashMap<>();
     private final Map<ItemPrior, ExpectedResponse> responses = new HashMap<>();
+    private final ItemParameters parameters;
     private final Bank bank;
     private final ProfileEstimation estimation;
     private final ReadinessModel model;
     private final double answerWeight;
 
-    PracticeBank(ContentPack pack, Blueprint blueprint, ReadinessModel model, KnowledgeRules rules) {
+    PracticeBank(
+            ContentPack pack,
+            Blueprint blueprint,
+            ItemParameters parameters,
+            ReadinessModel model,
+            KnowledgeRules rules) {
+        this.parameters = parameters;
         this.model = model;
         this.answerWeight = rules.weight(Occasion.Conditions.PRACTICE);
         ExamVersion version = pack.version(blueprint);
@@ -48,7 +56,7 @@ final class PracticeBank {
         for (int i = 0; i < items.size(); i++) {
             ScorableItem item = items.get(i);
             places.put(item.id().authored(), i);
-            ItemPrior prior = ReadinessModels.prior(item);
+            ItemPrior prior = parameters.prior(item);
             String id = item.id().authored().value();
             int domain = ReadinessModels.domain(pack, item.classification().task());
             fresh.add(bankItem(id, domain, prior).inGroups(List.of(item.situation())));
@@ -76,7 +84,12 @@ final class PracticeBank {
 
     /** What is expected of an item that the learner meets for the first time. */
     ExpectedResponse response(ScorableItem item) {
-        return responses.get(ReadinessModels.prior(item));
+        return responses.get(parameters.prior(item));
+    }
+
+    /** What is known of the items. */
+    ItemParameters parameters() {
+        return parameters;
     }
 
     Bank bank() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 
@@ -20,10 +21,11 @@ final class PracticeBanks {
         this.rules = rules;
     }
 
-    PracticeBank of(ContentPack pack, Blueprint blueprint) {
+    PracticeBank of(ContentPack pack, Blueprint blueprint, ItemParameters parameters) {
         return banks.computeIfAbsent(
-                pack.revision() + "/" + blueprint.id(),
-                key -> new PracticeBank(pack, blueprint, models.of(pack, blueprint), rules));
+                pack.revision() + "/" + blueprint.id() + "/" + parameters.version(),
+                key -> new PracticeBank(
+                        pack, blueprint, parameters, models.of(pack, blueprint, parameters), rules));
     }
 
     PracticeExposure exposure(PracticeBank bank) {

@@ -40,10 +40,22 @@ public sealed interface PracticeEvent {
      * @param seed the seed of all its chance
      * @param length how many items are planned, at least 1; nothing if it goes on until it is precise enough
      * @param heldBack items that this session does not give, so that none is seen by too many
+     * @param parameters the version of item parameters that it is measured with; 0 for authors' judgement
      */
     record Started(
-            PracticeGoal goal, String blueprint, long seed, Optional<Integer> length, List<ItemId> heldBack)
+            PracticeGoal goal,
+            String blueprint,
+            long seed,
+            Optional<Integer> length,
+            List<ItemId> heldBack,
+            int parameters)
             implements PracticeEvent {
+
+        /** The start of a session that is measured by authors' judgement. */
+        public Started(
+                PracticeGoal goal, String blueprint, long seed, Optional<Integer> length, List<ItemId> heldBack) {
+            this(goal, blueprint, seed, length, heldBack, 0);
+        }
 
         public Started {
             Objects.requireNonNull(goal, "goal");

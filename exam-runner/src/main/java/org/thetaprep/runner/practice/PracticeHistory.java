@@ -51,6 +51,7 @@ public final class PracticeHistory implements AnswerHistory {
                         .map(turn -> answer(session, turn))
                         .toList(),
                 List.of(),
+                session.state().started().parameters(),
                 session.state().turns().stream().map(PracticeState.Turn::item).collect(Collectors.toSet()));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 
@@ -35,21 +36,22 @@ final class PracticeRuns {
      *
      * @param session the session
      * @param pack the pack that it was started on
+     * @param parameters what was known of its items then
      */
-    PracticeRun of(PracticeSession session, ContentPack pack) {
+    PracticeRun of(PracticeSession session, ContentPack pack, ItemParameters parameters) {
         PracticeRun known = kept.get(session.id());
-        PracticeRun run = (known == null ? begin(session, pack) : known)
+        PracticeRun run = (known == null ? begin(session, pack, parameters) : known)
                 .upTo(session.state().answered());
         kept.put(session.id(), run);
         return run;
     }
 
-    private PracticeRun begin(PracticeSession session, ContentPack pack) {
+    private PracticeRun begin(PracticeSession session, ContentPack pack, ItemParameters parameters) {
         Blueprint blueprint =
                 pack.exam().blueprint(session.state().started().blueprint()).orElseThrow();
-        PracticeBank items = banks.of(pack, blueprint);
+        PracticeBank items = banks.of(pack, blueprint, parameters);
         Instant startedAt = session.state().startedAt();
-        Knowledge known = knowledge.of(session.learner(), blueprint, startedAt);
+        Knowledge known = knowledge.of(session.learner(), blueprint, startedAt, parameters);
         double[] shares = DomainGains.of(items, items.model().profile().posterior(known.evidence()))
                 .shares();
         return PracticeRun.begun(

@@ -24,6 +24,7 @@ import org.thetaprep.content.response.UnfitResponse;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
@@ -79,12 +80,12 @@ public final class PracticeService {
 
     /** Tabulates the items of the pack in force under a version of the exam, so that no learner waits for it. */
     public void prepare(Blueprint blueprint) {
-        banks.of(bank.current(), blueprint);
+        banks.of(bank.current(), blueprint, bank.parameters());
     }
 
     /** What ten items of each domain are expected to add to the chance of passing of a learner of whom this is known. */
     public DomainGains gains(Blueprint blueprint, Knowledge known) {
-        PracticeBank items = banks.of(bank.current(), blueprint);
+        PracticeBank items = banks.of(bank.current(), blueprint, bank.parameters());
         return DomainGains.of(items, items.model().profile().posterior(known.evidence()));
     }
 
@@ -97,8 +98,10 @@ public final class PracticeService {
      */
     public Supply supply(LearnerId learner, Blueprint blueprint, PracticeGoal goal) {
         Map<ItemId, Instant> seen = knowledge.lastSeen(learner, now());
-        List<ScorableItem> items = banks.of(bank.current(), blueprint).items().stream()
+        Set<ItemId> notCounting = bank.notCounting();
+        List<ScorableItem> items = banks.of(bank.current(), blueprint, bank.parameters()).items().stream()
                 .filter(goal::covers)
+                .filter(item -> !notCounting.contains(item.id()))
                 .toList();
         return new Supply(items.size(), (int)
                 items.stream().filter(item -> !seen.containsKey(item.id().authored())).count());
@@ -125,10 +128,14 @@ public final class PracticeService {
     public PracticeSession start(LearnerId learner, Blueprint blueprint, PracticeGoal goal, Optional<Integer> length) {
         requireOpen(learner);
         PracticeId id = new PracticeId(new UUID(random.nextLong(), random.nextLong()));
+        ItemParameters parameters = bank.parameters();
         Set<ItemId> heldBack = new LinkedHashSet<>(
-                banks.exposure(banks.of(bank.current(), blueprint)).begin(goal, new SplittableRandom(random.nextLong())));
+                banks.exposure(banks.of(bank.current(), blueprint, parameters))
+                        .begin(goal, new SplittableRandom(random.nextLong())));
         heldBack.addAll(knowledge.underWay(learner));
-        Started started = new Started(goal, blueprint.id(), random.nextLong(), length, List.copyOf(heldBack));
+        heldBack.addAll(bank.notCounting());
+        Started started = new Started(
+                goal, blueprint.id(), random.nextLong(), length, List.copyOf(heldBack), parameters.version());
         store.begin(id, learner, bank.current().revision(), new RecordedPracticeEvent(now(), started));
         return change(id, this::giveNext);
     }
@@ -221,14 +228,16 @@ public final class PracticeService {
     private PracticeExposure exposure(PracticeSession session) {
         ContentPack pack = pack(session);
         return banks.exposure(banks.of(
-                pack, pack.exam().blueprint(session.state().started().blueprint()).orElseThrow()));
+                pack,
+                pack.exam().blueprint(session.state().started().blueprint()).orElseThrow(),
+                parameters(session)));
     }
 
     private List<RecordedPracticeEvent> giveNext(PracticeSession session) {
         if (!session.state().isRunning() || session.state().open().isPresent()) {
             return List.of();
         }
-        PracticeRun run = runs.of(session, pack(session));
+        PracticeRun run = runs.of(session, pack(session), parameters(session));
         PracticeTest.Next next = run.test().next(run.last());
         return List.of(new RecordedPracticeEvent(
                 now(),
@@ -243,6 +252,10 @@ public final class PracticeService {
 
     private ContentPack pack(PracticeSession session) {
         return bank.pack(session.packRevision());
+    }
+
+    private ItemParameters parameters(PracticeSession session) {
+        return bank.parameters(pack(session), session.state().started().parameters());
     }
 
     /** The item that waits for an answer, without its key. */
@@ -272,7 +285,7 @@ public final class PracticeService {
 
     /** What the session has shown so far. */
     public PracticeCourse course(PracticeSession session) {
-        return runs.of(session, pack(session)).course(session.state().turns());
+        return runs.of(session, pack(session), parameters(session)).course(session.state().turns());
     }
 
     private Instant now() {

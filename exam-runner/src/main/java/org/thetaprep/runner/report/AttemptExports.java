@@ -13,6 +13,7 @@ import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Misconception;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptState;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.ItemMisconceptions;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 
@@ -44,7 +45,7 @@ record AttemptExports(ReadinessModels models) {
                     ItemMisconceptions.offered(item.item())
                             .forEach(id -> pack.misconception(id)
                                     .ifPresent(one -> known.put(id, new Misconception(one.name(), one.help()))));
-                    return item(item, reviews.get(item.place() - 1));
+                    return item(item, marked.parameters(), reviews.get(item.place() - 1));
                 })
                 .toList();
         return new ExportedAttempt(
@@ -55,21 +56,22 @@ record AttemptExports(ReadinessModels models) {
                 header.number(),
                 state.startedAt(),
                 state.closedAt().orElseThrow(),
-                ExportedExam.of(pack, blueprint, models.basis(pack, blueprint)),
+                ExportedExam.of(pack, blueprint, models.basis(pack, blueprint, marked.parameters())),
                 items,
                 known,
                 earlier,
                 leftOut);
     }
 
-    private static ExportedItem item(MarkedItem marked, ItemReview review) {
+    private static ExportedItem item(MarkedItem marked, ItemParameters parameters, ItemReview review) {
         ScorableItem item = marked.item();
         return new ExportedItem(
                 review,
                 parts(item, marked.presentation().order()),
                 item.classification().difficulty(),
                 item.chanceLevel(),
-                ReadinessModels.prior(item),
+                parameters.prior(item),
+                parameters.answers(item),
                 marked.seen(),
                 marked.spentMillis(),
                 ItemMisconceptions.offered(item),

@@ -80,7 +80,7 @@ public final class AttemptHistory implements AnswerHistory {
 
     private Occasion occasion(Attempt attempt) {
         AttemptHeader header = attempt.header();
-        MarkedAttempt marked = MarkedAttempt.of(attempt, bank.pack(header.packRevision()));
+        MarkedAttempt marked = MarkedAttempt.of(attempt, bank, Map.of());
         return new Occasion(
                 (header.kind() == AttemptKind.EXAM ? "Mock exam " : "Set ") + header.number(),
                 "/attempts/" + header.id() + "/report",
@@ -90,6 +90,7 @@ public final class AttemptHistory implements AnswerHistory {
                 attempt.state().closedAt().orElseThrow(),
                 answers(marked, true),
                 answers(marked, false),
+                attempt.state().parameters(),
                 marked.items().stream()
                         .filter(MarkedItem::seen)
                         .map(item -> item.item().id())

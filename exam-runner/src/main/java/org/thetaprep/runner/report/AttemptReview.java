@@ -40,7 +40,7 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
                             known.note(),
                             known.highlights(),
                             ExpectedMark.of(
-                                    ReadinessModels.prior(item.item()),
+                                    marked.parameters().prior(item.item()),
                                     posterior.domain(ReadinessModels.domain(marked.pack(), item.task()))),
                             Duration.ofMillis(known.spentMillis()),
                             share);

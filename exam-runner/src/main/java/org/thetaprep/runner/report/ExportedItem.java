@@ -17,6 +17,7 @@ import org.thetaprep.scoring.prior.ItemPrior;
  * @param difficulty the difficulty that its author intended
  * @param chanceLevel how probable it is that a blind guess is right, from 0 to below 1
  * @param prior what is known of its parameters
+ * @param calibrationAnswers how many answers those rest on; 0 where they are its author's judgement
  * @param seen whether the learner was there
  * @param spentMillis how long it was in view, in milliseconds
  * @param offered ids of the misconceptions that it offered
@@ -28,6 +29,7 @@ public record ExportedItem(
         Difficulty difficulty,
         double chanceLevel,
         ItemPrior prior,
+        long calibrationAnswers,
         boolean seen,
         long spentMillis,
         Set<String> offered,
@@ -41,6 +43,9 @@ public record ExportedItem(
             throw new IllegalArgumentException("chanceLevel must be in [0, 1), but is " + chanceLevel);
         }
         Objects.requireNonNull(prior, "prior");
+        if (calibrationAnswers < 0) {
+            throw new IllegalArgumentException("calibrationAnswers must not be negative, but is " + calibrationAnswers);
+        }
         if (spentMillis < 0) {
             throw new IllegalArgumentException("spentMillis must not be negative, but is " + spentMillis);
         }

@@ -24,6 +24,7 @@ import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.words.Language;
 import org.thetaprep.report.words.Messages;
 import org.thetaprep.runner.assembly.FormBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.prior.ExpectedResponse;
@@ -31,7 +32,7 @@ import org.thetaprep.scoring.prior.ExpectedResponse;
 /**
  * Reports on forms that were assembled together.
  *
- * @param pack where their items come from
+ * @param pack where their items come from, known by their authors' judgement
  * @param blueprint what they follow
  * @param date day of the reports
  * @param language in which forms are named
@@ -123,7 +124,7 @@ public record FormReports(
     }
 
     private static ExpectedResponse response(ScorableItem item) {
-        return ExpectedResponse.of(ReadinessModels.prior(item));
+        return ExpectedResponse.of(ItemParameters.JUDGED.prior(item));
     }
 
     private List<FormReport.Quota> quotas(AssembledForm form) {

@@ -13,26 +13,36 @@ import org.thetaprep.runner.attempt.FormItem;
 import org.thetaprep.runner.attempt.KeyRuling;
 import org.thetaprep.runner.attempt.PlaceState;
 import org.thetaprep.runner.attempt.Score;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemParameters;
 
 /**
  * A closed attempt with every place marked as its score says, or by the pack it was started on while it has none.
  *
  * @param attempt the attempt
  * @param pack the pack of its revision
+ * @param parameters what was known of the items of the pack when it began
  * @param items its places, marked, in the form's order
  */
-record MarkedAttempt(Attempt attempt, ContentPack pack, List<MarkedItem> items) {
+record MarkedAttempt(Attempt attempt, ContentPack pack, ItemParameters parameters, List<MarkedItem> items) {
 
+    /** An attempt that began while everything was authors' judgement, on a pack of which no item was ruled on. */
     static MarkedAttempt of(Attempt attempt, ContentPack pack) {
-        return of(attempt, pack, Map.of());
+        return of(attempt, pack, ItemParameters.JUDGED, Map.of());
     }
 
-    /** The same where some items were ruled on. */
-    static MarkedAttempt of(Attempt attempt, ContentPack pack, Map<ItemId, KeyRuling> rulings) {
+    /** An attempt on items of a bank, some of which may have been ruled on. */
+    static MarkedAttempt of(Attempt attempt, ItemBank bank, Map<ItemId, KeyRuling> rulings) {
+        ContentPack pack = bank.pack(attempt.header().packRevision());
+        return of(attempt, pack, bank.parameters(pack, attempt.state().parameters()), rulings);
+    }
+
+    private static MarkedAttempt of(
+            Attempt attempt, ContentPack pack, ItemParameters parameters, Map<ItemId, KeyRuling> rulings) {
         List<MarkedItem> items = IntStream.rangeClosed(1, attempt.state().form().length())
                 .mapToObj(place -> mark(attempt, pack, rulings, place))
                 .toList();
-        return new MarkedAttempt(attempt, pack, items);
+        return new MarkedAttempt(attempt, pack, parameters, items);
     }
 
     private static MarkedItem mark(

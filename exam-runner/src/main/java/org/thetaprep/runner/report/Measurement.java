@@ -47,7 +47,7 @@ record Measurement(ReadinessModels models) {
 
     /** What a marked attempt tells of the learner's abilities. */
     ProfilePosterior posterior(MarkedAttempt marked, Blueprint blueprint) {
-        return models.of(marked.pack(), blueprint).posterior(evidence(marked));
+        return models.of(marked.pack(), blueprint, marked.parameters()).posterior(evidence(marked));
     }
 
     private static List<ScoredResponse> evidence(MarkedAttempt marked) {
@@ -57,7 +57,7 @@ record Measurement(ReadinessModels models) {
                 .map(item -> new ScoredResponse(
                         item.item().id().value(),
                         ReadinessModels.domain(pack, item.task()),
-                        ReadinessModels.prior(item.item()),
+                        marked.parameters().prior(item.item()),
                         item.right()))
                 .toList();
     }

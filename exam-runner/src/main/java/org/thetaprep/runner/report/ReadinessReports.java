@@ -56,8 +56,11 @@ public final class ReadinessReports {
                         exam.bankItems(),
                         attempt.scored().size(),
                         (int) attempt.scored().stream()
-                                .filter(item -> !item.prior().judged())
+                                .filter(item -> item.calibrationAnswers() > 0)
                                 .count(),
+                        attempt.scored().stream()
+                                .mapToLong(ExportedItem::calibrationAnswers)
+                                .sum(),
                         Provenance.Model.SECOND_ORDER_LOGISTIC,
                         attempt.shortId() + "-" + exam.revision().substring(0, 8)),
                 new Backgrounds(attempt, assessed, zone).background());

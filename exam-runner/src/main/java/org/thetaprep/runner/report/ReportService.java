@@ -146,8 +146,7 @@ public final class ReportService {
     }
 
     private MarkedAttempt marked(Attempt attempt) {
-        String revision = attempt.header().packRevision();
-        return MarkedAttempt.of(attempt, bank.pack(revision), attempts.rulings(revision));
+        return MarkedAttempt.of(attempt, bank, attempts.rulings(attempt.header().packRevision()));
     }
 
     /**
@@ -239,7 +238,7 @@ public final class ReportService {
 
     /** The report of an attempt that is nowhere kept. */
     ReadinessReport make(Attempt attempt, Learner learner) {
-        MarkedAttempt marked = MarkedAttempt.of(attempt, bank.pack(attempt.header().packRevision()));
+        MarkedAttempt marked = MarkedAttempt.of(attempt, bank, Map.of());
         return reports.of(exports.of(marked, Optional.of(learner.displayName()), List.of(), 0));
     }
 }

@@ -22,6 +22,7 @@ import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.Belief;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.runner.practice.PracticeHistory;
 import org.thetaprep.scoring.readiness.DomainReadiness;
 import org.thetaprep.scoring.readiness.DomainState;
@@ -31,7 +32,8 @@ import org.thetaprep.scoring.readiness.ScoredResponse;
 
 /**
  * Where learners stand, kept between requests: a standing is made again when its learner answered more, when another day
- * begins (old answers weigh less), or when another pack is in force.
+ * begins (old answers weigh less), or when another pack or
+ * other parameters of its items are in force.
  */
 public final class StandingService {
 
@@ -142,7 +144,8 @@ public final class StandingService {
 
     private String stamp(AttemptActivity did, long practised, Instant now) {
         return did.closed() + " " + did.revisions() + " " + practised + " "
-                + now.atOffset(ZoneOffset.UTC).toLocalDate() + " " + bank.current().revision();
+                + now.atOffset(ZoneOffset.UTC).toLocalDate() + " " + bank.current().revision()
+                + " " + bank.parameters().version();
     }
 
     private Standing measure(LearnerId learner, Instant now) {
@@ -154,9 +157,15 @@ public final class StandingService {
                 .filter(header -> header.kind() == AttemptKind.EXAM)
                 .map(header -> "/attempts/" + header.id() + "/report")
                 .collect(Collectors.toSet());
-        for (Knowledge.Counted counted : known.counted()) {
-            if (mocks.contains(counted.occasion().path())) {
-                exams.add(exam(counted, known.model()));
+        Map<Integer, Knowledge> asThen = new HashMap<>();
+        for (int i = 0; i < known.counted().size(); i++) {
+            Occasion occasion = known.counted().get(i).occasion();
+            if (mocks.contains(occasion.path())) {
+                Knowledge then = asThen.computeIfAbsent(
+                        occasion.parameters(),
+                        version -> knowledge.of(
+                                learner, blueprint, now, bank.parameters(bank.current(), version)));
+                exams.add(exam(then.counted().get(i), then.model()));
             }
         }
         return new Standing(

@@ -21,6 +21,7 @@ import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.runner.assignment.TargetGoal.Focus;
 import org.thetaprep.runner.assignment.TargetedSet.Reason;
 import org.thetaprep.runner.fixture.ShippedPack;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
@@ -33,8 +34,8 @@ class TargetedSetsTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final ContentPack PACK = ShippedPack.read();
     private static final Blueprint BLUEPRINT = PACK.exam().blueprints().get(0);
-    private static final ReadinessModel MODEL = new ReadinessModels().of(PACK, BLUEPRINT);
-    private static final TargetBank BANK = new TargetBank(PACK, BLUEPRINT, MODEL);
+    private static final ReadinessModel MODEL = new ReadinessModels().of(PACK, BLUEPRINT, ItemParameters.JUDGED);
+    private static final TargetBank BANK = new TargetBank(PACK, BLUEPRINT, ItemParameters.JUDGED, MODEL);
     private static final List<ScorableItem> ITEMS = PACK.version(BLUEPRINT).items();
 
     private static List<MultipleChoice> choices(int domain) {
@@ -73,9 +74,11 @@ class TargetedSetsTest {
                 NOW,
                 answers,
                 List.of(),
+                0,
                 answers.stream().map(answer -> answer.item().id()).collect(Collectors.toSet()));
         return Knowledge.of(
-                answers.isEmpty() ? List.of() : List.of(occasion), PACK, BLUEPRINT, MODEL, KnowledgeRules.USUAL, NOW);
+                answers.isEmpty() ? List.of() : List.of(occasion), PACK, BLUEPRINT,
+                ItemParameters.JUDGED, MODEL, KnowledgeRules.USUAL, NOW);
     }
 
     private static TargetedSet plan(Knowledge known, Focus focus, Extent extent) {

@@ -17,6 +17,10 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.assembly.BankTooSmall;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.ItemStatus;
+import org.thetaprep.runner.itembank.ItemStatuses;
+import org.thetaprep.runner.itembank.ParameterVersions;
 import org.thetaprep.scoring.assembly.FormSolver;
 import org.thetaprep.scoring.assembly.SwapSolver;
 
@@ -85,6 +89,35 @@ class MockFormTest {
             assertThat(places.get(1) - places.get(0)).as("seed %d", seed).isEqualTo(1);
         }
         assertThat(drawn).as("forms with the case study").isPositive();
+    }
+
+    @Test
+    void what_is_tried_out_gathers_answers_and_never_counts_and_what_is_retired_is_not_given() {
+        Set<ItemId> trial = Set.of(new ItemId("choice-2"), new ItemId("choice-3"), new ItemId("selection-1"));
+        ItemId retired = new ItemId("choice-1");
+        Map<ItemId, ItemStatus> changed = new HashMap<>();
+        trial.forEach(item -> changed.put(item, ItemStatus.PRETEST));
+        changed.put(retired, ItemStatus.RETIRED);
+        ItemBank bank = new ItemBank(
+                pack,
+                revision -> {
+                    throw new IllegalStateException(revision);
+                },
+                ParameterVersions.NONE,
+                exam -> new ItemStatuses(changed));
+        int tried = 0;
+        for (long seed = 0; seed < FORMS; seed++) {
+            Form form = MockForm.draw(
+                    bank.given(), Packs.BLUEPRINT, bank.parameters(), bank.statuses(), Map.of(), seed, SOLVER);
+            assertThat(form.items()).extracting(FormItem::item).doesNotContain(retired);
+            assertThat(form.items()).filteredOn(FormItem::scored).hasSize(10).noneMatch(given -> trial.contains(given.item()));
+            tried += (int) form.items().stream().filter(given -> trial.contains(given.item())).count();
+        }
+        assertThat(tried).isGreaterThan(FORMS);
+        assertThat(bank.counting().scorableItems())
+                .extracting(ScorableItem::id)
+                .doesNotContain(retired)
+                .doesNotContainAnyElementsOf(trial);
     }
 
     @Test

@@ -103,6 +103,19 @@ class CalibrationInBrowserTest {
             assertThat(page.locator(".itemtable tbody tr").count()).isEqualTo(12);
             assertThat(page.locator(".itemtable tbody").textContent()).contains("Measured well enough");
             faults.addAll(faults("after"));
+            page.locator("button:has-text('Accept what is ticked')").press("Enter");
+            assertThat(page.locator("main").textContent())
+                    .contains("Exams that begin now are measured with version 1 of the parameters.");
+            faults.addAll(faults("accepted"));
+            page.locator(".itemtable tbody th a").first().click();
+            assertThat(page.locator("main").textContent()).contains("Status: operational").contains("infit");
+            page.locator("#new-status").selectOption("retired");
+            page.locator("#why").fill("Its fact is gone.");
+            page.locator("#why").press("Enter");
+            assertThat(page.locator("main").textContent()).contains("Status: retired").contains("Its fact is gone.");
+            faults.addAll(faults("item"));
+            page.locator("button:has-text('Take the last change back')").press("Enter");
+            assertThat(page.locator("main").textContent()).contains("Status: operational").contains("and taken back");
             assertThat(faults).isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Occasion.Conditions;
 import org.thetaprep.scoring.readiness.ScoreEstimate;
 
@@ -31,6 +32,7 @@ class KnowledgeTest {
                 NOW.minus(ago),
                 items.stream().map(item -> new GivenAnswer(item, Optional.empty(), right)).toList(),
                 List.of(),
+                0,
                 items.stream().map(ScorableItem::id).collect(Collectors.toSet()));
     }
 
@@ -39,7 +41,8 @@ class KnowledgeTest {
                 List.of(occasions),
                 pack,
                 Packs.BLUEPRINT,
-                models.of(pack, Packs.BLUEPRINT),
+                ItemParameters.JUDGED,
+                models.of(pack, Packs.BLUEPRINT, ItemParameters.JUDGED),
                 KnowledgeRules.USUAL,
                 NOW);
     }
@@ -85,7 +88,7 @@ class KnowledgeTest {
         assertThat(again.counted().get(1).answers()).allSatisfy(answer -> {
             assertThat(answer.metBefore()).isTrue();
             assertThat(answer.response().prior().difficultyMean())
-                    .isCloseTo(ReadinessModels.prior(answer.answer().item()).difficultyMean() - 0.8, within(1e-12));
+                    .isCloseTo(ItemParameters.JUDGED.prior(answer.answer().item()).difficultyMean() - 0.8, within(1e-12));
         });
         assertThat(overall(again).theta()).isLessThan(overall(fresh).theta());
     }

@@ -14,6 +14,7 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.content.reader.PackReader;
 import org.thetaprep.content.reader.PackReading;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -40,7 +41,8 @@ final class PracticeStudy {
         this.bank = new PracticeBank(
                 pack,
                 pack.exam().blueprints().get(0),
-                new ReadinessModels().of(pack, pack.exam().blueprints().get(0)),
+                ItemParameters.JUDGED,
+                new ReadinessModels().of(pack, pack.exam().blueprints().get(0), ItemParameters.JUDGED),
                 rules);
     }
 
@@ -109,7 +111,13 @@ final class PracticeStudy {
                     length.or(() -> Optional.of(100)),
                     choice == Choice.ADAPTIVE_IN_LIMIT ? exposure.begin(goal, random) : List.of());
             Knowledge nothing = Knowledge.of(
-                    List.of(), pack, pack.exam().blueprints().get(0), bank.model(), rules, Instant.EPOCH);
+                    List.of(),
+                    pack,
+                    pack.exam().blueprints().get(0),
+                    ItemParameters.JUDGED,
+                    bank.model(),
+                    rules,
+                    Instant.EPOCH);
             PracticeTest test = PracticeTest.of(bank, started, nothing, null, Map.of(), Instant.EPOCH);
             TestState<ProfileBelief> state = test.start();
             List<ScorableItem> left = new ArrayList<>(bank.items().stream()
@@ -122,13 +130,13 @@ final class PracticeStudy {
                     break;
                 }
                 ScorableItem item = next.get();
-                Logistic truth = ReadinessModels.prior(item).draw(random);
+                Logistic truth = ItemParameters.JUDGED.prior(item).draw(random);
                 boolean right = random.nextDouble() < truth.correct(theta[d]);
                 state = test.after(state, item.id(), right);
                 exposure.given(item.id());
                 seen.merge(item.id(), 1, Integer::sum);
                 types.merge(item.type().id(), 1, Integer::sum);
-                distance += Math.abs(ReadinessModels.prior(item).difficultyMean() - theta[d]);
+                distance += Math.abs(ItemParameters.JUDGED.prior(item).difficultyMean() - theta[d]);
                 items++;
             }
             double mean = state.belief().posterior().mean(d);

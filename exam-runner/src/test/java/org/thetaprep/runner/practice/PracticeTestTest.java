@@ -18,6 +18,7 @@ import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -32,10 +33,21 @@ class PracticeTestTest {
 
     private final ContentPack pack = Packs.rivers();
     private final PracticeBank bank = new PracticeBank(
-            pack, Packs.BLUEPRINT, new ReadinessModels().of(pack, Packs.BLUEPRINT), KnowledgeRules.USUAL);
+            pack,
+            Packs.BLUEPRINT,
+            ItemParameters.JUDGED,
+            new ReadinessModels().of(pack, Packs.BLUEPRINT, ItemParameters.JUDGED),
+            KnowledgeRules.USUAL);
 
     private PracticeTest test(PracticeGoal goal, Optional<Integer> length, Map<ItemId, Instant> lastSeen) {
-        Knowledge nothing = Knowledge.of(List.of(), pack, Packs.BLUEPRINT, bank.model(), KnowledgeRules.USUAL, NOW);
+        Knowledge nothing = Knowledge.of(
+                List.of(),
+                pack,
+                Packs.BLUEPRINT,
+                ItemParameters.JUDGED,
+                bank.model(),
+                KnowledgeRules.USUAL,
+                NOW);
         return PracticeTest.of(
                 bank, new Started(goal, "v1", 5, length, List.of()), nothing, new double[] {0.6, 0.4}, lastSeen, NOW);
     }

@@ -50,11 +50,11 @@ public final class MethodWords {
             return messages.say("method.noitem");
         }
         if (judged == 0) {
-            return messages.count("method.calibrated", scored, scored);
+            return messages.count("method.calibrated", scored, scored, provenance.calibrationAnswers());
         }
         return provenance.calibratedItems() == 0
                 ? messages.say("method.judged")
-                : messages.count("method.mixed", judged, judged, scored);
+                : messages.count("method.mixed", judged, judged, scored, provenance.calibrationAnswers());
     }
 
     /**

@@ -93,14 +93,15 @@ class EvidenceWordsTest {
             textBlock =
                     """
       50 | 0  | The scored items are not yet calibrated: how hard each one is, is its author’s judgement, and the intervals are wider for it.
-      50 | 9  | 41 of the 50 scored items are not yet calibrated: how hard they are is their authors’ judgement, and the intervals are wider for it.
-      50 | 50 | The difficulty of all 50 scored items was calibrated on answers.
+      50 | 9  | It was measured with items calibrated on 1080 answers, but for 41 of the 50 scored ones: how hard those are is their authors’ judgement, and the intervals are wider for it.
+      50 | 50 | It was measured with items calibrated on 6000 answers, all 50 scored ones.
       0  | 0  | No scored item stands behind it yet.
       """)
     void what_the_difficulties_rest_on_is_said_plainly(int scored, int calibrated, String sentence) {
         ReadinessReport like = SampleReports.open();
         Provenance provenance =
-                new Provenance("bank", 142, scored, calibrated, Provenance.Model.SECOND_ORDER_LOGISTIC, "f");
+                new Provenance(
+                        "bank", 142, scored, calibrated, 120L * calibrated, Provenance.Model.SECOND_ORDER_LOGISTIC, "f");
         ReadinessReport report = new ReadinessReport(
                 like.heading(),
                 like.scale(),

@@ -194,11 +194,15 @@ public final class Calibration {
                                     ? commonSlopeErrors(xi[0], spread, found.withVariance(index))
                                     : item.errors(xi, found.of(index)))
                             .orElse(Map.of());
+            Map<String, Double> covariances = common
+                    ? Map.of()
+                    : covariance.map(found -> item.covariances(xi, found.of(index))).orElse(Map.of());
             OptionalDouble curveError = item.parameters() == 0 || common || covariance.isEmpty()
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(curveError(
                             item, xi, covariance.get().of(j), at.populations().get(0)));
-            calibrated.add(new CalibratedItem(matrix.items().get(j), model, errors, curveError, answers));
+            calibrated.add(new CalibratedItem(
+                    matrix.items().get(j), model, errors, covariances, curveError, answers));
         }
         List<Population> populations = at.populations().stream()
                 .map(group -> new Population(group.mean() / spread, group.variance() / (spread * spread)))

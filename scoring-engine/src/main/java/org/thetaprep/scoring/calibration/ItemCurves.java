@@ -73,4 +73,9 @@ interface ItemCurves {
      * @return by name, a, b, c or a, b1, b2, …
      */
     Map<String, Double> errors(double[] xi, RealMatrix covariance);
+
+    /** The covariances of two parameters' errors, by their names apart by a blank; none but for logistic items. */
+    default Map<String, Double> covariances(double[] xi, RealMatrix covariance) {
+        return Map.of();
+    }
 }

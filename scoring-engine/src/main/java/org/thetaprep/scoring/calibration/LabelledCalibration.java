@@ -20,7 +20,8 @@ import org.thetaprep.scoring.model.ResponseModel;
  */
 public final class LabelledCalibration {
 
-    private static final double ERROR_OF_A_MEAN = 0.5;
+    /** What a label's mean was thought to be counts like an observation with this error, in logits. */
+    public static final double ERROR_OF_A_MEAN = 0.5;
     private static final double WEIGHT_OF_THE_SPREAD = 10;
     private static final double ENOUGH = 0.005;
     private static final int ROUNDS = 12;

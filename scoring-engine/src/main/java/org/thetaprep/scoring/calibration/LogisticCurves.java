@@ -132,17 +132,39 @@ final class LogisticCurves implements ItemCurves {
             errors.put("b", Delta.error(covariance, -1));
             return errors;
         }
+        gradients(xi).forEach((name, gradient) -> errors.put(name, Delta.error(covariance, gradient)));
+        return errors;
+    }
+
+    @Override
+    public Map<String, Double> covariances(double[] xi, RealMatrix covariance) {
+        if (parameters == 1) {
+            return Map.of();
+        }
+        Map<String, double[]> gradients = gradients(xi);
+        Map<String, Double> covariances = new LinkedHashMap<>();
+        gradients.forEach((first, one) -> gradients.forEach((second, other) -> {
+            if (first.compareTo(second) < 0) {
+                covariances.put(first + " " + second, Delta.covariance(covariance, one, other));
+            }
+        }));
+        return covariances;
+    }
+
+    /** Of a, b = −d / a and c by a, d and logit c. */
+    private Map<String, double[]> gradients(double[] xi) {
+        Map<String, double[]> gradients = new LinkedHashMap<>();
         double[] a = new double[parameters];
         a[0] = 1;
+        gradients.put("a", a);
         double[] b = new double[parameters];
         b[0] = xi[1] / (xi[0] * xi[0]);
         b[1] = -1 / xi[0];
-        errors.put("a", Delta.error(covariance, a));
-        errors.put("b", Delta.error(covariance, b));
+        gradients.put("b", b);
         if (parameters == 3) {
             double c = 1 / (1 + Math.exp(-xi[2]));
-            errors.put("c", Delta.error(covariance, 0, 0, c * (1 - c)));
+            gradients.put("c", new double[] {0, 0, c * (1 - c)});
         }
-        return errors;
+        return gradients;
     }
 }

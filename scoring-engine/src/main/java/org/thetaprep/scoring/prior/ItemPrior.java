@@ -14,8 +14,8 @@ import org.thetaprep.scoring.model.Logistic;
  * @param logSlopeSd standard deviation of log a, 0 if a is known
  * @param logitChanceMean mean of log(c / (1 − c)), negative infinity for an item that cannot be guessed
  * @param logitChanceSd standard deviation of that, 0 if c is known
- * @param judged whether the difficulty is an author's label, so that it shares the error common to all
- *     of that bank's labels
+ * @param judged whether the difficulty is an author's label, or was calibrated and lies where the labels
+ *     lie on the whole, so that it shares the error common to all of that bank's labels
  */
 public record ItemPrior(
         double difficultyMean,

@@ -54,6 +54,7 @@ public final class ItemAnalysisRoutes implements Feature {
     private final Pages pages;
     private final DocumentPage page;
     private final DocumentPdf pdf;
+    private final ItemSection section;
 
     /**
      * A column that the list can be sorted by.
@@ -72,6 +73,7 @@ public final class ItemAnalysisRoutes implements Feature {
      * @param pages the templates
      * @param page the page of an item
      * @param pdf its document
+     * @param section what the calibrations tell of an item
      */
     public ItemAnalysisRoutes(
             ItemAnalysisService analysis,
@@ -79,13 +81,15 @@ public final class ItemAnalysisRoutes implements Feature {
             ItemBank bank,
             Pages pages,
             DocumentPage page,
-            DocumentPdf pdf) {
+            DocumentPdf pdf,
+            ItemSection section) {
         this.analysis = analysis;
         this.cohorts = cohorts;
         this.bank = bank;
         this.pages = pages;
         this.page = page;
         this.pdf = pdf;
+        this.section = section;
     }
 
     @Override
@@ -146,7 +150,7 @@ public final class ItemAnalysisRoutes implements Feature {
         BankAnalysis counted = analysis.bank(learners(cohort(ctx)));
         ctx.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"items.csv\"")
-                .result(ItemTable.csv(counted, wanted(ctx).of(counted)));
+                .result(ItemTable.csv(counted, wanted(ctx).of(counted), section));
     }
 
     private void list(Context ctx) {
@@ -244,6 +248,7 @@ public final class ItemAnalysisRoutes implements Feature {
         model.put("cohortName", cohort.map(Cohort::name).orElse(""));
         model.put("back", "/items" + within);
         model.put("document", "/items/" + ctx.pathParam("item") + "/item.pdf" + within);
+        model.putAll(section.of(new ItemId(ctx.pathParam("item"))));
         model.put("fragment", page.render(document, PageLinks.none()));
         pages.show(ctx, "item-analysis", model);
     }

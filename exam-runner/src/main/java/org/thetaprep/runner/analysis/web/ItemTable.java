@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.report.ItemReport.ItemFigures;
 import org.thetaprep.report.Share;
 import org.thetaprep.report.chart.DataTable;
@@ -21,15 +24,22 @@ final class ItemTable {
 
     private ItemTable() {}
 
-    static String csv(BankAnalysis analysis, List<AnalysedItem> items) {
+    static String csv(BankAnalysis analysis, List<AnalysedItem> items, ItemSection section) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(
                 DataTable.Column.text("item"), DataTable.Column.text("task"), DataTable.Column.text("question")));
         NUMBERS.forEach(name -> columns.add(DataTable.Column.number(name)));
         columns.add(DataTable.Column.text("needs a look"));
+        section.columns().forEach(name -> columns.add(DataTable.Column.text(name)));
+        Function<ItemId, List<String>> values = section.values();
         return Csv.of(new DataTable(
                 "Items",
                 columns,
-                items.stream().map(item -> row(item, analysis.isTold(item))).toList()));
+                items.stream()
+                        .map(item -> Stream.concat(
+                                        row(item, analysis.isTold(item)).stream(),
+                                        values.apply(item.item().id()).stream())
+                                .toList())
+                        .toList()));
     }
 
     private static List<String> row(AnalysedItem item, boolean told) {

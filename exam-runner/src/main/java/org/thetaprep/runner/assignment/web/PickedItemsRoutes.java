@@ -90,7 +90,7 @@ public final class PickedItemsRoutes implements Feature {
         model.put("rows", closed ? List.of() : bank.current().rows());
         model.put("misconceptions", closed ? List.of() : bank.current().misconceptions());
         model.put("closed", closed);
-        model.putAll(closed ? Map.of() : query.answer(bank.current(), set));
+        model.putAll(closed ? Map.of() : query.answer(bank.counting(), set));
         model.put("trouble", trouble);
         pages.show(ctx, "assignment-items", model);
     }
@@ -112,7 +112,7 @@ public final class PickedItemsRoutes implements Feature {
                     TaughtAssignments.asShown(ctx, current),
                     TaughtAssignments.instructor(ctx),
                     current.title(),
-                    BankQuery.picked(bank.current(), set, ctx.formParamMap())
+                    BankQuery.picked(bank.counting(), set, ctx.formParamMap())
                             .orElseGet(() -> assembly.grown(current, set, wish.wish(bank.current()))),
                     current.conditions());
             ctx.redirect(

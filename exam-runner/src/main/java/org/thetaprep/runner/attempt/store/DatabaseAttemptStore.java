@@ -349,4 +349,13 @@ public final class DatabaseAttemptStore implements AttemptStore {
         }
         batch.execute();
     }
+
+    @Override
+    public boolean anyBegunSince(Instant instant) {
+        return database.read(handle -> handle.createQuery("select count(*) from attempt where started_at >= :instant")
+                .bind("instant", instant.toEpochMilli())
+                .mapTo(Long.class)
+                .one())
+                > 0;
+    }
 }

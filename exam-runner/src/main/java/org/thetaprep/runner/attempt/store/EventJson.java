@@ -66,7 +66,10 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
                         node.get("blueprint").stringValue(),
                         node.get("seed").longValue(),
                         instant(node, "deadline"),
-                        TermsJson.read(node));
+                        TermsJson.read(node),
+                        Optional.ofNullable(node.get("parameters"))
+                                .map(JsonNode::intValue)
+                                .orElse(0));
             case "answered" ->
                 new Answered(place(node), response(node), node.get("late").booleanValue());
             case "flagged" -> new Flagged(place(node), node.get("on").booleanValue());
@@ -166,6 +169,9 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
         ObjectNode node = event("started").put("blueprint", event.blueprint()).put("seed", event.seed());
         put(node, "deadline", event.deadline());
         TermsJson.write(event.terms(), node);
+        if (event.parameters() > 0) {
+            node.put("parameters", event.parameters());
+        }
         node.set("form", form);
         return node;
     }

@@ -3,6 +3,7 @@ package org.thetaprep.runner.calibration.web;
 import org.thetaprep.report.words.Figures;
 import org.thetaprep.report.words.Language;
 import org.thetaprep.runner.calibration.ItemProposal;
+import org.thetaprep.runner.itembank.ItemStatus;
 
 /**
  * An item of a calibration, as a row.
@@ -18,6 +19,8 @@ import org.thetaprep.runner.calibration.ItemProposal;
  * @param curveError expected error of its curve, in points of percent
  * @param distance of its curve to answers, in points of percent
  * @param proposal in words
+ * @param status of the item now
+ * @param taken whether its parameters are, or are proposed to be, accepted
  */
 public record ProposalRow(
         String id,
@@ -30,7 +33,9 @@ public record ProposalRow(
         String chanceError,
         String curveError,
         String distance,
-        String proposal) {
+        String proposal,
+        String status,
+        boolean taken) {
 
     private static final double NORMAL = 1.96;
 
@@ -43,7 +48,7 @@ public record ProposalRow(
         return number(100 * share, 1);
     }
 
-    static ProposalRow of(ItemProposal item) {
+    static ProposalRow of(ItemProposal item, ItemStatus status, boolean taken) {
         double b = item.model().b();
         double half = NORMAL * item.errors().b();
         return new ProposalRow(
@@ -61,6 +66,8 @@ public record ProposalRow(
                     case READY -> "Measured well enough";
                     case WAIT -> "Wait for more answers";
                     case LOOK_AT -> "Look at it";
-                });
+                },
+                StatusRow.word(status),
+                taken);
     }
 }

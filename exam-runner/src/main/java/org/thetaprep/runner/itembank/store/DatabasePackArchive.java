@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +55,15 @@ public final class DatabasePackArchive implements PackArchive {
                     now.toEpochMilli(),
                     files));
         }
+    }
+
+    /** The pack that a server took into use last, if there is one. */
+    public Optional<ContentPack> newest() {
+        return database.read(handle -> handle.createQuery(
+                                "select revision from pack_archive order by stored_at desc, revision limit 1")
+                        .mapTo(String.class)
+                        .findOne())
+                .map(this::restore);
     }
 
     @Override

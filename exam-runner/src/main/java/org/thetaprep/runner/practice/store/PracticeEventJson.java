@@ -40,7 +40,10 @@ final class PracticeEventJson implements PracticeEvent.Cases<ObjectNode> {
                         Optional.ofNullable(node.get("length")).map(JsonNode::intValue),
                         ResponseJson.strings(node.get("heldBack")).stream()
                                 .map(ItemId::new)
-                                .toList());
+                                .toList(),
+                        Optional.ofNullable(node.get("parameters"))
+                                .map(JsonNode::intValue)
+                                .orElse(0));
             case "given" -> {
                 ItemId id = new ItemId(node.get("item").stringValue());
                 yield new Given(id, new Presentation(id, ResponseJson.strings(node.get("order"))));
@@ -69,6 +72,9 @@ final class PracticeEventJson implements PracticeEvent.Cases<ObjectNode> {
                 .put("blueprint", event.blueprint())
                 .put("seed", event.seed());
         event.length().ifPresent(items -> node.put("length", items));
+        if (event.parameters() > 0) {
+            node.put("parameters", event.parameters());
+        }
         node.set("heldBack", ResponseJson.array(event.heldBack().stream().map(ItemId::value).toList()));
         return node;
     }

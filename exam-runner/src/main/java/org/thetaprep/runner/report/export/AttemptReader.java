@@ -182,6 +182,7 @@ public final class AttemptReader {
                 Difficulty.of(difficulty).orElseThrow(() -> fields.refused("difficulty", "easy, medium or hard")),
                 fields.number("chanceLevel"),
                 fields.object("parameters", AttemptReader::parameters),
+                fields.optionalInteger("calibrationAnswers", 0, MANY).orElse(0),
                 fields.flag("seen"),
                 millis,
                 new HashSet<>(believed.get(0)),

@@ -138,6 +138,9 @@ public final class AttemptWriter {
                 .put("difficulty", item.difficulty().id())
                 .put("chanceLevel", item.chanceLevel());
         node.set("parameters", parameters(item.prior()));
+        if (item.calibrationAnswers() > 0) {
+            node.put("calibrationAnswers", item.calibrationAnswers());
+        }
         node.put("seen", item.seen())
                 .put("flagged", review.flagged())
                 .put("milliseconds", item.spentMillis())

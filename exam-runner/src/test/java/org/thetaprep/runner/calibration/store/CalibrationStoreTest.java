@@ -1,20 +1,31 @@
 package org.thetaprep.runner.calibration.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.thetaprep.content.item.ItemId;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.calibration.BankEstimates;
+import org.thetaprep.runner.calibration.CalibrationRun.Origin;
 import org.thetaprep.runner.calibration.CalibrationRun;
 import org.thetaprep.runner.calibration.CalibrationRun.Outcome;
 import org.thetaprep.runner.calibration.CalibrationStore;
 import org.thetaprep.runner.calibration.ItemProposal;
+import org.thetaprep.runner.calibration.ParameterVersion;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.itembank.ParameterVersions;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.scoring.calibration.DifficultyPrior;
+import org.thetaprep.scoring.calibration.Population;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.promotion.Promotion;
 
@@ -25,10 +36,13 @@ class CalibrationStoreTest {
 
     private final Database database;
     private final CalibrationStore store;
+    private final ParameterVersions versions;
 
     CalibrationStoreTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
-        store = new DatabaseCalibrationStore(database);
+        DatabaseCalibrationStore both = new DatabaseCalibrationStore(database);
+        store = both;
+        versions = both;
         database.write(handle -> handle.execute(
                 "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
                 REVISION,
@@ -43,6 +57,7 @@ class CalibrationStoreTest {
     private static CalibrationRun begun(int number) {
         return new CalibrationRun(
                 new UUID(9, number),
+                Origin.ANSWERS,
                 Instant.ofEpochMilli(1000L * number),
                 REVISION,
                 Outcome.RUNNING,
@@ -50,12 +65,14 @@ class CalibrationStoreTest {
                 0,
                 0,
                 "",
-                List.of());
+                0,
+                BankEstimates.NONE);
     }
 
     private static CalibrationRun ended(CalibrationRun run, Outcome outcome, String problem, List<ItemProposal> found) {
         return new CalibrationRun(
                 run.id(),
+                run.origin(),
                 run.startedAt(),
                 run.packRevision(),
                 outcome,
@@ -63,7 +80,9 @@ class CalibrationStoreTest {
                 12,
                 3,
                 problem,
-                found);
+                0,
+                new BankEstimates(
+                        new Population(0.25, 1.44), Map.of("hard", new DifficultyPrior(0.75, 0.5)), found));
     }
 
     @Test
@@ -80,7 +99,7 @@ class CalibrationStoreTest {
                                 "item-1",
                                 31,
                                 Logistic.threePl(1.1, -0.3, 0.2),
-                                new ItemProposal.Errors(0.1, 0.2, 0.05),
+                                new ItemProposal.Errors(0.1, 0.2, 0.05, 0.001, -0.002, 0.003),
                                 0.04,
                                 0.02,
                                 Promotion.READY),
@@ -107,5 +126,55 @@ class CalibrationStoreTest {
         assertThat(store.begin(begun(3), Instant.ofEpochMilli(1500))).isTrue();
         assertThat(store.newest(5)).extracting(CalibrationRun::outcome).containsExactly(Outcome.RUNNING, Outcome.REFUSED);
         assertThat(store.newest(1)).containsExactly(begun(3));
+    }
+
+    private CalibrationRun done(int number) {
+        CalibrationRun run = begun(number);
+        store.begin(run, Instant.EPOCH);
+        CalibrationRun done = ended(
+                run,
+                Outcome.DONE,
+                "",
+                List.of(
+                        item("item-1", 0.5),
+                        item("item-2", -0.5)));
+        store.finish(done);
+        return done;
+    }
+
+    private static ItemProposal item(String id, double difficulty) {
+        return new ItemProposal(
+                id,
+                40,
+                Logistic.threePl(1.2, difficulty, 0.2),
+                new ItemProposal.Errors(0.12, 0.3, 0.04),
+                0.04,
+                0.02,
+                Promotion.READY);
+    }
+
+    @Test
+    void accepted_calibrations_are_versions_in_their_order_and_each_is_accepted_once() {
+        LearnerId instructor = new LearnerId(new UUID(1, 2));
+        database.write(handle -> handle.execute(
+                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", instructor.toString()));
+        assertThat(versions.newest("pack")).isZero();
+        CalibrationRun first = done(1);
+        CalibrationRun second = done(2);
+        Instant at = Instant.ofEpochMilli(5_000);
+        assertThat(store.accept("pack", first.id(), instructor, at, Set.of("item-2")))
+                .contains(new ParameterVersion(1, first.id(), instructor, at, Set.of("item-2")));
+        assertThat(store.accept("pack", first.id(), instructor, at, Set.of())).isEmpty();
+        assertThat(store.accept("pack", second.id(), instructor, at, Set.of()).orElseThrow().number())
+                .isEqualTo(2);
+        assertThat(store.versions("pack")).extracting(ParameterVersion::number).containsExactly(2, 1);
+        assertThat(versions.newest("pack")).isEqualTo(2);
+        assertThat(versions.newest("another")).isZero();
+        ParameterVersions.Version known = versions.find(1);
+        assertThat(known.packRevision()).isEqualTo(REVISION);
+        assertThat(known.parameters().items().keySet()).containsExactly(new ItemId("item-1"));
+        assertThat(known.parameters().items().get(new ItemId("item-1")).answers()).isEqualTo(40);
+        assertThat(known.parameters().labels()).isEqualTo(first.estimates().labels());
+        assertThatThrownBy(() -> versions.find(3)).isInstanceOf(IllegalStateException.class);
     }
 }

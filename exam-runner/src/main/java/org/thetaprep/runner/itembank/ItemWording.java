@@ -1,4 +1,4 @@
-package org.thetaprep.runner.analysis;
+package org.thetaprep.runner.itembank;
 
 import java.util.List;
 import org.thetaprep.content.item.Matching;
@@ -16,9 +16,10 @@ import org.thetaprep.content.item.ScorableItem;
  * @param parts what may be chosen
  * @param key the response that earns full credit
  */
-record ItemWording(String stem, String leadIn, List<?> parts, Object key) {
+public record ItemWording(String stem, String leadIn, List<?> parts, Object key) {
 
-    static Object of(ScorableItem item) {
+    /** The wording of an item. */
+    public static Object of(ScorableItem item) {
         return new ItemWording(item.stem(), item.leadIn(), item.match(new Parts()), item.key());
     }
 

@@ -1,0 +1,139 @@
+package org.thetaprep.runner.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.account.Refusal;
+import org.thetaprep.runner.analysis.ItemAnalysisService;
+import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.audit.AuditService;
+import org.thetaprep.runner.audit.store.DatabaseAuditStore;
+import org.thetaprep.runner.assembly.WarmSolver;
+import org.thetaprep.runner.calibration.CalibrationRun;
+import org.thetaprep.runner.calibration.CalibrationService;
+import org.thetaprep.runner.calibration.UnfitFile;
+import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
+import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
+import org.thetaprep.runner.dispute.RulingsInForce;
+import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.store.DatabasePackArchive;
+import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.database.DatabaseUnavailable;
+import org.thetaprep.runner.platform.settings.SettingKey;
+import org.thetaprep.runner.report.ReportService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code thetaprep import parameters}: takes in item parameters for a person to accept. */
+@Command(
+        name = "parameters",
+        description = "Takes in item parameters that were calibrated elsewhere, for the pack that the installation serves. "
+                + "They measure nothing until a person accepts them at /calibration.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the file has problems, or the database cannot be reached", "2:wrong use"})
+final class ImportParametersCommand implements Callable<Integer>, TakesSettings {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Items as 'thetaprep calibrate' writes them: item,model,a,b,c,d,domain,se_a,se_b,se_c.")
+    private Path file;
+
+    @Option(
+            names = "--answers",
+            paramLabel = "N",
+            required = true,
+            description = "How many answers they rest on, all items together; it is told in every report.")
+    private long answers;
+
+    @Override
+    public List<SettingKey<?>> flags() {
+        return DatabaseSettings.KEYS;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (answers < 1) {
+            throw new WrongUse("--answers must be at least 1, but is " + answers);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("there is no file " + file);
+        }
+        try (Database database = Database.open(new DatabaseSettings(SettingFlags.settings(spec, flags())).existing());
+                BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Optional<ContentPack> pack = new DatabasePackArchive(database).newest();
+            if (pack.isEmpty()) {
+                err.println("thetaprep: the installation has not served a pack yet");
+                return Main.FOUND_PROBLEMS;
+            }
+            CalibrationRun run = service(database, pack.get()).takeIn(reader, answers);
+            err.println("Took in " + run.proposals().size() + " items"
+                    + (run.leftOut() > 0 ? ", and left out " + run.leftOut() + " that the bank does not have" : "")
+                    + ". Accept them at /calibration/" + run.id());
+            return Main.DONE;
+        } catch (UnfitFile e) {
+            e.problems().forEach(problem -> err.println(file + ": " + problem));
+            return Main.FOUND_PROBLEMS;
+        } catch (Refusal | DatabaseUnavailable e) {
+            err.println("thetaprep: " + e.getMessage());
+            return Main.FOUND_PROBLEMS;
+        } catch (CharacterCodingException e) {
+            err.println(file + ": must be UTF-8 text, but is not");
+            return Main.FOUND_PROBLEMS;
+        } catch (IOException e) {
+            throw new WrongUse("the file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static CalibrationService service(Database database, ContentPack pack) {
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        DatabaseCalibrationStore store = new DatabaseCalibrationStore(database);
+        ItemBank bank = new ItemBank(
+                pack, new DatabasePackArchive(database), store, new DatabaseStatusStore(database));
+        AttemptService attempts = new AttemptService(
+                new DatabaseAttemptStore(database),
+                bank,
+                clock,
+                random,
+                new WarmSolver(),
+                new RulingsInForce(new DatabaseDisputeStore(database)));
+        return new CalibrationService(
+                store,
+                new ItemAnalysisService(
+                        new DatabaseAnswerSheets(database),
+                        attempts,
+                        new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC),
+                        bank,
+                        clock,
+                        ZoneOffset.UTC),
+                bank,
+                new AuditService(new DatabaseAuditStore(database), clock, random),
+                clock,
+                random,
+                ZoneOffset.UTC,
+                Runnable::run);
+    }
+}
