@@ -12,6 +12,8 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.runner.assembly.Quotas;
 import org.thetaprep.runner.assignment.TargetedSet.Narrowing;
 import org.thetaprep.runner.assignment.TargetedSet.Part;
+import org.thetaprep.runner.knowledge.KnowledgeRules;
+import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.quadrature.GridDensity;
 
@@ -130,7 +132,8 @@ public final class TargetedSets {
     /**
      * As many items of the domain as are expected to bring its interval below the width: with each, one over the variance
      * grows by the item's expected information. What answers tell of a domain through the others is left out. Where the
-     * attempt may end once the interval is narrow enough, as many as are allowed.
+     * attempt may end once the interval is narrow enough, as many as are allowed; it tells after each item, so that an answer
+     * weighs as one of practice.
      */
     private TargetedSet narrowing(Extent.Precision extent) {
         int d = bank.domains().indexOf(extent.domain());
@@ -141,9 +144,11 @@ public final class TargetedSets {
         List<ItemId> best = unseen.pick(aim, extent.most());
         Map<ItemId, ScorableItem> byId =
                 bank.items().stream().collect(Collectors.toMap(ScorableItem::id, item -> item));
+        double weight =
+                KnowledgeRules.USUAL.weight(extent.stops() ? Occasion.Conditions.PRACTICE : Occasion.Conditions.EXAM);
         int enough = 0;
         while (width(precision) >= extent.points() && enough < best.size()) {
-            precision += bank.information(byId.get(best.get(enough)), ability.weights());
+            precision += weight * bank.information(byId.get(best.get(enough)), ability.weights());
             enough++;
         }
         boolean reached = width(precision) < extent.points();
