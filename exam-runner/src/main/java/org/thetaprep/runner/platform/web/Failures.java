@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.EOFException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
@@ -90,12 +91,18 @@ final class Failures {
         routes.exception(IllegalCharsetNameException.class, (e, ctx) -> unreadable(ctx));
         routes.exception(UnsupportedCharsetException.class, (e, ctx) -> unreadable(ctx));
         routes.exception(Exception.class, (e, ctx) -> {
-            if (e.getCause() instanceof HttpException cause && cause.getCode() == HttpStatus.BAD_REQUEST.getCode()) {
+            if (isUnreadable(e) || isUnreadable(e.getCause())) {
                 unreadable(ctx);
             } else {
                 unexpected(ctx, e);
             }
         });
+    }
+
+    /** Whether the content broke off, or Jetty could not read it. */
+    private static boolean isUnreadable(Throwable e) {
+        return e instanceof EOFException
+                || e instanceof HttpException refused && refused.getCode() == HttpStatus.BAD_REQUEST.getCode();
     }
 
     private void unexpected(Context ctx, Exception e) {
