@@ -124,7 +124,8 @@ public final class ExamLoad {
                 100 * driverCpu / took);
     }
 
-    private static double cpu(ProcessHandle process) {
+    /** The processor time of a process until now, in seconds. */
+    static double cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / NANOS;
     }
 

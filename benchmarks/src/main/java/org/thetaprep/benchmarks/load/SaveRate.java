@@ -18,15 +18,15 @@ public final class SaveRate {
 
     private final Random random = new Random(5);
 
-    /** {@code PRODUCT BARE CONNECTIONS SECONDS ROUNDS}: addresses of servers, and how it is measured. */
+    /** {@code PRODUCT PID BARE PID CONNECTIONS SECONDS ROUNDS}: two servers with their processes, and how it is measured. */
     public static void main(String[] args) {
-        new SaveRate()
-                .run(
-                        URI.create(args[0]),
-                        URI.create(args[1]),
-                        Integer.parseInt(args[2]),
-                        Double.parseDouble(args[3]),
-                        Integer.parseInt(args[4]));
+        SaveRate rate = new SaveRate();
+        rate.run(
+                        rate.new Side(URI.create(args[0]), process(args[1])),
+                        rate.new Side(URI.create(args[2]), process(args[3])),
+                        Integer.parseInt(args[4]),
+                        Double.parseDouble(args[5]),
+                        Integer.parseInt(args[6]));
     }
 
     /** How many learners have to have begun for so many connections. */
@@ -34,9 +34,11 @@ public final class SaveRate {
         return ATTEMPTS_A_CONNECTION * connections;
     }
 
-    private void run(URI product, URI bare, int connections, double seconds, int rounds) {
-        Side ours = new Side(product);
-        Side theirs = new Side(bare);
+    private static ProcessHandle process(String id) {
+        return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+    }
+
+    private void run(Side ours, Side theirs, int connections, double seconds, int rounds) {
         List<Saver> savers = new ArrayList<>();
         for (int n = 0; n < learners(connections); n++) {
             savers.add(new Learner(ours, n));
@@ -52,8 +54,8 @@ public final class SaveRate {
             our[round] = ours.rate(seconds);
             their[round] = theirs.rate(seconds);
         }
-        System.out.println("| saves a second, " + connections + " connections | median | least | most | 99 %, ms | errors |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| saves a second, " + connections + " connections | median | least | most | 99 %, ms | processor, ms a save | errors |");
+        System.out.println("|---|---|---|---|---|---|---|");
         print("Thetaprep: one answer", our, ours);
         print("a bare handler: one insert", their, theirs);
         System.out.printf(Locale.ROOT, "%nRatio of the medians: %.2f.%n", median(our) / median(their));
@@ -65,12 +67,13 @@ public final class SaveRate {
         Arrays.sort(sorted);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.0f | %.0f | %.0f | %.0f | %d |%n",
+                "| %s | %.0f | %.0f | %.0f | %.0f | %.2f | %d |%n",
                 name,
                 median(rates),
                 sorted[0],
                 sorted[sorted.length - 1],
                 side.slowest,
+                1000 * side.processor / side.saved,
                 side.errors);
     }
 
@@ -99,9 +102,13 @@ public final class SaveRate {
         private int errors;
         private long end;
         private double slowest;
+        private double processor;
+        private long saved;
+        private final ProcessHandle process;
         private Latencies latencies;
 
-        private Side(URI server) {
+        private Side(URI server, ProcessHandle process) {
+            this.process = process;
             this.loop = new EventLoop(new InetSocketAddress(server.getHost(), server.getPort()));
             this.host = server.getHost() + ":" + server.getPort();
         }
@@ -124,12 +131,15 @@ public final class SaveRate {
         private double rate(double seconds) {
             acknowledged = 0;
             latencies = new Latencies("");
+            double before = ExamLoad.cpu(process);
             long begin = System.nanoTime();
             end = begin + ExamLoad.nanos(seconds);
             under = connections.size();
             connections.forEach(this::save);
             loop.runUntil(() -> under == 0);
             slowest = Math.max(slowest, latencies.at(0.99));
+            processor += ExamLoad.cpu(process) - before;
+            saved += acknowledged;
             return acknowledged / ((System.nanoTime() - begin) / 1e9);
         }
 

@@ -221,14 +221,26 @@ public final class AttemptService {
     }
 
     /**
-     * The same for an attempt that was just found.
+     * A learner's own attempt as it was known last, without asking whether it has changed: enough for what never changes
+     * of it, which is its form and its pack.
      *
-     * @param found the attempt, by {@link #find}
+     * @return the attempt, or nothing if there is none of that id or it is someone else's
+     */
+    public Optional<Attempt> recall(LearnerId learner, AttemptId id) {
+        return store.recall(id).filter(attempt -> attempt.header().learner().equals(learner));
+    }
+
+    /**
+     * The same for an attempt that is known.
+     *
+     * @param known the attempt, by {@link #find} or {@link #recall}; it may have changed since
      * @param commands what is asked; none asks only how the attempt stands
      * @return what became of each, or nothing if the attempt is no longer there
      */
-    public Optional<Outcome> execute(Attempt found, List<IdentifiedCommand> commands) {
-        return commands.isEmpty() ? Optional.of(asItIs(found)) : change(found, commands);
+    public Optional<Outcome> execute(Attempt known, List<IdentifiedCommand> commands) {
+        return commands.isEmpty()
+                ? find(known.header().learner(), known.header().id()).map(this::asItIs)
+                : change(known, commands);
     }
 
     private Outcome asItIs(Attempt attempt) {

@@ -29,6 +29,14 @@ public interface AttemptStore {
      */
     Optional<Attempt> find(AttemptId id);
 
+    /**
+     * An attempt as it was known last, without asking whether it has changed: enough for what never changes of it, which is
+     * whose it is, its form and its pack.
+     *
+     * @return the attempt as it stood, or nothing if there is none
+     */
+    Optional<Attempt> recall(AttemptId id);
+
     /** The whole log of an attempt in its order; empty if there is none. */
     List<RecordedEvent> log(AttemptId id);
 

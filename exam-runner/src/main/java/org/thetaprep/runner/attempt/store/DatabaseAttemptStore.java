@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptActivity;
@@ -100,7 +99,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
                         expires(state),
                         start.terms().assignment().orElse(null));
                 if (inserted == 1) {
-                    append(handle, id, 0, List.of(started));
+                    append(handle, id, 0, List.of(started), List.of(EventJson.write(started.event())));
                     return new AttemptHeader(
                             id, learner, packRevision, number, start.terms().kind(), started.at(), Optional.empty(), 1);
                 }
@@ -133,6 +132,11 @@ public final class DatabaseAttemptStore implements AttemptStore {
         Optional<Attempt> found = database.read(handle -> current(handle, id));
         found.ifPresent(remembered::keep);
         return found;
+    }
+
+    @Override
+    public Optional<Attempt> recall(AttemptId id) {
+        return remembered.of(id).or(() -> find(id));
     }
 
     /** The attempt as the log has it now: what is remembered, with the events since. */
@@ -275,33 +279,61 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 .list());
     }
 
+    /**
+     * What is remembered is decided on here, where many can at once; the one writer decides again only where the attempt
+     * has changed since.
+     */
     @Override
     public <R> Optional<R> change(AttemptId id, Function<Attempt, Change<R>> decide) {
-        Optional<Changed<R>> changed = database.write(handle -> change(handle, id, decide));
-        changed.ifPresent(done -> remembered.keep(done.attempt()));
-        return changed.map(Changed::outcome);
+        Optional<Decided<R>> first = remembered.of(id).map(known -> Decided.on(known, decide));
+        Optional<Decided<R>> done = database.write(handle -> change(handle, id, first, decide));
+        done.ifPresent(decided -> remembered.keep(decided.after()));
+        return done.map(decided -> decided.change().outcome());
     }
 
-    private record Changed<R>(R outcome, Attempt attempt) {}
+    /** What was decided on an attempt: the attempt before and after, and the new events as they are written. */
+    private record Decided<R>(Attempt before, Change<R> change, Attempt after, List<String> bodies) {
 
-    private <R> Optional<Changed<R>> change(Handle handle, AttemptId id, Function<Attempt, Change<R>> decide) {
-        Optional<Attempt> known = remembered.of(id).or(() -> current(handle, id));
-        for (int run = 0; run < MOST_COLLISIONS && known.isPresent(); run++) {
-            Change<R> change = decide.apply(known.get());
-            Attempt after = known.get().after(change.events());
-            boolean stands = change.events().isEmpty()
-                    ? isAt(handle, known.get().header())
-                    : movesOn(handle, known.get().header(), after);
-            if (stands) {
-                append(handle, id, known.get().header().revision(), change.events());
-                return Optional.of(new Changed<>(change.outcome(), after));
-            }
-            known = current(handle, id);
+        static <R> Decided<R> on(Attempt known, Function<Attempt, Change<R>> decide) {
+            Change<R> change = decide.apply(known);
+            return new Decided<>(
+                    known,
+                    change,
+                    known.after(change.events()),
+                    change.events().stream()
+                            .map(event -> EventJson.write(event.event()))
+                            .toList());
         }
-        if (known.isPresent()) {
+    }
+
+    private <R> Optional<Decided<R>> change(
+            Handle handle, AttemptId id, Optional<Decided<R>> first, Function<Attempt, Change<R>> decide) {
+        Optional<Decided<R>> decided = first.or(() -> decideAnew(handle, id, decide));
+        for (int run = 0; run < MOST_COLLISIONS && decided.isPresent(); run++) {
+            if (stands(handle, decided.get())) {
+                return decided;
+            }
+            decided = decideAnew(handle, id, decide);
+        }
+        if (decided.isPresent()) {
             throw new IllegalStateException("attempt " + id + " changes faster than it can be decided on");
         }
         return Optional.empty();
+    }
+
+    private <R> Optional<Decided<R>> decideAnew(Handle handle, AttemptId id, Function<Attempt, Change<R>> decide) {
+        return current(handle, id).map(known -> Decided.on(known, decide));
+    }
+
+    /** Writes what was decided, unless the attempt is no longer what it was decided on. */
+    private static <R> boolean stands(Handle handle, Decided<R> decided) {
+        AttemptHeader before = decided.before().header();
+        List<RecordedEvent> events = decided.change().events();
+        if (events.isEmpty()) {
+            return isAt(handle, before);
+        }
+        return movesOn(handle, before, decided.after())
+                && append(handle, before.id(), before.revision(), events, decided.bodies());
     }
 
     /** Whether the attempt is still at the revision that was decided on. */
@@ -313,41 +345,22 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     /** Moves the attempt's row on to a later revision; false if it is no longer at the one decided on. */
     private static boolean movesOn(Handle handle, AttemptHeader decidedOn, Attempt after) {
-        return handle.execute(
-                        """
-                        update attempt set revision = ?, deadline = ?, closed_at = ?, sheeted = 0
-                        where id = ? and revision = ?""",
-                        after.header().revision(),
-                        expires(after.state()),
-                        after.state().closedAt().map(Instant::toEpochMilli).orElse(null),
-                        decidedOn.id().toString(),
-                        decidedOn.revision())
-                == 1;
+        return AttemptWrites.moveOn(
+                handle.getConnection(),
+                decidedOn,
+                after.header(),
+                expires(after.state()),
+                after.state().closedAt());
     }
 
     private static long expires(AttemptState state) {
         return state.life().expires().map(Instant::toEpochMilli).orElse(NEVER);
     }
 
-    private static void append(Handle handle, AttemptId id, long after, List<RecordedEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into attempt_event (attempt_id, sequence, event_id, recorded_at, body)
-                values (?, ?, ?, ?, ?)""");
-        long sequence = after;
-        for (RecordedEvent event : events) {
-            sequence++;
-            batch.add(
-                    id.toString(),
-                    sequence,
-                    event.id().value(),
-                    event.at().toEpochMilli(),
-                    EventJson.write(event.event()));
-        }
-        batch.execute();
+    private static boolean append(
+            Handle handle, AttemptId id, long after, List<RecordedEvent> events, List<String> bodies) {
+        AttemptWrites.append(handle.getConnection(), id, after, events, bodies);
+        return true;
     }
 
     @Override

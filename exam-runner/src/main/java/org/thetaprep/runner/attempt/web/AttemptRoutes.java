@@ -140,7 +140,9 @@ public final class AttemptRoutes implements Feature {
     }
 
     private void events(Context ctx) {
-        Attempt attempt = attempt(ctx);
+        Attempt attempt = AttemptId.parse(ctx.pathParam("attempt"))
+                .flatMap(id -> attempts.recall(learner(ctx), id))
+                .orElseThrow(NotFound::new);
         Room room = attempts.room(attempt);
         List<IdentifiedCommand> commands = new WireCommands(room).read(ctx.body());
         Outcome outcome = attempts.execute(attempt, commands).orElseThrow(NotFound::new);

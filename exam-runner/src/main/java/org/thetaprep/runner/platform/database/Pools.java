@@ -17,6 +17,10 @@ import org.sqlite.SQLiteDataSource;
 record Pools(DataSource writing, DataSource reading, int readers) {
 
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+    /** Saves of many learners touch the same pages again and again: of a longer log fewer pages are written back. */
+    private static final int PAGES_TO_A_CHECKPOINT = 4_000;
+
     private static final int SECONDS_TO_CONNECT = 5;
 
     static Pools of(DatabaseAddress address) {
@@ -40,6 +44,7 @@ record Pools(DataSource writing, DataSource reading, int readers) {
         SQLiteConfig pragmas = new SQLiteConfig();
         pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
         pragmas.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        pragmas.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_TO_A_CHECKPOINT));
         pragmas.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         pragmas.enforceForeignKeys(true);
         pragmas.setTransactionMode(mode);
