@@ -75,11 +75,12 @@ public final class AccountService {
     public Optional<Secret> signIn(Secret token) {
         Secret session = Secret.from(random);
         Learner newcomer = new Learner(new LearnerId(new UUID(random.nextLong(), random.nextLong())), ONLY_LEARNER);
-        return store.signIn(token, newcomer, session, clock.instant(), SessionLimits.ALONE, SessionLimits.IN_A_CLASS)
+        return audit.together(() -> store.signIn(
+                        token, newcomer, session, clock.instant(), SessionLimits.ALONE, SessionLimits.IN_A_CLASS)
                 .map(learner -> {
                     audit.record(learner.id().toString(), "signed-in-by-address", learner.id().toString());
                     return session;
-                });
+                }));
     }
 
     /** Whose session this is, if it has not ended; its use is noted. */
@@ -106,8 +107,17 @@ public final class AccountService {
         store.end(session);
     }
 
-    /** Ends all sessions of a learner, in every browser. */
-    public void signOutEverywhere(LearnerId learner) {
-        store.endAll(learner);
+    /**
+     * Ends all sessions of a learner, in every browser.
+     *
+     * @param actor who asks for it
+     * @param learner whose sessions
+     */
+    public void signOutEverywhere(LearnerId actor, LearnerId learner) {
+        audit.together(() -> {
+            store.endAll(learner);
+            audit.record(actor.toString(), "signed-out-everywhere", learner.toString());
+            return learner;
+        });
     }
 }

@@ -57,9 +57,11 @@ public final class ApiTokens {
         }
         Secret secret = Secret.from(random);
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        store.keep(new ApiToken(id, name, clock.instant(), clock.instant().plus(LIFE)), owner, secret);
-        audit.record(owner.toString(), "token-made", owner.toString(), "", name);
-        return secret;
+        return audit.together(() -> {
+            store.keep(new ApiToken(id, name, clock.instant(), clock.instant().plus(LIFE)), owner, secret);
+            audit.record(owner.toString(), "token-made", owner.toString(), "", name);
+            return secret;
+        });
     }
 
     /** Whose token this is, if it can be used. */
@@ -78,10 +80,12 @@ public final class ApiTokens {
      * @return whether it was its owner's and could be used
      */
     public boolean revoke(LearnerId owner, UUID id) {
-        boolean revoked = store.revoke(owner, id, clock.instant());
-        if (revoked) {
-            audit.record(owner.toString(), "token-revoked", owner.toString());
-        }
-        return revoked;
+        return audit.together(() -> {
+            boolean revoked = store.revoke(owner, id, clock.instant());
+            if (revoked) {
+                audit.record(owner.toString(), "token-revoked", owner.toString());
+            }
+            return revoked;
+        });
     }
 }

@@ -17,6 +17,7 @@ public final class LoginService {
     private final AccountStore sessions;
     private final PasswordKeeper passwords;
     private final PasswordRules rules;
+    private final SignInLimit limit;
     private final AuditService audit;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -26,6 +27,7 @@ public final class LoginService {
      * @param sessions where sessions are kept
      * @param passwords turns passwords into what may be kept
      * @param rules which passwords are taken
+     * @param limit how often signing in may be tried
      * @param audit where it is written down
      * @param clock the server's time
      * @param random a source fit for secrets
@@ -35,6 +37,7 @@ public final class LoginService {
             AccountStore sessions,
             PasswordKeeper passwords,
             PasswordRules rules,
+            SignInLimit limit,
             AuditService audit,
             InstantSource clock,
             RandomGenerator random) {
@@ -42,6 +45,7 @@ public final class LoginService {
         this.sessions = sessions;
         this.passwords = passwords;
         this.rules = rules;
+        this.limit = limit;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -64,10 +68,10 @@ public final class LoginService {
         check(password, with);
         NewAccount founder = new NewAccount(called, with, passwords.hash(password));
         LearnerId newcomer = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
-        return store.found(token, newcomer, founder, clock.instant()).map(account -> {
+        return audit.together(() -> store.found(token, newcomer, founder, clock.instant()).map(account -> {
             audit.record(account.id().toString(), "class-founded", account.id().toString());
             return open(account);
-        });
+        }));
     }
 
     /**
@@ -79,8 +83,8 @@ public final class LoginService {
      */
     public SignIn signIn(String login, String password, String address) {
         String tried = new Secret("login " + login.strip().toLowerCase(Locale.ROOT)).hash();
-        if (isTooOften(tried, SignInLimit.PER_LOGIN)
-                | isTooOften(new Secret("address " + address).hash(), SignInLimit.PER_ADDRESS)) {
+        if (isTooOften(tried, limit.perLogin())
+                | isTooOften(new Secret("address " + address).hash(), limit.perAddress())) {
             audit.recordUnknown("sign-in-throttled", address);
             return new SignIn.TooOften();
         }
@@ -94,14 +98,16 @@ public final class LoginService {
                     account.map(found -> found.id().toString()).orElse(address));
             return new SignIn.Refused();
         }
-        store.forgetAttempts(tried);
-        audit.record(account.get().id().toString(), "signed-in", account.get().id().toString());
-        return new SignIn.Done(account.get(), open(account.get()));
+        return audit.together(() -> {
+            store.forgetAttempts(tried);
+            audit.record(account.get().id().toString(), "signed-in", account.get().id().toString());
+            return new SignIn.Done(account.get(), open(account.get()));
+        });
     }
 
-    private boolean isTooOften(String subject, int limit) {
+    private boolean isTooOften(String subject, int most) {
         Instant now = clock.instant();
-        return store.countAttempt(subject, now, now.minus(SignInLimit.SPAN)) > limit;
+        return store.countAttempt(subject, now, now.minus(SignInLimit.SPAN)) > most;
     }
 
     /**
@@ -116,11 +122,13 @@ public final class LoginService {
         String called = name(name);
         Login with = login(login);
         LearnerId id = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
-        if (!store.add(id, called, with, clock.instant())) {
-            throw new Refusal("The login " + with + " belongs to someone else.");
-        }
-        audit.record(actor.toString(), "account-added", id.toString(), "", with.text());
-        return store.account(id).orElseThrow();
+        return audit.together(() -> {
+            if (!store.add(id, called, with, clock.instant())) {
+                throw new Refusal("The login " + with + " belongs to someone else.");
+            }
+            audit.record(actor.toString(), "account-added", id.toString(), "", with.text());
+            return store.account(id).orElseThrow();
+        });
     }
 
     /**
@@ -129,29 +137,38 @@ public final class LoginService {
      * @return the secret of their session, with who they are
      * @throws Refusal if name, login or password are not taken
      */
-    public SignIn.Done register(String name, String login, String password) {
-        check(password, login(login));
-        if (store.account(login(login)).isPresent()) {
-            throw new Refusal("The login " + login(login) + " belongs to someone. If it is yours, sign in first.");
+    public SignIn.Done register(String typedName, String typedLogin, String password) {
+        Login with = login(typedLogin);
+        String called = name(typedName);
+        check(password, with);
+        if (store.account(with).isPresent()) {
+            throw taken(with);
         }
+        String hash = passwords.hash(password);
         LearnerId id = new LearnerId(new UUID(random.nextLong(), random.nextLong()));
-        if (!store.add(id, name(name), login(login), clock.instant())) {
-            throw new Refusal("The login " + login(login) + " belongs to someone. If it is yours, sign in first.");
-        }
-        audit.record(id.toString(), "account-added", id.toString(), "", login(login).text());
-        Account account = store.account(id).orElseThrow();
-        setPassword(account, password);
-        return new SignIn.Done(account, open(account));
+        return audit.together(() -> {
+            if (!store.add(id, called, with, clock.instant())) {
+                throw taken(with);
+            }
+            audit.record(id.toString(), "account-added", id.toString(), "", with.text());
+            Account account = store.account(id).orElseThrow();
+            keepPassword(account, hash);
+            return new SignIn.Done(account, open(account));
+        });
+    }
+
+    private static Refusal taken(Login login) {
+        return new Refusal("The login " + login + " belongs to someone. If it is yours, sign in first.");
     }
 
     /** Whether an address may try a code or a link once more: as often as signing in. */
     public boolean mayTry(String address) {
-        return mayTry("code from " + address, SignInLimit.PER_ADDRESS);
+        return mayTry("code from " + address, limit.perAddress());
     }
 
     /** Whether something may be tried once more within {@link SignInLimit#SPAN}; the try is counted. */
-    boolean mayTry(String what, int limit) {
-        return !isTooOften(new Secret(what).hash(), limit);
+    boolean mayTry(String what, int most) {
+        return !isTooOften(new Secret(what).hash(), most);
     }
 
     /** All accounts that have a login, by name. */
@@ -169,17 +186,20 @@ public final class LoginService {
         if (given == account.is(role)) {
             return;
         }
-        if (given) {
-            store.give(account.id(), role, clock.instant());
-        } else if (!store.take(account.id(), role)) {
-            throw new Refusal("Someone has to be operator.");
-        }
-        audit.record(
-                actor.toString(),
-                given ? "role-given" : "role-taken",
-                account.id().toString(),
-                roles(account),
-                roles(store.account(account.id()).orElseThrow()));
+        audit.together(() -> {
+            if (given) {
+                store.give(account.id(), role, clock.instant());
+            } else if (!store.take(account.id(), role)) {
+                throw new Refusal("Someone has to be operator.");
+            }
+            audit.record(
+                    actor.toString(),
+                    given ? "role-given" : "role-taken",
+                    account.id().toString(),
+                    roles(account),
+                    roles(store.account(account.id()).orElseThrow()));
+            return account;
+        });
     }
 
     private static String roles(Account account) {
@@ -201,18 +221,26 @@ public final class LoginService {
         if (!store.passwordHash(login).map(hash -> passwords.fits(old, hash)).orElse(false)) {
             throw new Refusal("The old password is wrong.");
         }
-        setPassword(account, next);
-        return open(account);
+        String hash = hashed(account, next);
+        return audit.together(() -> {
+            keepPassword(account, hash);
+            return open(account);
+        });
     }
 
     /**
-     * Sets a password, without asking for the old one; all sessions end.
+     * What is kept of a new password.
      *
      * @throws Refusal if it is not taken
      */
-    void setPassword(Account account, String password) {
+    String hashed(Account account, String password) {
         check(password, account.login().orElseThrow());
-        store.setPassword(account.id(), passwords.hash(password), clock.instant());
+        return passwords.hash(password);
+    }
+
+    /** Keeps what {@link #hashed} gave, without asking for the old password; all sessions end. */
+    void keepPassword(Account account, String hash) {
+        store.setPassword(account.id(), hash, clock.instant());
         audit.record(account.id().toString(), "password-set", account.id().toString());
     }
 

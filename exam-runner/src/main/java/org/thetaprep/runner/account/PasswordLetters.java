@@ -122,18 +122,24 @@ public final class PasswordLetters {
             failed(letter, e);
             return;
         }
-        store.end(letter.id(), clock.instant(), PasswordLetterStore.Outcome.SENT, Optional.empty());
-        audit.record(issuer.toString(), "letter-sent", owner.get().id().toString());
+        audit.together(() -> {
+            store.end(letter.id(), clock.instant(), PasswordLetterStore.Outcome.SENT, Optional.empty());
+            audit.record(issuer.toString(), "letter-sent", owner.get().id().toString());
+            return letter;
+        });
     }
 
     private void failed(PasswordLetter letter, Postman.Undelivered why) {
         if (why.isForGood() || letter.tries() + 1 >= MOST_TRIES) {
-            store.end(
-                    letter.id(),
-                    clock.instant(),
-                    PasswordLetterStore.Outcome.GIVEN_UP,
-                    Optional.of(why.getMessage()));
-            audit.recordUnknown("letter-given-up", letter.login().text());
+            audit.together(() -> {
+                store.end(
+                        letter.id(),
+                        clock.instant(),
+                        PasswordLetterStore.Outcome.GIVEN_UP,
+                        Optional.of(why.getMessage()));
+                audit.recordUnknown("letter-given-up", letter.login().text());
+                return letter;
+            });
         } else {
             Duration pause = letter.tries() < PAUSES.size() ? PAUSES.get(letter.tries()) : LONGEST_PAUSE;
             store.postpone(letter.id(), clock.instant().plus(pause), why.getMessage());

@@ -57,28 +57,31 @@ public final class PasswordLinks {
      */
     public Secret issue(LearnerId issuer, Account owner) {
         Secret token = Secret.from(random);
-        store.keep(token, owner.id(), issuer, clock.instant(), end(owner));
-        recordIssued(issuer, owner);
-        return token;
+        return audit.together(() -> {
+            store.keep(token, owner.id(), issuer, clock.instant(), end(owner));
+            return issued(token, issuer, owner);
+        });
     }
 
     /** Issues a link beside those before it: the first that is used ends the others. */
     Secret issueBeside(LearnerId issuer, Account owner) {
         Secret token = Secret.from(random);
-        store.keepBeside(token, owner.id(), issuer, clock.instant(), end(owner));
-        recordIssued(issuer, owner);
-        return token;
+        return audit.together(() -> {
+            store.keepBeside(token, owner.id(), issuer, clock.instant(), end(owner));
+            return issued(token, issuer, owner);
+        });
     }
 
     private Instant end(Account owner) {
         return clock.instant().plus(owner.hasPassword() ? RESET : INVITATION);
     }
 
-    private void recordIssued(LearnerId issuer, Account owner) {
+    private Secret issued(Secret token, LearnerId issuer, Account owner) {
         audit.record(
                 issuer.toString(),
                 owner.hasPassword() ? "password-link-issued" : "invitation-issued",
                 owner.id().toString());
+        return token;
     }
 
     /** Ends a link that nobody was given. */
@@ -93,8 +96,11 @@ public final class PasswordLinks {
 
     /** Ends all links of an account. */
     public void revoke(LearnerId actor, LearnerId owner) {
-        store.end(owner, clock.instant());
-        audit.record(actor.toString(), "password-links-revoked", owner.toString());
+        audit.together(() -> {
+            store.end(owner, clock.instant());
+            audit.record(actor.toString(), "password-links-revoked", owner.toString());
+            return owner;
+        });
     }
 
     /** Whose password a link would set, if it can be used. */
@@ -110,11 +116,15 @@ public final class PasswordLinks {
      */
     public Optional<Secret> choose(Secret token, String password) {
         Optional<Account> owner = owner(token);
-        owner.ifPresent(account -> logins.check(password, account.login().orElseThrow()));
-        return owner.filter(account -> store.use(token, clock.instant()).isPresent()).map(account -> {
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        Account account = owner.get();
+        String hash = logins.hashed(account, password);
+        return audit.together(() -> store.use(token, clock.instant()).map(used -> {
             store.end(account.id(), clock.instant());
-            logins.setPassword(account, password);
+            logins.keepPassword(account, hash);
             return logins.open(account);
-        });
+        }));
     }
 }

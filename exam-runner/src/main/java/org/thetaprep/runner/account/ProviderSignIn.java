@@ -125,13 +125,15 @@ public final class ProviderSignIn {
             audit.recordUnknown("provider-sign-in-refused", "nobody was invited as " + who.mail().orElse("no verified address"));
             return new Outcome.Unknown(who.mail());
         }
-        if (known.isEmpty()) {
-            identities.link(issuer, who.subject(), account.get().id(), clock.instant());
-            audit.record(
-                    account.get().id().toString(), "provider-linked", account.get().id().toString(), "", who.subject());
-        }
-        Secret session = logins.open(account.get());
-        audit.record(account.get().id().toString(), "signed-in-by-provider", account.get().id().toString());
-        return new Outcome.Done(session);
+        return audit.together(() -> {
+            if (known.isEmpty()) {
+                identities.link(issuer, who.subject(), account.get().id(), clock.instant());
+                audit.record(
+                        account.get().id().toString(), "provider-linked", account.get().id().toString(), "", who.subject());
+            }
+            Secret session = logins.open(account.get());
+            audit.record(account.get().id().toString(), "signed-in-by-provider", account.get().id().toString());
+            return new Outcome.Done(session);
+        });
     }
 }

@@ -157,13 +157,15 @@ public final class AssignmentService {
      */
     public Assignment assign(Assignment known, LearnerId by) {
         requireReady(known);
-        Assignment next = written(
-                known.changed(known.title(), known.work(), known.conditions(), State.ASSIGNED, by, now()));
-        if (!(known.work() instanceof Work.Targeted)) {
-            store.include(known.id(), learners(known.cohort()));
-        }
-        audit.record(by.toString(), "assignment-assigned", known.id().toString());
-        return next;
+        return audit.together(() -> {
+            Assignment next = written(
+                    known.changed(known.title(), known.work(), known.conditions(), State.ASSIGNED, by, now()));
+            if (!(known.work() instanceof Work.Targeted)) {
+                store.include(known.id(), learners(known.cohort()));
+            }
+            audit.record(by.toString(), "assignment-assigned", known.id().toString());
+            return next;
+        });
     }
 
     private void requireReady(Assignment known) {
@@ -211,10 +213,12 @@ public final class AssignmentService {
      * @throws ChangedMeanwhile if someone else has changed it since it was read
      */
     public Assignment withdraw(Assignment known, LearnerId by) {
-        Assignment next =
-                written(known.changed(known.title(), known.work(), known.conditions(), State.WITHDRAWN, by, now()));
-        audit.record(by.toString(), "assignment-withdrawn", known.id().toString());
-        return next;
+        return audit.together(() -> {
+            Assignment next =
+                    written(known.changed(known.title(), known.work(), known.conditions(), State.WITHDRAWN, by, now()));
+            audit.record(by.toString(), "assignment-withdrawn", known.id().toString());
+            return next;
+        });
     }
 
     /**
@@ -227,15 +231,18 @@ public final class AssignmentService {
      */
     public void setExtraTime(
             Assignment assignment, LearnerId by, LearnerId learner, Optional<ExtraTime> extraTime) {
-        Optional<ExtraTime> before =
-                store.assigned(assignment.id(), learner).flatMap(Assigned::extraTime);
-        store.setExtraTime(assignment.id(), learner, extraTime);
-        audit.record(
-                by.toString(),
-                "assignment-extra-time",
-                assignment.id() + " " + learner,
-                before.map(ExtraTime::toString).orElse(""),
-                extraTime.map(ExtraTime::toString).orElse(""));
+        audit.together(() -> {
+            Optional<ExtraTime> before =
+                    store.assigned(assignment.id(), learner).flatMap(Assigned::extraTime);
+            store.setExtraTime(assignment.id(), learner, extraTime);
+            audit.record(
+                    by.toString(),
+                    "assignment-extra-time",
+                    assignment.id() + " " + learner,
+                    before.map(ExtraTime::toString).orElse(""),
+                    extraTime.map(ExtraTime::toString).orElse(""));
+            return learner;
+        });
     }
 
     /** The server's instant, to the millisecond. */

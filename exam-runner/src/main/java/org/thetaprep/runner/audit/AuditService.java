@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Writes down what people did, and tells it. */
@@ -22,6 +23,17 @@ public final class AuditService {
         this.store = store;
         this.clock = clock;
         this.random = random;
+    }
+
+    /**
+     * Does what is to be written down and writes it down, as one unit: both are kept, or neither. It may be run again from its
+     * beginning, so it keeps nothing outside itself.
+     *
+     * @param act does it, and calls {@link #record}
+     * @return what the act returned
+     */
+    public <T> T together(Supplier<T> act) {
+        return store.together(act);
     }
 
     /**
@@ -59,9 +71,9 @@ public final class AuditService {
         store.add(new AuditRow(id, clock.instant(), actor, act, object, was, became));
     }
 
-    /** The newest rows, newest first. */
-    public List<AuditRow> newest(int skip, int limit) {
-        return store.newest(skip, limit);
+    /** The newest rows that a filter lets through, newest first. */
+    public List<AuditRow> newest(AuditFilter filter, int skip, int limit) {
+        return store.newest(filter, skip, limit);
     }
 
     /** The rows about one object, newest first. */
@@ -69,8 +81,13 @@ public final class AuditService {
         return store.about(object, limit);
     }
 
-    /** How many rows there are. */
-    public long count() {
-        return store.count();
+    /** How many rows a filter lets through. */
+    public long count(AuditFilter filter) {
+        return store.count(filter);
+    }
+
+    /** Everything that was ever done, in the order of the alphabet. */
+    public List<String> acts() {
+        return store.acts();
     }
 }

@@ -44,6 +44,7 @@ import org.thetaprep.runner.account.web.AccountsRoutes;
 import org.thetaprep.runner.account.web.ApiTokenRoutes;
 import org.thetaprep.runner.account.web.PasswordRoutes;
 import org.thetaprep.runner.account.web.ProviderRoutes;
+import org.thetaprep.runner.account.web.RequestLimits;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
@@ -242,6 +243,7 @@ final class Installation implements AutoCloseable {
                 accountStore,
                 new Argon2idPasswords(random),
                 new PasswordRules(CommonPasswords.shipped()),
+                settings.limits().signIn(),
                 audit,
                 clock,
                 random);
@@ -334,11 +336,12 @@ final class Installation implements AutoCloseable {
         TaughtAssignments taught = new TaughtAssignments(assignments, cohorts, bank, pages, zone);
         LiveRoutes liveRoutes = new LiveRoutes(new LiveService(cohorts, attempts, audit), cohorts, pages, zone);
         WebServer server = WebServer.start(
-                settings.port(),
+                settings.listening(),
                 pages,
                 joined(watching.routes(), List.of(
                         assets,
-                        new Sessions(accounts, apiTokens, audit),
+                        new Sessions(accounts, apiTokens),
+                        new RequestLimits(settings.limits().requests(), audit, clock),
                         new AccountRoutes(accounts, logins, pages),
                         new PasswordRoutes(passwordLinks, letters, logins, pages),
                         new ProviderRoutes(provider, accounts, logins, pages),
@@ -346,7 +349,7 @@ final class Installation implements AutoCloseable {
                         new ApiTokenRoutes(apiTokens, pages, zone),
                         new GradebookRoutes(cohorts, new GradebookService(cohorts, assignments, progress), pages, zone),
                         new PersonalDataRoutes(personalData, accounts, pages),
-                        new AuditRoutes(audit, accounts, cohorts, pages, zone),
+                        new AuditRoutes(audit, accounts, logins, cohorts, pages, zone),
                         new CohortRoutes(cohorts, pages),
                         new CohortSettingsRoutes(cohorts, invitations, logins, pages),
                         new RosterRoutes(cohorts, rosters, invitations, passwordLinks, letters, pages, zone),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.thetaprep.content.reader.PackReading;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.web.Assets;
+import org.thetaprep.runner.platform.web.Listening;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.RequestObserver;
 import org.thetaprep.runner.platform.web.WebServer;
@@ -50,7 +51,7 @@ final class PreviewServer implements AutoCloseable {
         Pages pages = new Pages(assets);
         WebServer server =
                 WebServer.start(
-                        port,
+                        Listening.onLoopback(port),
                         pages,
                         List.of(assets, changes, new PreviewRoutes(preview, name, pages)),
                         new RandomRequestIds(),

@@ -12,11 +12,12 @@ import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.SettingReader;
 import org.thetaprep.runner.platform.settings.SettingSources;
 import org.thetaprep.runner.platform.settings.Settings;
+import org.thetaprep.runner.platform.web.Listening;
 
 /**
  * Everything that an operator can set of a server.
  *
- * @param port that learners come to; 0 for any that is free
+ * @param listening where learners come to
  * @param pack the folder of a content pack; nothing for the shipped one
  * @param log what is logged
  * @param operation how it is watched and stopped
@@ -24,19 +25,18 @@ import org.thetaprep.runner.platform.settings.Settings;
  * @param mail takes letters with one-time addresses; nothing if none is configured
  * @param provider says who people are; nothing if none is configured
  * @param trust makes protected connections to other servers, and says which certificates are trusted
+ * @param limits how often something may be asked for
  */
 record ServerSettings(
-        int port,
+        Listening listening,
         Optional<Path> pack,
         LogSettings log,
         OperationSettings operation,
         Retention retention,
         Optional<MailServer> mail,
         Optional<ProviderSettings> provider,
-        SSLContext trust) {
-
-    private static final SettingKey<Integer> PORT = SettingKey.of(
-            "port", "N", "8080", "Port to listen on, 0 for any that is free", SettingReader.wholeNumber(0, 65_535));
+        SSLContext trust,
+        LimitSettings limits) {
 
     private static final SettingKey<Optional<Path>> PACK = SettingKey.of(
             "pack",
@@ -47,15 +47,16 @@ record ServerSettings(
 
     /** The keys of all settings, in the order in which they are printed. */
     static final List<SettingKey<?>> KEYS = Stream.of(
-                    List.<SettingKey<?>>of(PORT),
+                    ListeningSettings.KEYS,
                     DatabaseSettings.KEYS,
-                    List.of(PACK),
+                    List.<SettingKey<?>>of(PACK),
                     LogSettings.KEYS,
                     OperationSettings.KEYS,
                     RetentionSettings.KEYS,
                     MailSettings.KEYS,
                     ProviderSettings.KEYS,
-                    TrustSettings.KEYS)
+                    TrustSettings.KEYS,
+                    LimitSettings.KEYS)
             .<SettingKey<?>>flatMap(List::stream)
             .toList();
 
@@ -66,13 +67,14 @@ record ServerSettings(
 
     static ServerSettings of(Settings settings) {
         return new ServerSettings(
-                settings.get(PORT),
+                ListeningSettings.of(settings),
                 settings.get(PACK),
                 LogSettings.of(settings),
                 OperationSettings.of(settings),
                 RetentionSettings.of(settings),
                 MailSettings.of(settings),
                 ProviderSettings.of(settings),
-                TrustSettings.of(settings));
+                TrustSettings.of(settings),
+                LimitSettings.of(settings));
     }
 }

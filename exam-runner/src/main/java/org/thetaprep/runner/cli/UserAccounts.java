@@ -10,6 +10,7 @@ import org.thetaprep.runner.account.Login;
 import org.thetaprep.runner.account.LoginService;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
+import org.thetaprep.runner.account.SignInLimit;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
 import org.thetaprep.runner.account.password.CommonPasswords;
@@ -47,6 +48,7 @@ final class UserAccounts {
                 accountStore,
                 new Argon2idPasswords(random),
                 new PasswordRules(CommonPasswords.shipped()),
+                SignInLimit.USUAL,
                 audit,
                 clock,
                 random);

@@ -55,9 +55,11 @@ public final class CohortService {
     public Cohort create(LearnerId instructor, String name) {
         CohortId id = new CohortId(new UUID(random.nextLong(), random.nextLong()));
         Cohort cohort = new Cohort(id, checked(name), clock.instant(), false);
-        store.add(cohort, instructor);
-        audit.record(instructor.toString(), "cohort-made", id.toString(), "", cohort.name());
-        return cohort;
+        return audit.together(() -> {
+            store.add(cohort, instructor);
+            audit.record(instructor.toString(), "cohort-made", id.toString(), "", cohort.name());
+            return cohort;
+        });
     }
 
     /** The cohorts that someone teaches: those in use first, newest first. */
@@ -126,20 +128,29 @@ public final class CohortService {
      */
     public void rename(LearnerId instructor, Cohort cohort, String name) {
         String next = checked(name);
-        store.rename(cohort.id(), next);
-        audit.record(instructor.toString(), "cohort-renamed", cohort.id().toString(), cohort.name(), next);
+        audit.together(() -> {
+            store.rename(cohort.id(), next);
+            audit.record(instructor.toString(), "cohort-renamed", cohort.id().toString(), cohort.name(), next);
+            return cohort;
+        });
     }
 
     /** Puts a cohort away. */
     public void archive(LearnerId instructor, Cohort cohort) {
-        store.archive(cohort.id(), Optional.of(clock.instant()));
-        audit.record(instructor.toString(), "cohort-archived", cohort.id().toString());
+        audit.together(() -> {
+            store.archive(cohort.id(), Optional.of(clock.instant()));
+            audit.record(instructor.toString(), "cohort-archived", cohort.id().toString());
+            return cohort;
+        });
     }
 
     /** Takes a cohort out again. */
     public void restore(LearnerId instructor, Cohort cohort) {
-        store.archive(cohort.id(), Optional.empty());
-        audit.record(instructor.toString(), "cohort-restored", cohort.id().toString());
+        audit.together(() -> {
+            store.archive(cohort.id(), Optional.empty());
+            audit.record(instructor.toString(), "cohort-restored", cohort.id().toString());
+            return cohort;
+        });
     }
 
     /**
@@ -155,9 +166,12 @@ public final class CohortService {
             throw new Refusal(other.learner().displayName()
                     + " is not an instructor. An operator can make them one under Accounts.");
         }
-        store.addInstructor(cohort.id(), other.id(), clock.instant());
-        audit.record(
-                instructor.toString(), "instructor-added", cohort.id().toString(), "", other.id().toString());
+        audit.together(() -> {
+            store.addInstructor(cohort.id(), other.id(), clock.instant());
+            audit.record(
+                    instructor.toString(), "instructor-added", cohort.id().toString(), "", other.id().toString());
+            return cohort;
+        });
     }
 
     /**
@@ -166,11 +180,14 @@ public final class CohortService {
      * @throws Refusal if nobody else teaches it
      */
     public void removeInstructor(LearnerId instructor, Cohort cohort, LearnerId other) {
-        if (!store.removeInstructor(cohort.id(), other)) {
-            throw new Refusal("Someone has to teach the cohort.");
-        }
-        audit.record(
-                instructor.toString(), "instructor-removed", cohort.id().toString(), other.toString(), "");
+        audit.together(() -> {
+            if (!store.removeInstructor(cohort.id(), other)) {
+                throw new Refusal("Someone has to teach the cohort.");
+            }
+            audit.record(
+                    instructor.toString(), "instructor-removed", cohort.id().toString(), other.toString(), "");
+            return cohort;
+        });
     }
 
     /**
@@ -180,18 +197,23 @@ public final class CohortService {
      * @return whether they were added; they are in it already otherwise
      */
     public boolean enrol(LearnerId actor, CohortId cohort, LearnerId learner) {
-        boolean added = store.enrol(cohort, learner, clock.instant());
-        if (added) {
-            audit.record(actor.toString(), "learner-enrolled", cohort.toString(), "", learner.toString());
-        }
-        return added;
+        return audit.together(() -> {
+            boolean added = store.enrol(cohort, learner, clock.instant());
+            if (added) {
+                audit.record(actor.toString(), "learner-enrolled", cohort.toString(), "", learner.toString());
+            }
+            return added;
+        });
     }
 
     /** Takes a learner out of a cohort; what they did stays theirs. */
     public void remove(LearnerId instructor, CohortId cohort, LearnerId learner) {
-        if (store.leave(cohort, learner)) {
-            audit.record(instructor.toString(), "learner-removed", cohort.toString(), learner.toString(), "");
-        }
+        audit.together(() -> {
+            if (store.leave(cohort, learner)) {
+                audit.record(instructor.toString(), "learner-removed", cohort.toString(), learner.toString(), "");
+            }
+            return cohort;
+        });
     }
 
     private static String checked(String typed) {

@@ -63,22 +63,27 @@ public final class InvitationService {
 
     /** Makes a code for a cohort, in place of the one before. */
     public Invitation newCode(LearnerId instructor, Cohort cohort) {
-        of(cohort).stream()
-                .filter(invitation -> invitation.code().isPresent())
-                .forEach(invitation -> revoke(instructor, cohort, invitation.id()));
         String code = letters() + "-" + letters();
         Invitation invitation = invitation(cohort, Optional.of(code), A_CLASS);
-        store.keep(invitation, opens(code), instructor, clock.instant());
-        audit.record(instructor.toString(), "join-code-made", cohort.id().toString());
-        return invitation;
+        return audit.together(() -> {
+            of(cohort).stream()
+                    .filter(before -> before.code().isPresent())
+                    .forEach(before -> revoke(instructor, cohort, before.id()));
+            store.keep(invitation, opens(code), instructor, clock.instant());
+            audit.record(instructor.toString(), "join-code-made", cohort.id().toString());
+            return invitation;
+        });
     }
 
     /** Makes a link for one newcomer; its secret is told this once. */
     public Secret newLink(LearnerId instructor, Cohort cohort) {
         Secret secret = Secret.from(random);
-        store.keep(invitation(cohort, Optional.empty(), 1), secret, instructor, clock.instant());
-        audit.record(instructor.toString(), "invitation-made", cohort.id().toString());
-        return secret;
+        Invitation invitation = invitation(cohort, Optional.empty(), 1);
+        return audit.together(() -> {
+            store.keep(invitation, secret, instructor, clock.instant());
+            audit.record(instructor.toString(), "invitation-made", cohort.id().toString());
+            return secret;
+        });
     }
 
     private Invitation invitation(Cohort cohort, Optional<String> code, long uses) {
@@ -110,8 +115,11 @@ public final class InvitationService {
 
     /** Ends an invitation of a cohort. */
     public void revoke(LearnerId instructor, Cohort cohort, UUID id) {
-        store.revoke(cohort.id(), id, clock.instant());
-        audit.record(instructor.toString(), "invitation-revoked", cohort.id().toString());
+        audit.together(() -> {
+            store.revoke(cohort.id(), id, clock.instant());
+            audit.record(instructor.toString(), "invitation-revoked", cohort.id().toString());
+            return id;
+        });
     }
 
     /** The cohort that a code or link opens, if it can be used and the cohort is in use. */
@@ -139,11 +147,13 @@ public final class InvitationService {
         if (members.member(cohort, learner).isPresent()) {
             return true;
         }
-        if (!store.use(invitation.get().id(), clock.instant())) {
-            return false;
-        }
-        members.enrol(learner, cohort, learner);
-        return true;
+        return audit.together(() -> {
+            if (!store.use(invitation.get().id(), clock.instant())) {
+                return false;
+            }
+            members.enrol(learner, cohort, learner);
+            return true;
+        });
     }
 
     /**

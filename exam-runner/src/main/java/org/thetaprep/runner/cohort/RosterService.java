@@ -88,30 +88,32 @@ public final class RosterService {
      * @throws Refusal if a row is refused by now; nothing was changed
      */
     public RosterPlan carryOut(Account importer, Cohort cohort, Roster roster, boolean moving) {
-        RosterPlan plan = plan(importer, cohort, roster, moving);
-        if (plan.count(RosterPlan.Change.REFUSED) > 0) {
-            throw new Refusal("Meanwhile a row is refused.");
-        }
-        for (RosterPlan.Row row : plan.rows()) {
-            switch (row.change()) {
-                case NEW -> enrol(
-                        importer,
-                        cohort,
-                        logins.add(importer.id(), row.entry().name(), row.entry().login().text()));
-                case JOINS -> enrol(importer, cohort, logins.account(row.entry().login()).orElseThrow());
-                case MOVES -> move(importer, cohort, logins.account(row.entry().login()).orElseThrow());
-                case STAYS, REFUSED -> {}
+        return audit.together(() -> {
+            RosterPlan plan = plan(importer, cohort, roster, moving);
+            if (plan.count(RosterPlan.Change.REFUSED) > 0) {
+                throw new Refusal("Meanwhile a row is refused.");
             }
-        }
-        audit.record(
-                importer.id().toString(),
-                "roster-imported",
-                cohort.id().toString(),
-                "",
-                plan.count(RosterPlan.Change.NEW) + " new, " + plan.count(RosterPlan.Change.JOINS) + " joined, "
-                        + plan.count(RosterPlan.Change.MOVES) + " moved, " + plan.count(RosterPlan.Change.STAYS)
-                        + " stayed");
-        return plan;
+            for (RosterPlan.Row row : plan.rows()) {
+                switch (row.change()) {
+                    case NEW -> enrol(
+                            importer,
+                            cohort,
+                            logins.add(importer.id(), row.entry().name(), row.entry().login().text()));
+                    case JOINS -> enrol(importer, cohort, logins.account(row.entry().login()).orElseThrow());
+                    case MOVES -> move(importer, cohort, logins.account(row.entry().login()).orElseThrow());
+                    case STAYS, REFUSED -> {}
+                }
+            }
+            audit.record(
+                    importer.id().toString(),
+                    "roster-imported",
+                    cohort.id().toString(),
+                    "",
+                    plan.count(RosterPlan.Change.NEW) + " new, " + plan.count(RosterPlan.Change.JOINS) + " joined, "
+                            + plan.count(RosterPlan.Change.MOVES) + " moved, " + plan.count(RosterPlan.Change.STAYS)
+                            + " stayed");
+            return plan;
+        });
     }
 
     private void enrol(Account importer, Cohort cohort, Account learner) {

@@ -136,11 +136,13 @@ public final class DisputeService {
                 now(),
                 Optional.empty(),
                 Optional.empty());
-        if (!store.add(dispute)) {
-            throw new Refusal("Your report on this item is open already.");
-        }
-        audit.record(learner.toString(), "item-disputed", dispute.id().toString(), "", item.item().item().value());
-        return dispute;
+        return audit.together(() -> {
+            if (!store.add(dispute)) {
+                throw new Refusal("Your report on this item is open already.");
+            }
+            audit.record(learner.toString(), "item-disputed", dispute.id().toString(), "", item.item().item().value());
+            return dispute;
+        });
     }
 
     private static String checked(String typed, int longest, String refusal) {
@@ -159,10 +161,12 @@ public final class DisputeService {
      * @return the report, or nothing if it is someone else's or not there
      */
     public Optional<Dispute> withdraw(LearnerId learner, DisputeId id) {
-        Optional<Dispute> own = store.find(id).filter(dispute -> dispute.learner().equals(learner));
-        own.filter(dispute -> store.withdraw(id, now()))
-                .ifPresent(dispute -> audit.record(learner.toString(), "dispute-withdrawn", id.toString()));
-        return own;
+        return audit.together(() -> {
+            Optional<Dispute> own = store.find(id).filter(dispute -> dispute.learner().equals(learner));
+            own.filter(dispute -> store.withdraw(id, now()))
+                    .ifPresent(dispute -> audit.record(learner.toString(), "dispute-withdrawn", id.toString()));
+            return own;
+        });
     }
 
     private boolean maySee(Account account, Dispute dispute) {
@@ -245,8 +249,11 @@ public final class DisputeService {
                 reason,
                 account.id(),
                 now());
-        store.rule(ruling);
-        audit.record(account.id().toString(), "item-ruled-" + kind.id(), item.item().value(), "", reason);
+        audit.together(() -> {
+            store.rule(ruling);
+            audit.record(account.id().toString(), "item-ruled-" + kind.id(), item.item().value(), "", reason);
+            return ruling;
+        });
         carryOut(ruling);
         return ruling;
     }

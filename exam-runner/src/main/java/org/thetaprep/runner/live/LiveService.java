@@ -122,17 +122,19 @@ public final class LiveService {
      */
     public Decision intervene(LearnerId instructor, LiveAttempt on, Intervention intervention) {
         AttemptId id = on.attempt().header().id();
-        Outcome outcome = attempts.intervene(id, intervention).orElseThrow();
-        Decision decision = outcome.decisions().get(0);
-        if (decision instanceof Decision.Accepted) {
-            audit.record(
-                    instructor.toString(),
-                    intervention.match(new ActWords()),
-                    id.toString(),
-                    words(on.attempt().state()),
-                    words(outcome.state()) + "; " + intervention.authority().reason());
-        }
-        return decision;
+        return audit.together(() -> {
+            Outcome outcome = attempts.intervene(id, intervention).orElseThrow();
+            Decision decision = outcome.decisions().get(0);
+            if (decision instanceof Decision.Accepted) {
+                audit.record(
+                        instructor.toString(),
+                        intervention.match(new ActWords()),
+                        id.toString(),
+                        words(on.attempt().state()),
+                        words(outcome.state()) + "; " + intervention.authority().reason());
+            }
+            return decision;
+        });
     }
 
     private static String words(AttemptState state) {

@@ -48,17 +48,18 @@ class AccessMatrixTest {
     }
 
     /** Who may, by the word of the table. */
-    private static final Map<String, Set<Who>> ALLOWED = Map.of(
-            "anyone", EnumSet.allOf(Who.class),
-            "signed-in", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)),
-            "own", EnumSet.of(Who.LEARNER),
-            "instructors", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR),
-            "taught", EnumSet.of(Who.INSTRUCTOR),
-            "authors", EnumSet.of(Who.AUTHOR),
-            "teaching-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR),
-            "teaching-or-operating", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.OPERATOR),
-            "staff", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR, Who.OPERATOR),
-            "operators", EnumSet.of(Who.OPERATOR));
+    private static final Map<String, Set<Who>> ALLOWED = Map.ofEntries(
+            Map.entry("anyone", EnumSet.allOf(Who.class)),
+            Map.entry("signed-in", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS))),
+            Map.entry("own", EnumSet.of(Who.LEARNER)),
+            Map.entry("instructors", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR)),
+            Map.entry("taught", EnumSet.of(Who.INSTRUCTOR)),
+            Map.entry("authors", EnumSet.of(Who.AUTHOR)),
+            Map.entry("teaching-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR)),
+            Map.entry("teaching-them-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.AUTHOR)),
+            Map.entry("teaching-or-operating", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.OPERATOR)),
+            Map.entry("staff", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR, Who.OPERATOR)),
+            Map.entry("operators", EnumSet.of(Who.OPERATOR)));
 
     private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[}>]");
 
@@ -66,7 +67,8 @@ class AccessMatrixTest {
     private static final Set<String> ENDS_SESSIONS = Set.of("/sign-out", "/sign-out/everywhere", "/accounts/{account}/sign-out");
 
     /** What is there for the only learner of an installation, or not for the objects of this test. */
-    private static final Set<String> NOT_IN_A_CLASS = Set.of("/class");
+    private static final Set<String> NOT_IN_A_CLASS =
+            Set.of("/class", "/cohorts/{cohort}/assignments/{assignment}/items");
 
     private static final int RELOADS = 1000;
 
@@ -102,7 +104,18 @@ class AccessMatrixTest {
         objects.put("learner", people.get(Who.LEARNER).id().toString());
         objects.put("instructor", people.get(Who.INSTRUCTOR).id().toString());
         objects.put("account", people.get(Who.LEARNER).id().toString());
+        objects.put("assignment", assignment(instructor, cohort));
+        learner.post(closed + "/places/1/dispute", "reason=The+key+is+wrong");
+        objects.put("dispute", found("/disputes/([-0-9a-f]{36})", instructor.get("/disputes").body()));
         objects.put("calibration", calibration(visitor(Who.OPERATOR)));
+    }
+
+    /** An assignment of a mock exam to everyone in a cohort. */
+    private static String assignment(Visitor instructor, String cohort) {
+        String path = location(instructor.post(cohort + "/assignments", "work=mock&title=Mock&blueprint=c01"));
+        instructor.post(path + "/assign", "revision=1");
+        assertThat(instructor.get(path).body()).contains("not started");
+        return last(path);
     }
 
     /** A calibration that has ended. */
@@ -227,6 +240,8 @@ class AccessMatrixTest {
                 + visitor(Who.OPERATOR).get("/accounts").body()
                 + visitor(Who.OPERATOR).get("/calibration").body()
                 + learner.get("/attempts/" + objects.get("attempt") + "/state").body()
+                + instructor.get("/cohorts/" + objects.get("cohort") + "/assignments/" + objects.get("assignment")).body()
+                + instructor.get("/disputes/" + objects.get("dispute")).body()
                 + learner.get("/practice/" + objects.get("session")).body();
     }
 

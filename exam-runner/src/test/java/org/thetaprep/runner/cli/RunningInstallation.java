@@ -66,7 +66,7 @@ public final class RunningInstallation implements AutoCloseable {
     static RunningInstallation start(
             DatabaseAddress address, Map<String, String> settings, MovableClock clock, long seed) {
         Map<String, String> given = new HashMap<>(settings);
-        given.put("port", "0");
+        given.putIfAbsent("port", "0");
         return new RunningInstallation(
                 clock,
                 Installation.start(ServerSettings.with(given), address, clock, new Random(seed), ZoneOffset.UTC));

@@ -17,6 +17,7 @@ import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.SignedOut;
+import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
 
 /** The page behind the one-time address, founding a class, signing in and out. */
@@ -151,7 +152,7 @@ public final class AccountRoutes implements Feature {
 
     private void signInByPassword(Context ctx) {
         String next = ownPath(field(ctx, "next"));
-        SignIn outcome = logins.signIn(field(ctx, "login"), field(ctx, "password"), ctx.ip());
+        SignIn outcome = logins.signIn(field(ctx, "login"), field(ctx, "password"), SiteAddress.ofClient(ctx));
         if (outcome instanceof SignIn.Done done) {
             Sessions.secret(ctx).ifPresent(accounts::signOut);
             Sessions.openInAClass(ctx, done.session());
@@ -175,7 +176,7 @@ public final class AccountRoutes implements Feature {
     }
 
     private void signOutEverywhere(Context ctx) {
-        accounts.signOutEverywhere(Sessions.learner(ctx).id());
+        accounts.signOutEverywhere(Sessions.learner(ctx).id(), Sessions.learner(ctx).id());
         signedOut(ctx);
     }
 

@@ -153,7 +153,7 @@ public final class AccountsRoutes implements Feature {
     }
 
     private void signOut(Context ctx) {
-        accounts.signOutEverywhere(account(ctx).id());
+        accounts.signOutEverywhere(Sessions.account(ctx).id(), account(ctx).id());
         ctx.redirect("/accounts", HttpStatus.SEE_OTHER);
     }
 

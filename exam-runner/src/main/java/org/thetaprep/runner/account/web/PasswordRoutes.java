@@ -103,7 +103,7 @@ public final class PasswordRoutes implements Feature {
     }
 
     private void sendLetter(Context ctx) {
-        if (letters.areSent() && !logins.mayTry(ctx.ip())) {
+        if (letters.areSent() && !logins.mayTry(SiteAddress.ofClient(ctx))) {
             throw new TooOften("Letters were asked for too often", SignInLimit.SPAN);
         }
         letters.forgotten(AccountRoutes.field(ctx, "login"), SiteAddress.of(ctx));

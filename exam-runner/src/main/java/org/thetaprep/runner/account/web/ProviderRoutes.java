@@ -92,7 +92,7 @@ public final class ProviderRoutes implements Feature {
     }
 
     private void throttle(Context ctx) {
-        if (!logins.mayTry(ctx.ip())) {
+        if (!logins.mayTry(SiteAddress.ofClient(ctx))) {
             throw new TooOften("Signing in was tried too often", SignInLimit.SPAN);
         }
     }

@@ -13,7 +13,6 @@ import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
 import org.thetaprep.runner.account.SessionLimits;
-import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
@@ -24,23 +23,21 @@ import org.thetaprep.runner.platform.web.SiteVisitor;
 public final class Sessions implements Feature {
 
     private static final String COOKIE = "session";
+    private static final String DENIED = "denied";
     private static final String ACCOUNT = "account";
     private static final String BEARER = "Bearer ";
     private static final String FOR_PROGRAMS = "/api/";
 
     private final AccountService accounts;
     private final ApiTokens tokens;
-    private final AuditService audit;
 
     /**
      * @param accounts who is signed in
      * @param tokens which programs may read
-     * @param audit where denials are written down
      */
-    public Sessions(AccountService accounts, ApiTokens tokens, AuditService audit) {
+    public Sessions(AccountService accounts, ApiTokens tokens) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.audit = audit;
     }
 
     @Override
@@ -62,7 +59,7 @@ public final class Sessions implements Feature {
             throw new SignedOut(accounts.isClass());
         }
         if (asked.stream().noneMatch(access -> admits(account.get(), access))) {
-            audit.record(account.get().id().toString(), "denied", ctx.method() + " " + ctx.path());
+            ctx.attribute(DENIED, true);
             throw new NotFound();
         }
     }
@@ -118,7 +115,12 @@ public final class Sessions implements Feature {
         return known(ctx).orElseThrow(() -> new SignedOut(true));
     }
 
-    private static Optional<Account> known(Context ctx) {
+    /** Whether a route was asked for that is for others. */
+    static boolean isDenied(Context ctx) {
+        return Boolean.TRUE.equals(ctx.attribute(DENIED));
+    }
+
+    static Optional<Account> known(Context ctx) {
         return Optional.ofNullable(ctx.attribute(ACCOUNT));
     }
 

@@ -130,7 +130,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
     @Override
     public Optional<Attempt> find(AttemptId id) {
         Optional<Attempt> found = database.read(handle -> current(handle, id));
-        found.ifPresent(remembered::keep);
+        found.filter(attempt -> !database.isWithinUnit()).ifPresent(remembered::keep);
         return found;
     }
 
@@ -287,7 +287,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
     public <R> Optional<R> change(AttemptId id, Function<Attempt, Change<R>> decide) {
         Optional<Decided<R>> first = remembered.of(id).map(known -> Decided.on(known, decide));
         Optional<Decided<R>> done = database.write(handle -> change(handle, id, first, decide));
-        done.ifPresent(decided -> remembered.keep(decided.after()));
+        done.filter(decided -> !database.isWithinUnit()).ifPresent(decided -> remembered.keep(decided.after()));
         return done.map(decided -> decided.change().outcome());
     }
 

@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.LoginService;
+import org.thetaprep.runner.audit.AuditFilter;
 import org.thetaprep.runner.audit.AuditRow;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.cohort.CohortId;
@@ -28,9 +31,11 @@ import org.thetaprep.runner.platform.web.Pages;
 public final class AuditRoutes implements Feature {
 
     private static final int A_PAGE = 100;
+    private static final int MOST_PEOPLE = 500;
 
     private final AuditService audit;
     private final AccountService accounts;
+    private final LoginService logins;
     private final CohortService cohorts;
     private final Pages pages;
     private final DateTimeFormatter when;
@@ -38,14 +43,21 @@ public final class AuditRoutes implements Feature {
     /**
      * @param audit what was done
      * @param accounts who people are
+     * @param logins finds them by name
      * @param cohorts what cohorts are called
      * @param pages the templates
      * @param zone the time zone in which times are told
      */
     public AuditRoutes(
-            AuditService audit, AccountService accounts, CohortService cohorts, Pages pages, ZoneId zone) {
+            AuditService audit,
+            AccountService accounts,
+            LoginService logins,
+            CohortService cohorts,
+            Pages pages,
+            ZoneId zone) {
         this.audit = audit;
         this.accounts = accounts;
+        this.logins = logins;
         this.cohorts = cohorts;
         this.pages = pages;
         this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH)
@@ -73,16 +85,58 @@ public final class AuditRoutes implements Feature {
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1);
-        List<AuditRow> rows = audit.newest((page - 1) * A_PAGE, A_PAGE);
+        String act = parameter(ctx, "act");
+        String who = parameter(ctx, "who");
+        AuditFilter filter =
+                new AuditFilter(Optional.of(act).filter(text -> !text.isEmpty()), people(who));
+        List<AuditRow> rows = audit.newest(filter, (page - 1) * A_PAGE, A_PAGE);
         Map<String, String> names = names(rows);
-        long count = audit.count();
+        long count = audit.count(filter);
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "");
         model.put("count", count);
+        model.put("acts", audit.acts().stream().map(AuditRoutes::actOf).toList());
+        model.put("act", act);
+        model.put("who", who);
         model.put("rows", rows.stream().map(row -> line(row, names)).toList());
         model.put("earlier", (long) page * A_PAGE < count ? page + 1 : 0);
         model.put("later", page - 1);
         pages.show(ctx, "audit", model);
+    }
+
+    /**
+     * Something that was ever done.
+     *
+     * @param id as rows name it
+     * @param words as the page names it
+     */
+    public record Act(String id, String words) {}
+
+    private static Act actOf(String id) {
+        return new Act(id, words(id));
+    }
+
+    private static String words(String act) {
+        return act.replace('-', ' ');
+    }
+
+    private static String parameter(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
+    }
+
+    /** The ids of those whose name or login holds a text, and the text itself, which may be an id or an address. */
+    private Optional<Set<String>> people(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String sought = text.toLowerCase(Locale.ROOT);
+        return Optional.of(Stream.concat(
+                        Stream.of(text),
+                        logins.accounts().stream()
+                                .filter(account -> nameAndLogin(account).toLowerCase(Locale.ROOT).contains(sought))
+                                .limit(MOST_PEOPLE)
+                                .map(account -> account.id().toString()))
+                .collect(Collectors.toSet()));
     }
 
     private Map<String, String> names(Collection<AuditRow> rows) {
@@ -111,7 +165,7 @@ public final class AuditRoutes implements Feature {
         return new Line(
                 when.format(row.at()),
                 row.actor().map(id -> names.getOrDefault(id, id)).orElse("not known"),
-                row.act().replace('-', ' '),
+                words(row.act()),
                 row.object().map(id -> names.getOrDefault(id, id)).orElse(""),
                 change(row, names));
     }

@@ -18,6 +18,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
 
 /** Joining a cohort by a link or a code. */
@@ -65,7 +66,7 @@ public final class JoinRoutes implements Feature {
     }
 
     private void limit(Context ctx) {
-        if (!logins.mayTry(ctx.ip())) {
+        if (!logins.mayTry(SiteAddress.ofClient(ctx))) {
             throw new TooOften("A code was tried too often", SignInLimit.SPAN);
         }
     }

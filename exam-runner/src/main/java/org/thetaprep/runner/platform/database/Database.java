@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writer;
     private final Jdbi reading;
     private final GroupCommit groupCommit;
+    private final ThreadLocal<Handle> running = new ThreadLocal<>();
 
     private Database(HikariDataSource readers, HikariDataSource writer, WriteObserver observer) {
         this.readers = readers;
@@ -112,6 +113,10 @@ public final class Database implements AutoCloseable {
      * @throws StorageFault if the disk, or what is on it, is at fault
      */
     public <T> T read(Function<Handle, T> query) {
+        Handle around = running.get();
+        if (around != null) {
+            return query.apply(around);
+        }
         try {
             return reading.withHandle(query::apply);
         } catch (RuntimeException e) {
@@ -136,8 +141,27 @@ public final class Database implements AutoCloseable {
      * @throws RuntimeException what the unit threw; nothing of it was written
      */
     public <T> T write(Function<Handle, T> unit) {
-        CompletableFuture<T> written = groupCommit.submit(unit);
+        Handle around = running.get();
+        if (around != null) {
+            return unit.apply(around);
+        }
+        CompletableFuture<T> written = groupCommit.submit(handle -> within(handle, unit));
         return GroupCommit.await(written);
+    }
+
+    /** Runs a unit; what it reads and writes through this database meanwhile is of the same unit. */
+    private <T> T within(Handle handle, Function<Handle, T> unit) {
+        running.set(handle);
+        try {
+            return unit.apply(handle);
+        } finally {
+            running.remove();
+        }
+    }
+
+    /** Whether the caller is inside a unit of writing, which may still be taken back. */
+    public boolean isWithinUnit() {
+        return running.get() != null;
     }
 
     /** How many units wait to be written. */

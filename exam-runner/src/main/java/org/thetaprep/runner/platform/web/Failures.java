@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.io.EOFException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -45,13 +46,12 @@ final class Failures {
                         e.getMessage() + ". Nothing was changed."));
         routes.exception(SignedOut.class, (e, ctx) -> signedOut(ctx, e.byLogin()));
         routes.exception(TooOften.class, (e, ctx) -> {
-            long minutes = e.pause().toMinutes();
-            ctx.header("Retry-After", Long.toString(e.pause().toSeconds()));
+            ctx.header("Retry-After", Long.toString(Math.max(1, e.pause().toSeconds())));
             answer(
                     ctx,
                     HttpStatus.TOO_MANY_REQUESTS,
                     e.getMessage(),
-                    "Wait " + minutes + " minutes, then try again. Nothing was changed.");
+                    "Wait " + words(e.pause()) + ", then try again. Nothing was changed.");
         });
         routes.exception(WriteQueueFull.class, (e, ctx) -> {
             ctx.header("Retry-After", "1");
@@ -121,6 +121,11 @@ final class Failures {
                 HttpStatus.BAD_REQUEST,
                 "This request makes no sense",
                 "Its content is not what its type says. Nothing was changed.");
+    }
+
+    private static String words(Duration pause) {
+        long minutes = pause.toMinutes();
+        return minutes == 0 ? "a moment" : minutes == 1 ? "a minute" : minutes + " minutes";
     }
 
     private void signedOut(Context ctx, boolean byLogin) {

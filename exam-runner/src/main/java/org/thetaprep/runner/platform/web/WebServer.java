@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** The web server: guards, failures and the routes of all features, on the loopback address. */
+/** The web server: guards, failures and the routes of all features. */
 public final class WebServer implements AutoCloseable {
-
-    private static final String HOST = "127.0.0.1";
 
     /** How long the server waits for running requests when it stops. */
     private static final long MILLIS_TO_FINISH = 15_000;
@@ -20,21 +18,23 @@ public final class WebServer implements AutoCloseable {
     /** After so long without a byte a connection is not waited for. */
     private static final long MILLIS_OF_SILENCE = 2_000;
 
-    private static final long LARGEST_REQUEST_BYTES = 1_000_000;
+    static final long LARGEST_REQUEST_BYTES = 1_000_000;
 
     /** Jetty would keep about 100 kB of headers for each open connection, and each learner has one. */
     private static final int NO_HEADERS_KEPT = 0;
 
     private final Javalin javalin;
+    private final Listening listening;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, Listening listening) {
         this.javalin = javalin;
+        this.listening = listening;
     }
 
     /**
      * Starts the server.
      *
-     * @param port the port, or 0 for any that is free
+     * @param listening where it listens, and as what people know it
      * @param pages the templates
      * @param features whose routes to register
      * @param requestIds makes an id for each request
@@ -43,7 +43,7 @@ public final class WebServer implements AutoCloseable {
      * @throws PortInUse if another program listens there
      */
     public static WebServer start(
-            int port, Pages pages, List<Feature> features, Supplier<String> requestIds, RequestObserver observer) {
+            Listening listening, Pages pages, List<Feature> features, Supplier<String> requestIds, RequestObserver observer) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -65,15 +65,17 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(NO_HEADERS_KEPT));
             new RequestIds(requestIds).register(config.routes);
-            new RequestGuard().register(config.routes);
+            listening.key().ifPresent(key -> config.jetty.addConnector(
+                    (server, usual) -> TlsConnector.of(listening, key, server, usual)));
+            new RequestGuard(listening).register(config.routes);
             new Failures(pages).register(config.routes);
             features.forEach(feature -> feature.register(config.routes));
         });
         try {
-            return new WebServer(javalin.start(HOST, port));
+            return new WebServer(javalin.start(listening.host(), listening.port()), listening);
         } catch (RuntimeException e) {
             if (isBindFailure(e)) {
-                throw new PortInUse(port);
+                throw new PortInUse(listening.port());
             }
             throw e;
         }
@@ -112,7 +114,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The address of the first page, without a slash at its end. */
     public String address() {
-        return "http://" + HOST + ":" + javalin.port();
+        return listening.site(javalin.port());
     }
 
     @Override
