@@ -2,7 +2,6 @@ package org.thetaprep.runner.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,13 +23,20 @@ record CommandFiles(List<Path> inputs, List<Path> outputs) {
      * @throws WrongUse if not
      */
     void requireApart() {
-        List<Path> taken = new ArrayList<>(inputs);
-        for (Path path : outputs) {
-            OutputFile file = new OutputFile(path);
+        for (int i = 0; i < outputs.size(); i++) {
+            OutputFile file = new OutputFile(outputs.get(i));
             file.requireWritable();
-            file.requireOtherThan(taken.toArray(Path[]::new));
-            taken.add(path);
+            file.requireOtherThan(inputs.toArray(Path[]::new));
+            for (Path other : outputs.subList(0, i)) {
+                WrongUse.unless(
+                        !same(other, outputs.get(i)),
+                        outputs.get(i) + " is named for two outputs; name another file for one");
+            }
         }
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /**

@@ -10,20 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.profile.ProfileModel;
 import org.thetaprep.scoring.profile.ProfileStructure;
-import org.thetaprep.scoring.simulation.Estimate;
 import org.thetaprep.scoring.simulation.Knowledge;
-import org.thetaprep.scoring.simulation.Outcome;
 import org.thetaprep.scoring.simulation.Sitting;
 import org.thetaprep.scoring.table.ItemAttributes;
 import org.thetaprep.scoring.table.ItemTable;
 import org.thetaprep.scoring.table.RangeTable;
 import org.thetaprep.scoring.table.ResponseTable;
-import org.thetaprep.scoring.table.SimulatedPersonTable;
-import org.thetaprep.scoring.table.TraceTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         requireValid();
-        requireOutputs();
+        files().requireApart();
         List<String> problems = new ArrayList<>();
         Optional<SimulationPlan> plan = plan(problems);
         if (problems.isEmpty()) {
@@ -143,10 +138,7 @@ final class SimulateCommand implements Callable<Integer> {
                 return Main.DONE;
             }
         }
-        problems.forEach(err::println);
-        err.println("thetaprep: nothing was simulated; " + output + " was not written");
-        err.flush();
-        return Main.FOUND_PROBLEMS;
+        return files().refuse(err, problems, "nothing was simulated");
     }
 
     private boolean isDrawn() {
@@ -290,7 +282,7 @@ final class SimulateCommand implements Callable<Integer> {
         List<Sitting.Result> results = plan.run(
                 threads(),
                 specification -> exposure.limit(specification, expected),
-                new Progress(plan.persons(), err)::done);
+                new SimulationProgress(plan.persons(), err)::done);
         List<String> ids = plan.supply().ids();
         SimulationSummary figures = new SimulationSummary(
                 results,
@@ -299,59 +291,17 @@ final class SimulateCommand implements Callable<Integer> {
                 exposure.most().isPresent() ? exposure.burnIn() : 0,
                 adaptive.classifies() ? adaptive.cut() : Optional.empty());
         String text = figures.json();
-        trace.ifPresent(path -> new OutputFile(path).write(trace(results, ids)::write));
+        trace.ifPresent(path -> new OutputFile(path).write(SimulationTables.trace(results, ids)::write));
         summary.ifPresent(
                 path -> new OutputFile(path).write(out -> out.append(text).append('\n')));
-        new OutputFile(output).write(persons(results)::write);
+        new OutputFile(output)
+                .write(SimulationTables.persons(results, isProfile() ? domains() : List.of())::write);
         if (json) {
             spec.commandLine().getOut().println(text);
             spec.commandLine().getOut().flush();
         }
         err.println("Simulated " + plan.persons() + " persons; the results are in " + output);
         err.flush();
-    }
-
-    private SimulatedPersonTable persons(List<Sitting.Result> results) {
-        List<SimulatedPersonTable.Row> rows = new ArrayList<>();
-        for (int b = 0; b < results.size(); b++) {
-            for (Outcome one : results.get(b).outcomes()) {
-                rows.add(new SimulatedPersonTable.Row(
-                        one.person(),
-                        ability(one.whole()),
-                        one.items(),
-                        b + 1,
-                        SimulationSummary.name(one.reason()),
-                        one.domains().stream().map(SimulateCommand::ability).toList(),
-                        one.forecast()
-                                .map(said -> new SimulatedPersonTable.Forecast(
-                                        said.passing(), said.aboveCut(), said.passed()))));
-            }
-        }
-        return new SimulatedPersonTable(isProfile() ? domains() : List.of(), rows);
-    }
-
-    private static SimulatedPersonTable.Ability ability(Estimate estimate) {
-        return new SimulatedPersonTable.Ability(estimate.truth(), estimate.theta(), estimate.standardError());
-    }
-
-    private static TraceTable trace(List<Sitting.Result> results, List<String> ids) {
-        List<TraceTable.Row> rows = new ArrayList<>();
-        for (Sitting.Result result : results) {
-            for (Outcome one : result.outcomes()) {
-                int number = 0;
-                for (Outcome.Step step : one.steps()) {
-                    number++;
-                    rows.add(new TraceTable.Row(
-                            one.person(),
-                            number,
-                            ids.get(step.item()),
-                            step.response(),
-                            step.theta(),
-                            step.standardError()));
-                }
-            }
-        }
-        return new TraceTable(rows);
     }
 
     private void requireValid() {
@@ -389,55 +339,14 @@ final class SimulateCommand implements Callable<Integer> {
         });
     }
 
-    private void requireOutputs() {
-        List<Path> taken = new ArrayList<>();
-        bank.items().ifPresent(taken::add);
-        adaptive.ranges().ifPresent(taken::add);
-        learners.responses().ifPresent(taken::add);
+    private CommandFiles files() {
+        List<Path> inputs = new ArrayList<>();
+        bank.items().ifPresent(inputs::add);
+        adaptive.ranges().ifPresent(inputs::add);
+        learners.responses().ifPresent(inputs::add);
         List<Path> outputs = new ArrayList<>(List.of(output));
         trace.ifPresent(outputs::add);
         summary.ifPresent(outputs::add);
-        for (int i = 0; i < outputs.size(); i++) {
-            OutputFile file = new OutputFile(outputs.get(i));
-            file.requireWritable();
-            file.requireOtherThan(taken.toArray(Path[]::new));
-            for (Path other : outputs.subList(0, i)) {
-                WrongUse.unless(
-                        !same(other, outputs.get(i)),
-                        outputs.get(i) + " is named for two outputs; name another file for one");
-            }
-        }
-    }
-
-    private static boolean same(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-    }
-
-    /** Tells, about thirty times, how far a simulation is. */
-    private static final class Progress {
-
-        private static final int FEWEST = 100;
-
-        private final int persons;
-        private final int step;
-        private final PrintWriter err;
-        private final AtomicInteger finished = new AtomicInteger();
-
-        private Progress(int persons, PrintWriter err) {
-            this.persons = persons;
-            this.err = err;
-            this.step = (int) Math.max(FEWEST, Math.pow(10, Math.floor(Math.log10(persons / 5.0))));
-        }
-
-        private void done(int more) {
-            int now = finished.addAndGet(more);
-            int mark = now / step * step;
-            if (mark > now - more && mark < persons) {
-                synchronized (err) {
-                    err.println("Simulated " + mark + " of " + persons + " persons");
-                    err.flush();
-                }
-            }
-        }
+        return new CommandFiles(inputs, outputs);
     }
 }
