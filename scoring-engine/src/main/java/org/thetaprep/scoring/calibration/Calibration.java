@@ -187,20 +187,18 @@ public final class Calibration {
             ItemCurves item = items.get(j);
             ResponseModel model = common ? Logistic.twoPl(spread, -xi[0] / spread) : item.model(xi);
             int index = j;
-            Map<String, Double> errors = item.parameters() == 0
-                    ? Map.of()
-                    : covariance
-                            .map(found -> common
-                                    ? commonSlopeErrors(xi[0], spread, found.withVariance(index))
-                                    : item.errors(xi, found.of(index)))
-                            .orElse(Map.of());
-            Map<String, Double> covariances = common
-                    ? Map.of()
-                    : covariance.map(found -> item.covariances(xi, found.of(index))).orElse(Map.of());
-            OptionalDouble curveError = item.parameters() == 0 || common || covariance.isEmpty()
+            Optional<ErrorCovariance> found = item.parameters() == 0 ? Optional.empty() : covariance;
+            Map<String, Double> errors = found.map(known -> common
+                            ? commonSlopeErrors(xi[0], spread, known.withVariance(index))
+                            : item.errors(xi, known.of(index)))
+                    .orElse(Map.of());
+            Optional<RealMatrix> own = common ? Optional.empty() : found.map(known -> known.of(index));
+            Map<String, Double> covariances =
+                    own.map(known -> item.covariances(xi, known)).orElse(Map.of());
+            OptionalDouble curveError = own.isEmpty()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(curveError(
-                            item, xi, covariance.get().of(j), at.populations().get(0)));
+                    : OptionalDouble.of(
+                            curveError(item, xi, own.get(), at.populations().get(0)));
             calibrated.add(new CalibratedItem(
                     matrix.items().get(j), model, errors, covariances, curveError, answers));
         }
