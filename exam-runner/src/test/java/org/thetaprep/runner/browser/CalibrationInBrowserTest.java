@@ -19,6 +19,7 @@ import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.Axe;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.Settled;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
@@ -29,7 +30,6 @@ import org.thetaprep.runner.report.SampleAttempts.Answer;
 class CalibrationInBrowserTest {
 
     private static final int LEARNERS = 300;
-    private static final int RELOADS = 300;
     private static final Path PICTURES = Path.of("target", "pictures", "calibration");
 
     @TempDir
@@ -96,9 +96,7 @@ class CalibrationInBrowserTest {
             page.locator("main a[href='/calibration']").click();
             List<String> faults = faults("before");
             page.locator("form[action='/calibration'] button").press("Enter");
-            for (int i = 0; i < RELOADS && page.content().contains("under way"); i++) {
-                page.reload();
-            }
+            Patience.until(page::reload, none -> !page.content().contains("under way"));
             assertThat(page.locator("h1").textContent()).matches("\\w+ of 12 items (is|are) measured well enough\\.");
             assertThat(page.locator(".itemtable tbody tr").count()).isEqualTo(12);
             assertThat(page.locator(".itemtable tbody").textContent()).contains("Measured well enough");

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
 import org.thetaprep.runner.fixture.AnotherLearner;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.platform.web.WebServer.Route;
 
@@ -69,8 +70,6 @@ class AccessMatrixTest {
     /** What is there for the only learner of an installation, or not for the objects of this test. */
     private static final Set<String> NOT_IN_A_CLASS =
             Set.of("/class", "/cohorts/{cohort}/assignments/{assignment}/items");
-
-    private static final int RELOADS = 1000;
 
     @TempDir
     private Path data;
@@ -121,10 +120,8 @@ class AccessMatrixTest {
     /** A calibration that has ended. */
     private static String calibration(Visitor operator) {
         operator.post("/calibration", "");
-        String page = operator.get("/calibration").body();
-        for (int i = 0; i < RELOADS && page.contains("under way"); i++) {
-            page = operator.get("/calibration").body();
-        }
+        String page = Patience.until(
+                () -> operator.get("/calibration").body(), seen -> !seen.contains("under way"));
         assertThat(page).doesNotContain("under way");
         return found("/calibration/([0-9a-f-]+)", page);
     }

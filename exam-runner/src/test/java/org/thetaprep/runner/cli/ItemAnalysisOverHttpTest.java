@@ -75,7 +75,7 @@ class ItemAnalysisOverHttpTest {
                     .contains("need a look")
                     .contains("Check the key first")
                     .contains("Who took which option")
-                    .contains("when the bank is calibrated");
+                    .contains("No calibration has estimated it yet");
             String looked = author.get("/items?show=look&sort=discrimination&order=ascending").body();
             assertThat(looked.indexOf("/items/" + items.get(0)))
                     .as("the item that only the weak have right comes first")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.MailServerDouble;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.SelfMadeCertificate;
 import org.thetaprep.runner.fixture.Visitor;
 
@@ -26,8 +27,6 @@ import org.thetaprep.runner.fixture.Visitor;
 class LettersTest {
 
     private static final String PASSWORD = "a+green+lamp+on+tuesday";
-    private static final int RELOADS = 1000;
-
     @TempDir
     private static Path folder;
 
@@ -81,11 +80,7 @@ class LettersTest {
     }
 
     private String accountsSaying(String words) {
-        String page = operator.get("/accounts").body();
-        for (int i = 0; i < RELOADS && !page.contains(words); i++) {
-            page = operator.get("/accounts").body();
-        }
-        return page;
+        return Patience.until(() -> operator.get("/accounts").body(), page -> page.contains(words));
     }
 
     @Test
@@ -164,10 +159,8 @@ class LettersTest {
     @Test
     void an_address_that_is_refused_is_given_up_and_written_down() {
         add("Nobody", "nobody@example.org");
-        String rows = operator.get("/audit").body();
-        for (int i = 0; i < RELOADS && !rows.contains("letter given up"); i++) {
-            rows = operator.get("/audit").body();
-        }
+        String rows = Patience.until(
+                () -> operator.get("/audit").body(), page -> page.contains("letter given up"));
         assertThat(rows).contains("letter given up").contains("nobody@example.org");
         assertThat(operator.get("/accounts").body()).doesNotContain("to be sent by mail");
     }

@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job of the server, run once or again and again until it is closed. A run that fails is logged. */
+/**
+ * A job of the server, run once or again and again until it is closed. A run that fails is logged; one that its closing cut
+ * short is no failure.
+ */
 public final class BackgroundJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
@@ -27,7 +30,7 @@ public final class BackgroundJob implements AutoCloseable {
      */
     public static BackgroundJob once(String name, Duration pause, Runnable job) {
         ScheduledExecutorService thread = thread(name);
-        thread.schedule(guarded(name, job), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(guarded(name, thread, job), pause.toMillis(), TimeUnit.MILLISECONDS);
         return new BackgroundJob(thread);
     }
 
@@ -40,7 +43,7 @@ public final class BackgroundJob implements AutoCloseable {
      */
     public static BackgroundJob repeat(String name, Duration pause, Runnable job) {
         ScheduledExecutorService thread = thread(name);
-        thread.scheduleWithFixedDelay(guarded(name, job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(guarded(name, thread, job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return new BackgroundJob(thread);
     }
 
@@ -52,12 +55,16 @@ public final class BackgroundJob implements AutoCloseable {
         });
     }
 
-    private static Runnable guarded(String name, Runnable job) {
+    private static Runnable guarded(String name, ScheduledExecutorService thread, Runnable job) {
         return () -> {
             try {
                 job.run();
             } catch (RuntimeException e) {
-                LOG.error("job {} failed", name, e);
+                if (thread.isShutdown()) {
+                    LOG.info("job {} was cut short as the server stopped", name);
+                } else {
+                    LOG.error("job {} failed", name, e);
+                }
             }
         };
     }
