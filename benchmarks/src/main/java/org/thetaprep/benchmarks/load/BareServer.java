@@ -81,7 +81,7 @@ public final class BareServer {
                 group.clear();
             }
         } catch (SQLException | InterruptedException e) {
-            e.printStackTrace();
+            System.err.println("the bare server ends: " + e);
             System.exit(1);
         }
     }

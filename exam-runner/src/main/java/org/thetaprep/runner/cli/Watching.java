@@ -113,7 +113,10 @@ final class Watching implements AutoCloseable {
         return management.map(ManagementServer::port);
     }
 
-    /** Says that the server is not ready, for as long as is set, before anything is stopped. */
+    /**
+     * Says that the server is not ready, for as long as is set, before anything is stopped. There is nothing to wait for but
+     * this time: in it load balancers ask, and requests are answered as before.
+     */
     void announceStop() throws InterruptedException {
         readiness.stopping();
         Thread.sleep(settings.stopDelay().toMillis());
