@@ -1,0 +1,82 @@
+package org.thetaprep.runner.cli;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.analysis.ItemAnalysisService;
+import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
+import org.thetaprep.runner.assembly.WarmSolver;
+import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.AttemptStore;
+import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
+import org.thetaprep.runner.calibration.CalibrationService;
+import org.thetaprep.runner.calibration.ItemStatusService;
+import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
+import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
+import org.thetaprep.runner.dispute.DisputeService;
+import org.thetaprep.runner.dispute.DisputeStore;
+import org.thetaprep.runner.dispute.RulingsInForce;
+import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
+import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.itembank.store.DatabasePackArchive;
+import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.report.ReportService;
+
+/**
+ * The items, attempts at them, what attempts are worth, and what they say of the items.
+ *
+ * @param bank the pack in force and earlier ones
+ * @param solver assembles forms
+ * @param attemptStore the attempts' events
+ * @param attempts the attempts
+ * @param models what measures answers
+ * @param reports marks and measures closed attempts
+ * @param disputes items that learners report
+ * @param analysis how items do in the field
+ * @param calibrations runs that measure the bank
+ * @param statuses which items are in use
+ */
+record ExamServices(
+        ItemBank bank,
+        WarmSolver solver,
+        AttemptStore attemptStore,
+        AttemptService attempts,
+        ReadinessModels models,
+        ReportService reports,
+        DisputeService disputes,
+        ItemAnalysisService analysis,
+        CalibrationService calibrations,
+        ItemStatusService statuses) {
+
+    static ExamServices of(Surroundings with, ContentPack pack, PeopleServices people, Executor calibrating) {
+        Database database = with.database();
+        InstantSource clock = with.clock();
+        DatabaseCalibrationStore calibrationStore = new DatabaseCalibrationStore(database);
+        DatabaseStatusStore statusStore = new DatabaseStatusStore(database);
+        DisputeStore disputeStore = new DatabaseDisputeStore(database);
+        ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database), calibrationStore, statusStore);
+        WarmSolver solver = new WarmSolver();
+        AttemptStore attemptStore = new DatabaseAttemptStore(database);
+        AttemptService attempts = new AttemptService(
+                attemptStore, bank, clock, with.random(), solver, new RulingsInForce(disputeStore));
+        ReadinessModels models = new ReadinessModels();
+        ReportService reports = new ReportService(attempts, bank, models, with.zone());
+        ItemAnalysisService analysis = new ItemAnalysisService(
+                new DatabaseAnswerSheets(database), attempts, reports, bank, clock, with.zone());
+        CalibrationService calibrations = new CalibrationService(
+                calibrationStore, analysis, bank, people.audit(), clock, with.random(), with.zone(), calibrating);
+        return new ExamServices(
+                bank,
+                solver,
+                attemptStore,
+                attempts,
+                models,
+                reports,
+                new DisputeService(
+                        disputeStore, attempts, bank, people.cohorts(), people.audit(), clock, with.random()),
+                analysis,
+                calibrations,
+                new ItemStatusService(statusStore, calibrations, bank, attempts, people.audit(), clock));
+    }
+}
