@@ -2,15 +2,18 @@ package org.thetaprep.benchmarks.load;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * The most durable saves a second of the product and of {@link BareServer}, in turn in one run: so many connections, the
- * next save on each as soon as the one before is acknowledged.
+ * next save on each as soon as the one before is acknowledged. Each connection saves for learners of its own, in turn, so
+ * that no attempt is saved by two at once.
  */
 public final class SaveRate {
 
@@ -44,8 +47,11 @@ public final class SaveRate {
             savers.add(new Learner(ours, n));
         }
         ours.enter(savers);
-        ours.use(savers, connections);
-        theirs.use(List.of(new BareSaver(theirs)), connections);
+        Saver bare = new BareSaver(theirs);
+        for (int n = 0; n < connections; n++) {
+            ours.use(savers.subList(n * ATTEMPTS_A_CONNECTION, (n + 1) * ATTEMPTS_A_CONNECTION));
+            theirs.use(List.of(bare));
+        }
         ours.rate(seconds);
         theirs.rate(seconds);
         double[] our = new double[rounds];
@@ -90,13 +96,14 @@ public final class SaveRate {
         void saved();
     }
 
+    /** A connection, and those that it saves for in turn. */
+    private record Line(Connection connection, Deque<Saver> savers) {}
+
     private final class Side {
 
         private final EventLoop loop;
         private final String host;
-        private final List<Connection> connections = new ArrayList<>();
-        private List<Saver> savers = List.of();
-        private int next;
+        private final List<Line> lines = new ArrayList<>();
         private int under;
         private int acknowledged;
         private int errors;
@@ -121,11 +128,8 @@ public final class SaveRate {
             loop.runUntil(() -> learners.stream().allMatch(each -> ((Learner) each).paper != null));
         }
 
-        private void use(List<Saver> all, int count) {
-            savers = all;
-            for (int n = 0; n < count; n++) {
-                connections.add(new Connection(loop));
-            }
+        private void use(List<Saver> savers) {
+            lines.add(new Line(new Connection(loop), new ArrayDeque<>(savers)));
         }
 
         private double rate(double seconds) {
@@ -134,8 +138,8 @@ public final class SaveRate {
             double before = ExamLoad.cpu(process);
             long begin = System.nanoTime();
             end = begin + ExamLoad.nanos(seconds);
-            under = connections.size();
-            connections.forEach(this::save);
+            under = lines.size();
+            lines.forEach(this::save);
             loop.runUntil(() -> under == 0);
             slowest = Math.max(slowest, latencies.at(0.99));
             processor += ExamLoad.cpu(process) - before;
@@ -143,14 +147,15 @@ public final class SaveRate {
             return acknowledged / ((System.nanoTime() - begin) / 1e9);
         }
 
-        private void save(Connection connection) {
+        private void save(Line line) {
             long now = System.nanoTime();
             if (now >= end) {
                 under--;
                 return;
             }
-            Saver saver = savers.get(next++ % savers.size());
-            connection.send(saver.request(), reply -> {
+            Saver saver = line.savers().poll();
+            line.savers().add(saver);
+            line.connection().send(saver.request(), reply -> {
                 boolean saved = reply.status() == 200;
                 latencies.note(now, saved);
                 if (saved) {
@@ -159,7 +164,7 @@ public final class SaveRate {
                 } else {
                     errors++;
                 }
-                save(connection);
+                save(line);
             });
         }
     }
