@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A clock that is never set back. Where the machine's clock is, time goes on by the machine's count of nanoseconds, and the
- * log says so, until the machine's clock has caught up; a step back of less than a second is waited out.
+ * log says so, until the machine's clock has caught up; a step back of less than a second is waited out. The nanoseconds are
+ * counted before and after the clock is read, so that a pause in between looks like no step back.
  */
 final class SteadyClock implements InstantSource {
 
@@ -35,9 +36,9 @@ final class SteadyClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
+        long before = nanoseconds.getAsLong();
         Instant told = machine.instant();
-        long count = nanoseconds.getAsLong();
-        Instant counted = last.plusNanos(count - lastNanoseconds);
+        Instant counted = last.plusNanos(before - lastNanoseconds);
         Duration behind = Duration.between(told, counted);
         boolean isSetBack = behind.compareTo(SMALL) > 0;
         if (isSetBack != ahead) {
@@ -51,7 +52,7 @@ final class SteadyClock implements InstantSource {
         }
         Instant now = isSetBack ? counted : later(told, last);
         last = now;
-        lastNanoseconds = count;
+        lastNanoseconds = nanoseconds.getAsLong();
         return now;
     }
 
