@@ -2,7 +2,6 @@ package org.thetaprep.content.candidate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -90,9 +89,10 @@ public record Presentation(ItemId item, List<String> order) {
     /** Refuses an item that this does not present. */
     void requireOf(ScorableItem presented) {
         List<String> ids = presented.choiceIds();
-        Require.that(
-                item.equals(presented.id()) && order.size() == ids.size() && new HashSet<>(order).containsAll(ids),
-                "presentation of " + item + " in the order " + order + " is not one of " + presented.id() + " with "
-                        + ids);
+        boolean presents = item.equals(presented.id()) && order.size() == ids.size() && order.containsAll(ids);
+        if (!presents) {
+            throw new IllegalArgumentException("presentation of " + item + " in the order " + order
+                    + " is not one of " + presented.id() + " with " + ids);
+        }
     }
 }

@@ -6,7 +6,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Allowance;
@@ -36,6 +38,7 @@ public final class RequestLimits implements Feature {
     private final Allowance others;
     private final Allowance denials;
     private final AuditService audit;
+    private final Map<String, Allowance> byPath = new ConcurrentHashMap<>();
 
     /**
      * How often within a span.
@@ -69,7 +72,7 @@ public final class RequestLimits implements Feature {
         if (ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD) {
             return;
         }
-        Optional<Duration> pause = allowance(path(ctx)).take(who(ctx));
+        Optional<Duration> pause = byPath.computeIfAbsent(path(ctx), this::allowance).take(who(ctx));
         if (pause.isPresent()) {
             throw new TooOften("This was asked for too often", pause.get());
         }

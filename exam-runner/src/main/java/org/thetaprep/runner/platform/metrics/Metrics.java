@@ -13,6 +13,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.thetaprep.runner.platform.database.WriteObserver;
 import org.thetaprep.runner.platform.web.RequestObserver;
@@ -37,6 +39,10 @@ public final class Metrics implements RequestObserver, WriteObserver, AutoClosea
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Map<Answer, Timer> answers = new ConcurrentHashMap<>();
+    private final Map<Outcome, Timer> saves = new ConcurrentHashMap<>();
+
+    private record Answer(String method, String route, int status) {}
 
     /** Figures of which the Java machine's are there already. */
     public Metrics() {
@@ -51,23 +57,29 @@ public final class Metrics implements RequestObserver, WriteObserver, AutoClosea
 
     @Override
     public void answered(String method, String route, int status, Duration took) {
-        Timer.builder("thetaprep.http")
+        answers.computeIfAbsent(new Answer(method, route, status), this::timer).record(took);
+    }
+
+    private Timer timer(Answer answer) {
+        return Timer.builder("thetaprep.http")
                 .description("Requests by route and status")
-                .tag("method", method)
-                .tag("route", route)
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .record(took);
+                .tag("method", answer.method())
+                .tag("route", answer.route())
+                .tag("status", Integer.toString(answer.status()))
+                .register(registry);
     }
 
     @Override
     public void ended(Outcome outcome, Duration waited) {
-        Timer.builder("thetaprep.save")
+        saves.computeIfAbsent(outcome, this::timer).record(waited);
+    }
+
+    private Timer timer(Outcome outcome) {
+        return Timer.builder("thetaprep.save")
                 .description("Units of writing, from when they are handed in until they are on disk or given up")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(STEPS)
-                .register(registry)
-                .record(waited);
+                .register(registry);
     }
 
     /**
