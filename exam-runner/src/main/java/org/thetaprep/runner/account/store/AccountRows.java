@@ -1,5 +1,7 @@
 package org.thetaprep.runner.account.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,20 +34,26 @@ final class AccountRows {
     static final String JOINS =
             " left join login g on g.learner_id = l.id left join account_role r on r.learner_id = l.id ";
 
-    static final RowMapper<Learner> LEARNER =
-            (row, context) -> new Learner(LearnerId.of(row.getString("id")), row.getString("display_name"));
+    static final RowMapper<Learner> LEARNER = (row, context) -> learner(row);
 
-    static final RowMapper<Account> ONE_ROLE = (row, context) -> {
+    static final RowMapper<Account> ONE_ROLE = (row, context) -> oneRole(row);
+
+    private AccountRows() {}
+
+    private static Learner learner(ResultSet row) throws SQLException {
+        return new Learner(LearnerId.of(row.getString("id")), row.getString("display_name"));
+    }
+
+    /** An account by one of its roles. */
+    static Account oneRole(ResultSet row) throws SQLException {
         Set<Role> roles = EnumSet.of(Role.LEARNER);
         Optional.ofNullable(row.getString("role")).map(Role::of).ifPresent(roles::add);
         return new Account(
-                LEARNER.map(row, context),
+                learner(row),
                 Optional.ofNullable(row.getString("login")).map(Login::new),
                 row.getInt("has_password") == 1,
                 roles);
-    };
-
-    private AccountRows() {}
+    }
 
     /** The accounts of a query, in its order. */
     static List<Account> accounts(Query query) {

@@ -1,9 +1,12 @@
 package org.thetaprep.runner.account.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountStore;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
@@ -15,11 +18,10 @@ import org.thetaprep.runner.platform.database.Database;
 /** Learners and sessions in the tables {@code learner}, {@code sign_in_token} and {@code session}. */
 public final class DatabaseAccountStore implements AccountStore {
 
-    private static final String IN_USE =
-            "where s.token_hash = :session and s.expires_at > :now and s.seen_at > :now - s.idle_limit";
-
-    private static final RowMapper<SignedInSession> SESSION_WITH_ONE_ROLE = (row, context) -> new SignedInSession(
-            AccountRows.ONE_ROLE.map(row, context), Instant.ofEpochMilli(row.getLong("seen_at")));
+    /** With each request, hence by plain JDBC. */
+    private static final String SESSION = "select s.seen_at, " + AccountRows.COLUMNS
+            + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS
+            + "where s.token_hash = ? and s.expires_at > ? and s.seen_at > ? - s.idle_limit";
 
     private final Database database;
 
@@ -103,14 +105,27 @@ public final class DatabaseAccountStore implements AccountStore {
 
     @Override
     public Optional<SignedInSession> session(Secret session, Instant now) {
-        return database.read(handle -> handle.createQuery("select s.seen_at, " + AccountRows.COLUMNS
-                        + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS + IN_USE)
-                .bind("session", session.hash())
-                .bind("now", now.toEpochMilli())
-                .map(SESSION_WITH_ONE_ROLE)
-                .stream()
-                .reduce((one, other) -> new SignedInSession(
-                        AccountRows.withRolesOfBoth(one.account(), other.account()), one.seenAt())));
+        return database.readPlain(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(SESSION)) {
+                query.setString(1, session.hash());
+                query.setLong(2, now.toEpochMilli());
+                query.setLong(3, now.toEpochMilli());
+                return oneOfAllRoles(query);
+            }
+        });
+    }
+
+    private static Optional<SignedInSession> oneOfAllRoles(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            SignedInSession found = null;
+            while (rows.next()) {
+                Account account = AccountRows.oneRole(rows);
+                found = new SignedInSession(
+                        found == null ? account : AccountRows.withRolesOfBoth(found.account(), account),
+                        Instant.ofEpochMilli(rows.getLong("seen_at")));
+            }
+            return Optional.ofNullable(found);
+        }
     }
 
     @Override

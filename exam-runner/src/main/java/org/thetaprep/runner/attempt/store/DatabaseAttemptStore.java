@@ -38,22 +38,6 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     private static final int MOST_COLLISIONS = 20;
 
-    private static final String HEADER_COLUMNS =
-            "select id, learner_id, pack_revision, number, kind, started_at, closed_at, revision from attempt ";
-
-    private static final RowMapper<AttemptHeader> HEADER = (row, context) -> {
-        long closed = row.getLong("closed_at");
-        return new AttemptHeader(
-                new AttemptId(UUID.fromString(row.getString("id"))),
-                LearnerId.of(row.getString("learner_id")),
-                row.getString("pack_revision"),
-                row.getInt("number"),
-                AttemptKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                Instant.ofEpochMilli(row.getLong("started_at")),
-                closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)),
-                row.getLong("revision"));
-    };
-
     private static final RowMapper<RecordedEvent> EVENT = (row, context) -> new RecordedEvent(
             new EventId(row.getString("event_id")),
             Instant.ofEpochMilli(row.getLong("recorded_at")),
@@ -109,9 +93,9 @@ public final class DatabaseAttemptStore implements AttemptStore {
     }
 
     private static Optional<AttemptHeader> open(Handle handle, LearnerId learner) {
-        return handle.createQuery(HEADER_COLUMNS + "where learner_id = ? and closed_at is null")
+        return handle.createQuery(AttemptHeaders.COLUMNS + "where learner_id = ? and closed_at is null")
                 .bind(0, learner.toString())
-                .map(HEADER)
+                .map(AttemptHeaders.MAPPER)
                 .findOne();
     }
 
@@ -129,6 +113,12 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     @Override
     public Optional<Attempt> find(AttemptId id) {
+        Optional<AttemptHeader> header = database.readPlain(connection -> AttemptHeaders.find(connection, id));
+        Optional<Attempt> known = remembered.of(id);
+        return known.isPresent() && header.equals(known.map(Attempt::header)) ? known : findInLog(id);
+    }
+
+    private Optional<Attempt> findInLog(AttemptId id) {
         Optional<Attempt> found = database.read(handle -> current(handle, id));
         found.filter(attempt -> !database.isWithinUnit()).ifPresent(remembered::keep);
         return found;
@@ -158,9 +148,9 @@ public final class DatabaseAttemptStore implements AttemptStore {
     }
 
     private static Optional<AttemptHeader> header(Handle handle, AttemptId id) {
-        return handle.createQuery(HEADER_COLUMNS + "where id = ?")
+        return handle.createQuery(AttemptHeaders.COLUMNS + "where id = ?")
                 .bind(0, id.toString())
-                .map(HEADER)
+                .map(AttemptHeaders.MAPPER)
                 .findOne();
     }
 
@@ -189,7 +179,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
                             (select max(recorded_at) from attempt_event where attempt_id = attempt.id) as last_save
                         from attempt where closed_at is null order by last_save, id""")
                 .map((row, context) ->
-                        new OpenAttempt(HEADER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
+                        new OpenAttempt(AttemptHeaders.MAPPER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
                 .list());
     }
 
@@ -210,7 +200,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 .bindList("learners", learners.stream().map(LearnerId::toString).toList())
                 .bind("since", closedSince.toEpochMilli())
                 .map((row, context) ->
-                        new OpenAttempt(HEADER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
+                        new OpenAttempt(AttemptHeaders.MAPPER.map(row, context), Instant.ofEpochMilli(row.getLong("last_save"))))
                 .list()
                 .stream()
                 .map(seen -> new WatchedAttempt(current(handle, seen.header()), seen.lastSave()))
@@ -221,18 +211,18 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     @Override
     public List<AttemptHeader> of(LearnerId learner) {
-        return database.read(handle -> handle.createQuery(HEADER_COLUMNS + "where learner_id = ? order by number desc")
+        return database.read(handle -> handle.createQuery(AttemptHeaders.COLUMNS + "where learner_id = ? order by number desc")
                 .bind(0, learner.toString())
-                .map(HEADER)
+                .map(AttemptHeaders.MAPPER)
                 .list());
     }
 
     @Override
     public List<AttemptHeader> onAssignment(String assignment) {
         return database.read(handle -> handle.createQuery(
-                        HEADER_COLUMNS + "where assignment_id = ? order by started_at, id")
+                        AttemptHeaders.COLUMNS + "where assignment_id = ? order by started_at, id")
                 .bind(0, assignment)
-                .map(HEADER)
+                .map(AttemptHeaders.MAPPER)
                 .list());
     }
 
@@ -264,17 +254,17 @@ public final class DatabaseAttemptStore implements AttemptStore {
     @Override
     public List<AttemptHeader> closed() {
         return database.read(
-                handle -> handle.createQuery(HEADER_COLUMNS + "where closed_at is not null order by learner_id, number")
-                        .map(HEADER)
+                handle -> handle.createQuery(AttemptHeaders.COLUMNS + "where closed_at is not null order by learner_id, number")
+                        .map(AttemptHeaders.MAPPER)
                         .list());
     }
 
     @Override
     public List<AttemptId> runningWithDeadlineBefore(Instant instant) {
         return database.read(handle -> handle.createQuery(
-                        HEADER_COLUMNS + "where closed_at is null and deadline < ? order by deadline")
+                        AttemptHeaders.COLUMNS + "where closed_at is null and deadline < ? order by deadline")
                 .bind(0, instant.toEpochMilli())
-                .map(HEADER)
+                .map(AttemptHeaders.MAPPER)
                 .map(AttemptHeader::id)
                 .list());
     }

@@ -3,6 +3,8 @@ package org.thetaprep.runner.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -120,13 +122,47 @@ public final class Database implements AutoCloseable {
         try {
             return reading.withHandle(query::apply);
         } catch (RuntimeException e) {
-            if (SqlFailures.isLostConnection(e)) {
-                throw new DatabaseUnavailable("the database went away", e);
-            }
-            throw SqlFailures.storageFault(e)
-                    .<RuntimeException>map(kind -> new StorageFault(kind, e))
-                    .orElse(e);
+            throw said(e);
         }
+    }
+
+    /**
+     * The same by plain JDBC.
+     *
+     * @param query what to read with the connection; it must not write
+     * @return what the query returned
+     * @throws DatabaseUnavailable if the database went away
+     * @throws StorageFault if the disk, or what is on it, is at fault
+     */
+    public <T> T readPlain(PlainQuery<T> query) {
+        Handle around = running.get();
+        if (around != null) {
+            return run(query, around.getConnection());
+        }
+        try (Connection connection = readers.getConnection()) {
+            return run(query, connection);
+        } catch (SQLException e) {
+            throw said(new IllegalStateException("no connection to read with", e));
+        } catch (RuntimeException e) {
+            throw said(e);
+        }
+    }
+
+    private static <T> T run(PlainQuery<T> query, Connection connection) {
+        try {
+            return query.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static RuntimeException said(RuntimeException e) {
+        if (SqlFailures.isLostConnection(e)) {
+            return new DatabaseUnavailable("the database went away", e);
+        }
+        return SqlFailures.storageFault(e)
+                .<RuntimeException>map(kind -> new StorageFault(kind, e))
+                .orElse(e);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.thetaprep.runner.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
@@ -48,7 +50,12 @@ record Pools(DataSource writing, DataSource reading, int readers) {
         pragmas.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         pragmas.enforceForeignKeys(true);
         pragmas.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(pragmas);
+        SQLiteDataSource source = new SQLiteDataSource(pragmas) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return KeptStatements.of(super.getConnection());
+            }
+        };
         source.setUrl("jdbc:sqlite:" + address.file());
         return source;
     }
