@@ -221,9 +221,14 @@ class AssignmentOverHttpTest {
         location(ada.post(assignment, changed));
         HttpResponse<String> second = ada.post(assignment, TARGETED.replace("Week+1", "Mine") + "&revision=1");
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("“Week one” was changed meanwhile");
+        assertThat(second.body())
+                .contains("“Week one” was changed meanwhile")
+                .contains("name=\"revision\" value=\"2\"")
+                .contains("value=\"Mine\"");
         assertThat(ada.post(assignment + "/assign", "revision=1").statusCode()).isEqualTo(409);
         assertThat(ada.get(assignment).body()).contains("Week one").contains("Ada: title, was “Week 1”");
+        location(ada.post(assignment, TARGETED.replace("Week+1", "Mine") + "&revision=2"));
+        assertThat(ada.get(assignment).body()).as("saved over it knowingly").contains("Ada: title, was “Week one”");
     }
 
     @Test

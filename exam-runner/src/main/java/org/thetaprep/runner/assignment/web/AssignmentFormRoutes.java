@@ -20,6 +20,8 @@ import org.thetaprep.runner.platform.web.Pages;
 /** Drafting an assignment, and changing one. */
 public final class AssignmentFormRoutes implements Feature {
 
+    private static final String FORM = "assignment-form";
+
     private final AssignmentService assignments;
     private final TaughtAssignments desk;
     private final ItemBank bank;
@@ -52,18 +54,32 @@ public final class AssignmentFormRoutes implements Feature {
 
     private void blank(Context ctx) {
         AssignmentForm form = AssignmentForm.sent(bank.exam(), zone, ctx.queryParamMap());
-        showForm(ctx, desk.cohort(ctx), form, Optional.empty(), null);
+        pages.show(ctx, FORM, model(desk.cohort(ctx), form, Optional.empty()));
     }
 
-    private void showForm(
-            Context ctx, Cohort cohort, AssignmentForm form, Optional<Assignment> known, String trouble) {
+    private Map<String, Object> model(Cohort cohort, AssignmentForm form, Optional<Assignment> known) {
         Map<String, Object> model = desk.common(cohort);
         model.put("form", FormView.of(form));
         model.put("path", known.map(TaughtAssignments::path).orElse("/cohorts/" + cohort.id() + "/assignments"));
         model.put("revision", known.map(Assignment::revision).orElse(0));
         model.put("state", known.map(TaughtAssignments::state).orElse("new"));
-        model.put("trouble", trouble);
-        pages.show(ctx, "assignment-form", model);
+        model.put("trouble", null);
+        model.put("changed", null);
+        return model;
+    }
+
+    private void refuse(Context ctx, Map<String, Object> model, NotDone why) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        model.put("trouble", why.getMessage());
+        pages.show(ctx, FORM, model);
+    }
+
+    /** The form again with what was sent, which may now be saved over the change that came first. */
+    private void showConflict(Context ctx, Cohort cohort, AssignmentForm sent, Assignment current) {
+        ctx.status(HttpStatus.CONFLICT);
+        Map<String, Object> model = model(cohort, sent, Optional.of(current));
+        model.put("changed", desk.change(cohort, current));
+        pages.show(ctx, FORM, model);
     }
 
     private void draft(Context ctx) {
@@ -82,15 +98,14 @@ public final class AssignmentFormRoutes implements Feature {
             String next = drafted.work() instanceof Work.PracticeSet ? "/items" : "";
             ctx.redirect(TaughtAssignments.path(drafted) + next, HttpStatus.SEE_OTHER);
         } catch (NotDone e) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            showForm(ctx, cohort, form, Optional.empty(), e.getMessage());
+            refuse(ctx, model(cohort, form, Optional.empty()), e);
         }
     }
 
     private void edit(Context ctx) {
         Cohort cohort = desk.cohort(ctx);
         Assignment known = desk.assignment(ctx, cohort);
-        showForm(ctx, cohort, AssignmentForm.of(bank.exam(), zone, known), Optional.of(known), null);
+        pages.show(ctx, FORM, model(cohort, AssignmentForm.of(bank.exam(), zone, known), Optional.of(known)));
     }
 
     private void change(Context ctx) {
@@ -108,10 +123,9 @@ public final class AssignmentFormRoutes implements Feature {
                     form.conditions());
             ctx.redirect(TaughtAssignments.path(known), HttpStatus.SEE_OTHER);
         } catch (NotDone e) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            showForm(ctx, cohort, form, Optional.of(current), e.getMessage());
+            refuse(ctx, model(cohort, form, Optional.of(current)), e);
         } catch (ChangedMeanwhile e) {
-            desk.tell(ctx, cohort, e);
+            showConflict(ctx, cohort, form, e.current());
         }
     }
 }

@@ -104,11 +104,17 @@ public final class TaughtAssignments {
     void tell(Context ctx, Cohort cohort, ChangedMeanwhile e) {
         ctx.status(HttpStatus.CONFLICT);
         Map<String, Object> model = common(cohort);
-        model.put("title", e.current().title());
-        model.put("path", path(e.current()));
-        model.put("by", names(cohort).getOrDefault(e.current().changedBy(), "Another instructor"));
-        model.put("at", Moment.of(e.current().changedAt(), zone));
+        model.put("changed", change(cohort, e.current()));
         pages.show(ctx, "assignment-changed", model);
+    }
+
+    /** What the page of a conflict says of the change that came first. */
+    ChangeView change(Cohort cohort, Assignment current) {
+        return new ChangeView(
+                current.title(),
+                path(current),
+                names(cohort).getOrDefault(current.changedBy(), "Another instructor"),
+                Moment.of(current.changedAt(), zone));
     }
 
     /** The names of those who teach a cohort. */
