@@ -1,19 +1,17 @@
 package org.thetaprep.scoring.calibration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Σ_i Cov_i(s), the covariances of people's complete-data scores under their posteriors, or Σ_i E_i[s] E_i[s]′, the products
  * of the expected ones.
  *
- * <p>With u_j the score of item j's most frequent answer and v_k what another answer k adds to it, a person's score is the sum
- * of u and of the v of what was answered otherwise. All u and v are combinations of few functions φ on the nodes
- * ({@link NodeBasis}), but for constants where these do not vary: where the model is of an exponential family the v are
- * multiples of θ alone. So Cov_i(φ) is summed over all people; over those with each of the rarer answers; and, of the functions
- * that make up the v, over those with each pair of rarer answers.
+ * <p>A person's score is the sum of the u of all items and of the v of the rarer answers that they gave ({@link
+ * AnswerContrasts}). All u and v are combinations of few functions φ on the nodes ({@link NodeBasis}), but for constants where
+ * these do not vary: where the model is of an exponential family the v are multiples of θ alone. So Cov_i(φ) is summed over all
+ * people; over those with each of the rarer answers; and, of the functions that make up the v, over those with each pair of
+ * rarer answers.
  */
 final class ScoreSums {
 
@@ -32,10 +30,7 @@ final class ScoreSums {
 
     private final Kind kind;
     private final ScoreTables scores;
-    private final double[][][] counts;
-    private final int[] usual;
-    private final int[][] places;
-    private final List<double[][]> rare = new ArrayList<>();
+    private final AnswerContrasts answers;
     private final NodeBasis basis;
     private final int varying;
     private final double[][] functions;
@@ -54,69 +49,18 @@ final class ScoreSums {
     ScoreSums(Kind kind, ScoreTables scores, double[][][] counts, double[] people) {
         this.kind = kind;
         this.scores = scores;
-        this.counts = counts;
-        this.usual = new int[counts.length];
-        this.places = new int[counts.length][];
-        List<double[]> ofUsual = new ArrayList<>();
-        for (int j = 0; j < counts.length; j++) {
-            usual[j] = mostFrequent(counts[j]);
-            places[j] = new int[counts[j].length];
-            ofUsual.addAll(Arrays.asList(score(j, usual[j])));
-            for (int k = 0; k < counts[j].length; k++) {
-                places[j][k] = -1;
-                if (scores.parameters(j) > 0 && k != usual[j] && total(counts[j][k]) > 0) {
-                    places[j][k] = rare.size();
-                    rare.add(difference(j, k));
-                }
-            }
-        }
+        this.answers = new AnswerContrasts(scores, counts);
         this.basis = new NodeBasis(people, kind == Kind.PRODUCTS_OF_MEANS);
-        basis.span(rare.stream().flatMap(Arrays::stream).toList(), REST_OF_RARE);
+        basis.span(answers.rareFunctions(), REST_OF_RARE);
         this.varying = basis.size();
-        basis.span(ofUsual, REST_OF_USUAL);
+        basis.span(answers.usualFunctions(), REST_OF_USUAL);
         this.functions = functions(people.length);
         int size = basis.size();
         this.together = new double[size][size];
-        this.single = new double[rare.size()][size * varying];
-        this.pairs = IntStream.range(0, rare.size())
+        this.single = new double[answers.rare()][size * varying];
+        this.pairs = IntStream.range(0, answers.rare())
                 .mapToObj(row -> new double[varying * (varying + 1) / 2][row])
                 .toArray(double[][][]::new);
-    }
-
-    private static int mostFrequent(double[][] counts) {
-        int most = 0;
-        for (int k = 1; k < counts.length; k++) {
-            if (total(counts[k]) > total(counts[most])) {
-                most = k;
-            }
-        }
-        return most;
-    }
-
-    private static double total(double[] counts) {
-        double total = 0;
-        for (double count : counts) {
-            total += count;
-        }
-        return total;
-    }
-
-    private double[][] score(int item, int state) {
-        return state < scores.states(item)
-                ? scores.of(item, state)
-                : new double[scores.parameters(item)][scores.nodes()];
-    }
-
-    private double[][] difference(int item, int state) {
-        double[][] from = score(item, usual[item]);
-        double[][] to = score(item, state);
-        double[][] difference = new double[from.length][scores.nodes()];
-        for (int a = 0; a < from.length; a++) {
-            for (int q = 0; q < scores.nodes(); q++) {
-                difference[a][q] = to[a][q] - from[a][q];
-            }
-        }
-        return difference;
     }
 
     /** At each node the values of all functions, then for covariances the products of two of those that make up the v. */
@@ -139,7 +83,7 @@ final class ScoreSums {
 
     /** Number of the rarer answers to all items. */
     int rows() {
-        return rare.size();
+        return answers.rare();
     }
 
     /**
@@ -159,13 +103,6 @@ final class ScoreSums {
      * @param posterior on the nodes
      */
     Person person(int[] states, double[] posterior) {
-        double[] given = new double[rare.size()];
-        for (int j = 0; j < states.length; j++) {
-            int place = places[j][states[j] == ResponseMatrix.MISSING ? places[j].length - 1 : states[j]];
-            if (place >= 0) {
-                given[place] = 1;
-            }
-        }
         double[] expected = new double[functions[0].length];
         RowSum sum = new RowSum();
         int last = ExpectationStep.last(posterior);
@@ -190,7 +127,7 @@ final class ScoreSums {
                 place++;
             }
         }
-        return new Person(given, means, products, two);
+        return new Person(answers.given(states), means, products, two);
     }
 
     /** Adds people to the sums of everyone. */
@@ -252,35 +189,32 @@ final class ScoreSums {
         double[][] matrix = new double[scores.size()][scores.size()];
         int[] at = scores.places();
         double[][] ofAll = ofAll();
-        double[][][] ofUsual = IntStream.range(0, counts.length)
-                .mapToObj(j -> shares(score(j, usual[j]), basis.size()))
+        double[][][] ofUsual = IntStream.range(0, answers.items())
+                .mapToObj(j -> shares(answers.usual(j), basis.size()))
                 .toArray(double[][][]::new);
-        double[][][] ofRare = rare.stream().map(v -> shares(v, varying)).toArray(double[][][]::new);
-        double[][][] ofSingle = IntStream.range(0, rare.size())
+        double[][][] ofRare = IntStream.range(0, answers.rare())
+                .mapToObj(row -> shares(answers.rare(row), varying))
+                .toArray(double[][][]::new);
+        double[][][] ofSingle = IntStream.range(0, answers.rare())
                 .parallel()
-                .mapToObj(row -> product(ofRare[row], ofSingle(row)))
+                .mapToObj(row -> SmallProducts.product(ofRare[row], ofSingle(row)))
                 .toArray(double[][][]::new);
-        IntStream.range(0, counts.length).parallel().forEach(j -> {
-            double[][] left = product(ofUsual[j], ofAll);
-            for (int k = j; k < counts.length; k++) {
-                double[][] sum = times(left, ofUsual[k]);
-                for (int row : places[j]) {
-                    if (row >= 0) {
-                        add(sum, times(ofSingle[row], ofUsual[k]), false);
-                    }
+        IntStream.range(0, answers.items()).parallel().forEach(j -> {
+            double[][] left = SmallProducts.product(ofUsual[j], ofAll);
+            for (int k = j; k < answers.items(); k++) {
+                double[][] sum = SmallProducts.productWithTransposed(left, ofUsual[k]);
+                for (int row : answers.rareOf(j)) {
+                    SmallProducts.add(sum, SmallProducts.productWithTransposed(ofSingle[row], ofUsual[k]));
                 }
-                for (int row : places[k]) {
-                    if (row >= 0) {
-                        add(sum, times(ofSingle[row], ofUsual[j]), true);
-                    }
+                for (int row : answers.rareOf(k)) {
+                    SmallProducts.addTransposed(sum, SmallProducts.productWithTransposed(ofSingle[row], ofUsual[j]));
                 }
-                for (int one : places[j]) {
-                    for (int other : places[k]) {
-                        if (one >= 0 && other >= 0) {
-                            double[][] vary = j != k ? ofPair(one, other) : one == other ? ofSingle(one) : null;
-                            if (vary != null) {
-                                add(sum, times(product(ofRare[one], vary), ofRare[other]), false);
-                            }
+                for (int one : answers.rareOf(j)) {
+                    for (int other : answers.rareOf(k)) {
+                        if (j != k || one == other) {
+                            double[][] both = one == other ? ofSingle(one) : ofPair(one, other);
+                            double[][] varied = SmallProducts.product(ofRare[one], both);
+                            SmallProducts.add(sum, SmallProducts.productWithTransposed(varied, ofRare[other]));
                         }
                     }
                 }
@@ -311,7 +245,7 @@ final class ScoreSums {
 
     /** The sum over those with one answer, of the functions that make up the v with all. */
     private double[][] ofSingle(int row) {
-        double[] people = countsOf(row);
+        double[] people = answers.rareCounts(row);
         double[][] sum = new double[varying][basis.size()];
         for (int s = 0; s < varying; s++) {
             for (int t = 0; t < basis.size(); t++) {
@@ -327,17 +261,6 @@ final class ScoreSums {
             }
         }
         return sum;
-    }
-
-    private double[] countsOf(int row) {
-        for (int j = 0; j < places.length; j++) {
-            for (int k = 0; k < places[j].length; k++) {
-                if (places[j][k] == row) {
-                    return counts[j][k];
-                }
-            }
-        }
-        throw new IllegalArgumentException("there is no answer " + row);
     }
 
     /** The sum over those with two answers, of the functions that make up the v. */
@@ -360,39 +283,5 @@ final class ScoreSums {
         return Arrays.stream(score)
                 .map(function -> basis.shares(function, first))
                 .toArray(double[][]::new);
-    }
-
-    private static double[][] product(double[][] left, double[][] right) {
-        double[][] product = new double[left.length][right.length == 0 ? 0 : right[0].length];
-        for (int a = 0; a < left.length; a++) {
-            for (int s = 0; s < right.length; s++) {
-                for (int b = 0; b < product[a].length; b++) {
-                    product[a][b] += left[a][s] * right[s][b];
-                }
-            }
-        }
-        return product;
-    }
-
-    /** The products of rows; where one kind of row is shorter, of what both have. */
-    private static double[][] times(double[][] left, double[][] right) {
-        double[][] product = new double[left.length][right.length];
-        for (int a = 0; a < left.length; a++) {
-            for (int b = 0; b < right.length; b++) {
-                int both = Math.min(left[a].length, right[b].length);
-                for (int s = 0; s < both; s++) {
-                    product[a][b] += left[a][s] * right[b][s];
-                }
-            }
-        }
-        return product;
-    }
-
-    private static void add(double[][] sum, double[][] more, boolean turned) {
-        for (int a = 0; a < sum.length; a++) {
-            for (int b = 0; b < sum[a].length; b++) {
-                sum[a][b] += turned ? more[b][a] : more[a][b];
-            }
-        }
     }
 }
