@@ -15,6 +15,7 @@ import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
 import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
 import org.thetaprep.runner.dispute.DisputeService;
 import org.thetaprep.runner.dispute.DisputeStore;
+import org.thetaprep.runner.dispute.RulingService;
 import org.thetaprep.runner.dispute.RulingsInForce;
 import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -33,6 +34,7 @@ import org.thetaprep.runner.report.ReportService;
  * @param models what measures answers
  * @param reports marks and measures closed attempts
  * @param disputes items that learners report
+ * @param rulings what is decided on these
  * @param analysis how items do in the field
  * @param calibrations runs that measure the bank
  * @param statuses which items are in use
@@ -45,6 +47,7 @@ record ExamServices(
         ReadinessModels models,
         ReportService reports,
         DisputeService disputes,
+        RulingService rulings,
         ItemAnalysisService analysis,
         CalibrationService calibrations,
         ItemStatusService statuses) {
@@ -75,6 +78,7 @@ record ExamServices(
                 reports,
                 new DisputeService(
                         disputeStore, attempts, bank, people.cohorts(), people.audit(), clock, with.random()),
+                new RulingService(disputeStore, attempts, people.audit(), clock, with.random()),
                 analysis,
                 calibrations,
                 new ItemStatusService(statusStore, calibrations, bank, attempts, people.audit(), clock));

@@ -37,7 +37,7 @@ final class Jobs implements AutoCloseable {
         this.running = List.of(
                 onEach("expiry", EXPIRY_PAUSE, exams.attempts()::expireDue),
                 onOne("item-analysis", ANALYSIS_PAUSE, () -> {
-                    exams.disputes().carryOutPending();
+                    exams.rulings().carryOutPending();
                     exams.analysis().catchUp();
                 }),
                 onOne("retention", RETENTION_PAUSE, services.people().personalData()::deleteOldAttempts),

@@ -228,7 +228,7 @@ final class ServedFeatures {
                 new KnowledgeRoutes(learning.knowledge(), bank, pages, clock, zone),
                 new PracticeRoutes(learning.practice(), learning.knowledge(), bank, pages, clock, zone),
                 new ReviewRoutes(exams.reports(), exams.disputes(), pages, zone),
-                new DisputeRoutes(exams.disputes(), pages, zone),
+                new DisputeRoutes(exams.disputes(), exams.rulings(), pages, zone),
                 reports,
                 new LearnWorker(),
                 reference,

@@ -3,6 +3,7 @@ package org.thetaprep.runner.dispute;
 import java.util.List;
 import java.util.Optional;
 import org.thetaprep.content.item.CaseStudy;
+import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.response.Response;
 
@@ -38,5 +39,10 @@ public record DisputeCase(
     /** How many reports wait for a ruling. */
     public int open() {
         return (int) disputes.stream().filter(Dispute::isOpen).count();
+    }
+
+    /** The options that a ruling can make right; none where the key can only stand or the item be dropped. */
+    public List<Option> options() {
+        return RulingOptions.of(item);
     }
 }

@@ -8,31 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.thetaprep.content.item.ItemId;
-import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.ScorableItem;
-import org.thetaprep.content.response.Response;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.attempt.Attempt;
-import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
-import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.KeyRuling;
-import org.thetaprep.runner.attempt.Rescoring;
-import org.thetaprep.runner.attempt.Score;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
 
-/** Disputes on items: reporting, withdrawing, ruling, and carrying rulings out. */
+/** Disputes on items: reporting, withdrawing, what waits for a ruling, and what learners are told of it. */
 public final class DisputeService {
 
     /** How long learners are told of a ruling on their first page. */
@@ -51,7 +44,7 @@ public final class DisputeService {
      * @param attempts the attempts
      * @param bank the packs
      * @param cohorts who teaches whom
-     * @param audit where rulings are written down
+     * @param audit where reports are written down
      * @param clock the server's time
      * @param random for ids
      */
@@ -103,17 +96,11 @@ public final class DisputeService {
                 store.of(learner).stream()
                         .filter(dispute -> dispute.item().item().equals(id))
                         .toList(),
-                rulings(item));
+                store.rulings(item));
     }
 
     private ScorableItem scorable(DisputedItem item) {
         return bank.pack(item.packRevision()).scorable(item.item()).orElseThrow();
-    }
-
-    private List<Ruling> rulings(DisputedItem item) {
-        return store.rulings(item.packRevision()).stream()
-                .filter(ruling -> ruling.item().equals(item))
-                .toList();
     }
 
     /**
@@ -125,7 +112,7 @@ public final class DisputeService {
      * @throws Refusal if the reason is not taken or a report of theirs on the item is open
      */
     public Dispute open(LearnerId learner, ReportableItem item, String typed) {
-        String reason = checked(typed, Dispute.LONGEST_REASON, "Say in 1 to 1000 characters what is wrong.");
+        String reason = Reason.of(typed, Dispute.LONGEST_REASON, "Say in 1 to 1000 characters what is wrong.");
         Dispute dispute = new Dispute(
                 new DisputeId(newId()),
                 learner,
@@ -143,16 +130,6 @@ public final class DisputeService {
             audit.record(learner.toString(), "item-disputed", dispute.id().toString(), "", item.item().item().value());
             return dispute;
         });
-    }
-
-    private static String checked(String typed, int longest, String refusal) {
-        String reason = typed.strip();
-        boolean printable = reason.chars()
-                .noneMatch(letter -> Character.isISOControl(letter) && !Character.isWhitespace(letter));
-        if (reason.isEmpty() || reason.length() > longest || !printable) {
-            throw new Refusal(refusal);
-        }
-        return reason;
     }
 
     /**
@@ -190,114 +167,22 @@ public final class DisputeService {
      */
     public Optional<DisputeCase> find(Account account, DisputeId id) {
         return store.find(id).filter(dispute -> maySee(account, dispute)).map(dispute -> {
-            List<Ruling> rulings = rulings(dispute.item());
+            DisputedItem disputed = dispute.item();
+            ScorableItem item = scorable(disputed);
+            List<Ruling> rulings = store.rulings(disputed);
+            Optional<KeyRuling> inForce = RulingsInForce.on(disputed, rulings);
             return new DisputeCase(
                     dispute,
-                    scorable(dispute.item()),
-                    bank.pack(dispute.item().packRevision()).caseOf(dispute.item().item()),
-                    accepted(dispute.item()),
-                    isDropped(dispute.item()),
-                    store.on(dispute.item()).stream()
+                    item,
+                    bank.pack(disputed.packRevision()).caseOf(disputed.item()),
+                    RulingsInForce.accepted(inForce, item),
+                    inForce.filter(KeyRuling::dropped).isPresent(),
+                    store.on(disputed).stream()
                             .filter(other -> maySee(account, other))
                             .toList(),
                     rulings,
                     rulings.stream().map(store::changed).toList());
         });
-    }
-
-    private Optional<KeyRuling> inForce(DisputedItem item) {
-        return Optional.ofNullable(new RulingsInForce(store).of(item.packRevision()).get(item.item()));
-    }
-
-    private List<Response> accepted(DisputedItem item) {
-        return inForce(item).filter(ruling -> !ruling.dropped()).map(KeyRuling::accepted)
-                .orElseGet(() -> List.of(scorable(item).key()));
-    }
-
-    private boolean isDropped(DisputedItem item) {
-        return inForce(item).filter(KeyRuling::dropped).isPresent();
-    }
-
-    /** The options of an item that a ruling can make right; none where its key can only stand or be dropped. */
-    public static List<Option> options(ScorableItem item) {
-        return RulingOptions.of(item);
-    }
-
-    /**
-     * Rules on an item and carries the ruling out.
-     *
-     * @param account who rules
-     * @param its the case
-     * @param kind what is decided
-     * @param ticked the ids of the options that are right, for a correction or an acceptance
-     * @param typed why, as learners are told
-     * @throws Refusal if no report on it is open any more, or what is typed or ticked is not taken
-     */
-    public Ruling rule(Account account, DisputeCase its, Ruling.Kind kind, Set<String> ticked, String typed) {
-        DisputedItem item = its.dispute().item();
-        if (store.on(item).stream().noneMatch(Dispute::isOpen)) {
-            throw new Refusal("No report on this item is open any more.");
-        }
-        String reason = checked(
-                typed, Ruling.LONGEST_REASON, "Say in 1 to 400 characters why. Learners read it.");
-        boolean changesKey = kind == Ruling.Kind.CORRECT || kind == Ruling.Kind.ACCEPT;
-        Ruling ruling = new Ruling(
-                newId(),
-                item,
-                kind,
-                changesKey ? RulingOptions.responses(its.item(), kind, accepted(item), ticked) : List.of(),
-                reason,
-                account.id(),
-                now());
-        audit.together(() -> {
-            store.rule(ruling);
-            audit.record(account.id().toString(), "item-ruled-" + kind.id(), item.item().value(), "", reason);
-            return ruling;
-        });
-        carryOut(ruling);
-        return ruling;
-    }
-
-    /** Carries out the rulings that were not carried out to their end. */
-    public int carryOutPending() {
-        List<Ruling> pending = store.pending();
-        pending.forEach(this::carryOut);
-        return pending.size();
-    }
-
-    /** May be done again after it was broken off: what was marked anew by then is found in the attempts. */
-    private void carryOut(Ruling ruling) {
-        if (ruling.kind() != Ruling.Kind.KEEP) {
-            Authority authority = authority(ruling);
-            for (AttemptHeader header : attempts.closed()) {
-                if (header.packRevision().equals(ruling.item().packRevision())) {
-                    attempts.rescore(header.id(), authority)
-                            .or(() -> attempts.rescored(header.id(), authority, ruling.at()))
-                            .ifPresent(rescoring -> store.add(effect(ruling, header, rescoring)));
-                }
-            }
-        }
-        store.carriedOut(ruling, now());
-    }
-
-    /** In whose name a ruling marks attempts anew. */
-    static Authority authority(Ruling ruling) {
-        return new Authority(
-                ruling.by().toString(), "Item " + ruling.item().item().value() + ": " + ruling.reason());
-    }
-
-    private static RulingEffect effect(Ruling ruling, AttemptHeader header, Rescoring rescoring) {
-        Score before = rescoring.before().orElseThrow();
-        Score after = rescoring.after().orElseThrow();
-        return new RulingEffect(
-                ruling,
-                header.id(),
-                header.learner(),
-                header.number(),
-                before.points(),
-                before.outOf(),
-                after.points(),
-                after.outOf());
     }
 
     /** What lately became of a learner's reports and attempts. */

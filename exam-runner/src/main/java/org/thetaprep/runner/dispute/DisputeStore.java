@@ -40,6 +40,13 @@ public interface DisputeStore {
     /** The rulings on items of a pack, oldest first. */
     List<Ruling> rulings(String packRevision);
 
+    /** The rulings on an item, oldest first. */
+    default List<Ruling> rulings(DisputedItem item) {
+        return rulings(item.packRevision()).stream()
+                .filter(ruling -> ruling.item().equals(item))
+                .toList();
+    }
+
     /** The rulings whose effects were not yet carried out, oldest first. */
     List<Ruling> pending();
 

@@ -50,7 +50,7 @@ public final class RulingWords {
     }
 
     private static String texts(Set<String> ids, ScorableItem item) {
-        return DisputeService.options(item).stream()
+        return RulingOptions.of(item).stream()
                 .filter(option -> ids.contains(option.id()))
                 .map(option -> "“" + option.text().replace("`", "") + "”")
                 .collect(Collectors.joining(" and "));

@@ -27,6 +27,7 @@ import org.thetaprep.runner.dispute.DisputeId;
 import org.thetaprep.runner.dispute.DisputeService;
 import org.thetaprep.runner.dispute.ReportableItem;
 import org.thetaprep.runner.dispute.Ruling;
+import org.thetaprep.runner.dispute.RulingService;
 import org.thetaprep.runner.dispute.RulingWords;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
@@ -38,6 +39,7 @@ import org.thetaprep.runner.platform.web.Prose;
 public final class DisputeRoutes implements Feature {
 
     private final DisputeService disputes;
+    private final RulingService rulings;
     private final Pages pages;
     private final ZoneId zone;
 
@@ -65,12 +67,14 @@ public final class DisputeRoutes implements Feature {
             String id, List<Prose.Run> runs, boolean right, List<Prose.Run> rationale, boolean ticked) {}
 
     /**
-     * @param disputes reporting and ruling
+     * @param disputes reporting
+     * @param rulings ruling
      * @param pages the templates
      * @param zone the time zone in which days are told
      */
-    public DisputeRoutes(DisputeService disputes, Pages pages, ZoneId zone) {
+    public DisputeRoutes(DisputeService disputes, RulingService rulings, Pages pages, ZoneId zone) {
         this.disputes = disputes;
+        this.rulings = rulings;
         this.pages = pages;
         this.zone = zone;
     }
@@ -214,7 +218,7 @@ public final class DisputeRoutes implements Feature {
     }
 
     private static List<OptionView> options(DisputeCase its, Set<String> ticked) {
-        return DisputeService.options(its.item()).stream()
+        return its.options().stream()
                 .map((Option option) -> new OptionView(
                         option.id(),
                         Prose.runs(option.text()),
@@ -235,7 +239,7 @@ public final class DisputeRoutes implements Feature {
         String typed = parameter(ctx, "reason");
         Set<String> ticked = new HashSet<>(ctx.formParams("option"));
         try {
-            disputes.rule(
+            rulings.rule(
                     Sessions.account(ctx),
                     its,
                     Ruling.Kind.of(kind).orElseThrow(() -> new Refusal("Choose what is decided.")),

@@ -31,6 +31,7 @@ import org.thetaprep.runner.dispute.DisputeStore;
 import org.thetaprep.runner.dispute.DisputedItem;
 import org.thetaprep.runner.dispute.Ruling;
 import org.thetaprep.runner.dispute.RulingEffect;
+import org.thetaprep.runner.dispute.RulingService;
 import org.thetaprep.runner.dispute.RulingsInForce;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
@@ -53,6 +54,7 @@ class BrokenOffRulingTest {
     private final DisputeStore store;
     private final AttemptService attempts;
     private final DisputeService disputes;
+    private final RulingService rulings;
     private final LearnerId ann;
     private final LearnerId ben;
     private final Form form;
@@ -83,6 +85,7 @@ class BrokenOffRulingTest {
                 clock,
                 random);
         disputes = new DisputeService(store, attempts, bank, cohorts, audit, clock, random);
+        rulings = new RulingService(store, attempts, audit, clock, random);
     }
 
     @AfterEach
@@ -112,13 +115,13 @@ class BrokenOffRulingTest {
         assertThat(attempts.rescore(attemptOf(ann), authority)).isPresent();
         assertThat(disputes.news(ann).effects()).as("before the next run").isEmpty();
 
-        assertThat(disputes.carryOutPending()).isEqualTo(1);
+        assertThat(rulings.carryOutPending()).isEqualTo(1);
         for (LearnerId learner : List.of(ann, ben)) {
             RulingEffect effect = disputes.news(learner).effects().get(0);
             assertThat(List.of(effect.pointsBefore(), effect.outOfBefore(), effect.points(), effect.outOf()))
                     .containsExactly(3, 4, 3, 3);
         }
-        assertThat(disputes.carryOutPending()).isZero();
+        assertThat(rulings.carryOutPending()).isZero();
         assertThat(attempts.rescored(attemptOf(ann), authority, ruled.plusMillis(1)))
                 .as("by a later ruling in the same words")
                 .isEqualTo(Optional.empty());
