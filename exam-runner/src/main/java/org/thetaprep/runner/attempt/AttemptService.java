@@ -3,41 +3,32 @@ package org.thetaprep.runner.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
-import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.LearnerId;
-import org.thetaprep.runner.attempt.AttemptStore.Change;
 import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
 import org.thetaprep.runner.attempt.AttemptStore.WatchedAttempt;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.scoring.assembly.FormSolver;
 
-/** Starts attempts, records what learners do in them, and closes those whose time is up. */
+/**
+ * What others ask of attempts. How they begin is {@link AttemptBeginning}, what is asked of a running one {@link AttemptChanges},
+ * how they end and are marked {@link AttemptClosing}.
+ */
 public final class AttemptService {
-
-    private static final int STARTS_AT_ONCE = 64;
 
     private final AttemptStore store;
     private final ItemBank bank;
-    private final InstantSource clock;
-    private final RandomGenerator random;
-    private final FormSolver solver;
+    private final EventStamps stamps;
     private final KeyRulings rulings;
-    private final List<Object> starting =
-            IntStream.range(0, STARTS_AT_ONCE).mapToObj(i -> new Object()).toList();
+    private final AttemptBeginning beginning;
+    private final AttemptChanges changes;
+    private final AttemptClosing closing;
 
     /**
      * @param store where attempts are kept
@@ -56,10 +47,11 @@ public final class AttemptService {
             KeyRulings rulings) {
         this.store = store;
         this.bank = bank;
-        this.clock = clock;
-        this.random = random;
-        this.solver = solver;
+        this.stamps = new EventStamps(clock, random);
         this.rulings = rulings;
+        this.beginning = new AttemptBeginning(store, bank, stamps, solver);
+        this.changes = new AttemptChanges(store, bank, stamps, rulings);
+        this.closing = new AttemptClosing(store, bank, stamps, rulings);
     }
 
     /**
@@ -85,73 +77,17 @@ public final class AttemptService {
      */
     public AttemptHeader start(LearnerId learner, FormWish wish, Terms terms) {
         expireDue();
-        synchronized (starting.get(Math.floorMod(learner.hashCode(), STARTS_AT_ONCE))) {
-            return store.openOf(learner).orElseGet(() -> begin(learner, wish, terms));
-        }
-    }
-
-    private AttemptHeader begin(LearnerId learner, FormWish wish, Terms terms) {
-        ContentPack pack = bank.current();
-        long seed = random.nextLong();
-        ItemParameters parameters = bank.parameters();
-        Form form = draw(wish, parameters, history(learner), seed);
-        Instant now = now();
-        AttemptId id = new AttemptId(new UUID(random.nextLong(), random.nextLong()));
-        return store.begin(
-                id,
-                learner,
-                pack.revision(),
-                new RecordedEvent(
-                        newEventId(),
-                        now,
-                        new AttemptEvent.Started(
-                                form, wish.blueprint(), seed, terms.deadline(now), terms, parameters.version())));
-    }
-
-    /**
-     * Draws a form. The same arguments, the same statuses of items and the same solver give the same form.
-     *
-     * @param wish what it is to be
-     * @param parameters what is known of the items
-     * @param history what the learner has had
-     * @param seed of all that is drawn
-     */
-    private Form draw(FormWish wish, ItemParameters parameters, LearnerHistory history, long seed) {
-        return wish.match(new FormWish.Cases<>() {
-            @Override
-            public Form exam(FormWish.Exam exam) {
-                Blueprint blueprint = bank.exam().blueprint(exam.blueprint()).orElseThrow();
-                return MockForm.draw(bank.given(), blueprint, parameters, bank.statuses(), history.timesSeen(), seed, solver);
-            }
-
-            @Override
-            public Form selection(FormWish.Selection selection) {
-                return SelectionForm.draw(bank.counting(), selection, history, seed);
-            }
-
-            @Override
-            public Form fixed(FormWish.Fixed fixed) {
-                return SelectionForm.draw(bank.counting(), fixed, seed);
-            }
-        });
+        return beginning.start(learner, wish, terms);
     }
 
     /** What the learner has had of the items until now. */
     public LearnerHistory history(LearnerId learner) {
-        List<AttemptState> attempts = new ArrayList<>();
-        for (AttemptHeader header : store.of(learner)) {
-            store.find(header.id()).ifPresent(attempt -> attempts.add(0, attempt.state()));
-        }
-        return LearnerHistory.of(attempts, now());
+        return beginning.history(learner);
     }
 
     /** An attempt as its learner sees it. */
     public Room room(Attempt attempt) {
-        return new Room(attempt.state(), pack(attempt));
-    }
-
-    private ContentPack pack(Attempt attempt) {
-        return bank.pack(attempt.header().packRevision());
+        return new Room(attempt.state(), bank.pack(attempt.header().packRevision()));
     }
 
     /**
@@ -177,12 +113,11 @@ public final class AttemptService {
      */
     public Optional<Attempt> find(LearnerId learner, AttemptId id) {
         return own(learner, id).flatMap(attempt -> {
-            if (AttemptRules.isPastGrace(attempt.state(), now())
-                    || attempt.state().status().after(AttemptStatus.Move.SCORE).isPresent()) {
-                close(id);
-                return store.find(id);
+            if (!closing.isDue(attempt)) {
+                return Optional.of(attempt);
             }
-            return Optional.of(attempt);
+            closing.close(id);
+            return store.find(id);
         });
     }
 
@@ -217,7 +152,7 @@ public final class AttemptService {
     public Optional<Outcome> execute(LearnerId learner, AttemptId id, List<IdentifiedCommand> commands) {
         return commands.isEmpty()
                 ? find(learner, id).map(this::asItIs)
-                : own(learner, id).flatMap(known -> change(known, commands));
+                : own(learner, id).flatMap(known -> changes.change(known, commands));
     }
 
     /**
@@ -240,33 +175,11 @@ public final class AttemptService {
     public Optional<Outcome> execute(Attempt known, List<IdentifiedCommand> commands) {
         return commands.isEmpty()
                 ? find(known.header().learner(), known.header().id()).map(this::asItIs)
-                : change(known, commands);
+                : changes.change(known, commands);
     }
 
     private Outcome asItIs(Attempt attempt) {
         return new Outcome(List.of(), attempt.state(), now());
-    }
-
-    private Optional<Outcome> change(Attempt known, List<IdentifiedCommand> commands) {
-        ContentPack pack = pack(known);
-        FormItems items = new PackFormItems(known.state().form(), pack);
-        return store.change(known.header().id(), attempt -> decide(attempt, pack, items, commands));
-    }
-
-    private Change<Outcome> decide(
-            Attempt attempt, ContentPack pack, FormItems items, List<IdentifiedCommand> commands) {
-        Instant now = now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, this::newEventId);
-        proceedings.closeIfDue();
-        List<Decision> decisions = new ArrayList<>();
-        for (IdentifiedCommand command : commands) {
-            Decision decision = AttemptRules.decide(proceedings.state(), items, command.id(), command.command(), now);
-            decisions.add(decision);
-            if (decision instanceof Decision.Accepted accepted) {
-                proceedings.record(command.id(), accepted.event());
-            }
-        }
-        return new Change<>(new Outcome(decisions, proceedings.state(), now), proceedings.events());
     }
 
     /**
@@ -277,23 +190,7 @@ public final class AttemptService {
      * @param meter what measures it
      */
     public void noteGoal(LearnerId learner, AttemptId id, GoalMeter meter) {
-        own(learner, id).filter(AttemptService::pursuesGoal).ifPresent(attempt -> {
-            PrecisionGoal goal = attempt.state().terms().goal().orElseThrow();
-            OptionalInt width = meter.width(attempt, goal);
-            if (width.isPresent() && width.getAsInt() < goal.points()) {
-                store.change(id, now -> new Change<>(true, pursuesGoal(now) ? reached(width.getAsInt()) : List.of()));
-            }
-        });
-    }
-
-    private static boolean pursuesGoal(Attempt attempt) {
-        return attempt.header().isRunning()
-                && attempt.state().terms().goal().isPresent()
-                && attempt.state().goalWidth().isEmpty();
-    }
-
-    private List<RecordedEvent> reached(int width) {
-        return List.of(new RecordedEvent(newEventId(), now(), new AttemptEvent.GoalReached(width)));
+        own(learner, id).ifPresent(attempt -> changes.noteGoal(attempt, meter));
     }
 
     /**
@@ -304,28 +201,7 @@ public final class AttemptService {
      * @return what became of it, or nothing if there is no such attempt
      */
     public Optional<Outcome> intervene(AttemptId id, Intervention intervention) {
-        return store.find(id).flatMap(known -> {
-            ContentPack pack = pack(known);
-            boolean anotherIsOpen = store.openOf(known.header().learner())
-                    .map(AttemptHeader::id)
-                    .filter(Predicate.not(id::equals))
-                    .isPresent();
-            return store.change(id, attempt -> decide(attempt, pack, intervention, anotherIsOpen));
-        });
-    }
-
-    private Change<Outcome> decide(
-            Attempt attempt, ContentPack pack, Intervention intervention, boolean anotherIsOpen) {
-        Instant now = now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, this::newEventId);
-        proceedings.closeIfDue();
-        Decision decision = intervention instanceof Intervention.Reopen && anotherIsOpen
-                ? new Decision.Refused("the learner has another attempt open")
-                : InterventionRules.decide(proceedings.state(), intervention, now);
-        if (decision instanceof Decision.Accepted accepted) {
-            proceedings.record(newEventId(), accepted.event());
-        }
-        return new Change<>(new Outcome(List.of(decision), proceedings.state(), now), proceedings.events());
+        return changes.intervene(id, intervention);
     }
 
     /**
@@ -400,19 +276,7 @@ public final class AttemptService {
      * @return how many were closed
      */
     public int expireDue() {
-        List<AttemptId> due = store.runningWithDeadlineBefore(now().minus(AttemptRules.GRACE));
-        due.forEach(this::close);
-        return due.size();
-    }
-
-    private void close(AttemptId id) {
-        store.find(id)
-                .ifPresent(known -> store.change(id, attempt -> {
-                    Proceedings proceedings = new Proceedings(attempt.state(), pack(known), rulings, now(), this::newEventId);
-                    proceedings.closeIfDue();
-                    proceedings.scoreIfDue();
-                    return new Change<>(true, proceedings.events());
-                }));
+        return closing.expireDue();
     }
 
     /**
@@ -423,18 +287,7 @@ public final class AttemptService {
      * @return what it was and what it is, or nothing if nothing changed or there is no such closed attempt
      */
     public Optional<Rescoring> rescore(AttemptId id, Authority authority) {
-        return store.find(id).flatMap(known -> store.change(id, attempt -> {
-                    Proceedings proceedings =
-                            new Proceedings(attempt.state(), pack(known), rulings, now(), this::newEventId);
-                    proceedings.rescoreIfDue(authority);
-                    return new Change<>(
-                            new Rescoring(
-                                    attempt.header(),
-                                    attempt.state().life().score(),
-                                    proceedings.state().life().score()),
-                            proceedings.events());
-                }))
-                .filter(Rescoring::isChange);
+        return closing.rescore(id, authority);
     }
 
     /**
@@ -446,10 +299,7 @@ public final class AttemptService {
      * @return what it was and what it is by that, or nothing if it was not marked anew by that
      */
     public Optional<Rescoring> rescored(AttemptId id, Authority authority, Instant since) {
-        return store.find(id)
-                .filter(attempt -> attempt.state().life().acts().stream()
-                        .anyMatch(act -> act.authority().equals(authority) && !act.at().isBefore(since)))
-                .flatMap(attempt -> Rescoring.in(attempt.header(), store.log(id), authority, since));
+        return closing.rescored(id, authority, since);
     }
 
     /** The rulings in force on items of a pack, by item. */
@@ -459,10 +309,6 @@ public final class AttemptService {
 
     /** The server's instant, to the millisecond. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private EventId newEventId() {
-        return new EventId(new UUID(random.nextLong(), random.nextLong()).toString());
+        return stamps.now();
     }
 }
