@@ -55,6 +55,7 @@ import org.thetaprep.runner.operation.web.PersonalDataRoutes;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.LearnWorker;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.practice.web.PracticeRoutes;
@@ -84,13 +85,16 @@ final class ServedFeatures {
     private final LiveRoutes live;
     private final ReferenceRoutes reference;
     private final ReportRoutes reports;
+    private final LongWork longWork;
 
     /**
      * @param with what the installation has from outside
      * @param services all of them
+     * @param longWork where requests that compute for a while wait
      */
-    ServedFeatures(Surroundings with, Services services) {
+    ServedFeatures(Surroundings with, Services services, LongWork longWork) {
         this.with = with;
+        this.longWork = longWork;
         this.people = services.people();
         this.exams = services.exams();
         this.learning = services.learning();
@@ -108,7 +112,7 @@ final class ServedFeatures {
                 pages,
                 with.zone());
         this.reference = new ReferenceRoutes(learning.reference(), pages);
-        this.reports = new ReportRoutes(exams.reports(), pages, readinessPage, readinessPdf);
+        this.reports = new ReportRoutes(exams.reports(), pages, readinessPage, readinessPdf, longWork);
     }
 
     /** The templates. */
@@ -223,7 +227,7 @@ final class ServedFeatures {
         return List.of(
                 new HomeRoutes(plans, attempts, exams.reports(), exams.disputes(), bank, pages, zone),
                 new HistoryRoutes(attempts, exams.reports(), bank, pages, zone),
-                new StartRoutes(attempts, bank, pages, zone),
+                new StartRoutes(attempts, bank, pages, zone, longWork),
                 new AttemptRoutes(attempts, new PrecisionMeter(attempts, learning.knowledge(), bank), pages),
                 new KnowledgeRoutes(learning.knowledge(), bank, pages, clock, zone),
                 new PracticeRoutes(learning.practice(), learning.knowledge(), bank, pages, clock, zone),

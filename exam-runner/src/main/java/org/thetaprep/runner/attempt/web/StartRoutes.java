@@ -26,6 +26,7 @@ import org.thetaprep.runner.attempt.TooFewItems;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 
@@ -38,18 +39,21 @@ public final class StartRoutes implements Feature {
     private final ItemBank bank;
     private final Pages pages;
     private final ZoneId zone;
+    private final LongWork longWork;
 
     /**
      * @param attempts starts them
      * @param bank the packs
      * @param pages the templates
      * @param zone the time zone in which times are told
+     * @param longWork where forms are drawn
      */
-    public StartRoutes(AttemptService attempts, ItemBank bank, Pages pages, ZoneId zone) {
+    public StartRoutes(AttemptService attempts, ItemBank bank, Pages pages, ZoneId zone, LongWork longWork) {
         this.attempts = attempts;
         this.bank = bank;
         this.pages = pages;
         this.zone = zone;
+        this.longWork = longWork;
     }
 
     @Override
@@ -57,7 +61,7 @@ public final class StartRoutes implements Feature {
         routes.get("/exams", ctx -> ctx.redirect("/exams/" + bank.exam().id(), HttpStatus.SEE_OTHER), Access.LEARNER);
         routes.get("/exams/{exam}", this::exam, Access.LEARNER);
         routes.get("/exams/{exam}/set", this::set, Access.LEARNER);
-        routes.post("/attempts", this::start, Access.LEARNER);
+        routes.post("/attempts", longWork.of(this::start), Access.LEARNER);
     }
 
     private static LearnerId learner(Context ctx) {

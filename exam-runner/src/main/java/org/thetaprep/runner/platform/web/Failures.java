@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,14 +54,8 @@ final class Failures {
                     e.getMessage(),
                     "Wait " + words(e.pause()) + ", then try again. Nothing was changed.");
         });
-        routes.exception(WriteQueueFull.class, (e, ctx) -> {
-            ctx.header("Retry-After", "1");
-            answer(
-                    ctx,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "The server is busy",
-                    "It was not saved yet. Try again in a moment.");
-        });
+        routes.exception(WriteQueueFull.class, (e, ctx) -> busy(ctx));
+        routes.exception(RejectedExecutionException.class, (e, ctx) -> busy(ctx));
         routes.exception(DatabaseUnavailable.class, (e, ctx) -> {
             LOG.error("{} {} found no database", ctx.method(), WebServer.route(ctx), e);
             ctx.header("Retry-After", "2");
@@ -103,6 +98,15 @@ final class Failures {
     private static boolean isUnreadable(Throwable e) {
         return e instanceof EOFException
                 || e instanceof HttpException refused && refused.getCode() == HttpStatus.BAD_REQUEST.getCode();
+    }
+
+    private void busy(Context ctx) {
+        ctx.header("Retry-After", "1");
+        answer(
+                ctx,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The server is busy",
+                "It was not saved yet. Try again in a moment.");
     }
 
     private void unexpected(Context ctx, Exception e) {

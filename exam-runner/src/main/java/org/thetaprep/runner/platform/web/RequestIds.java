@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 final class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
-    private static final String NAME = "request";
+    static final String NAME = "request";
 
     private final Supplier<String> ids;
 

@@ -33,6 +33,7 @@ import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.report.ExportedAttempt;
@@ -47,25 +48,29 @@ public final class ReportRoutes implements Feature {
     private final Pages pages;
     private final ReadinessPage page;
     private final ReadinessPdf pdf;
+    private final LongWork longWork;
 
     /**
      * @param reports the learners' reports
      * @param pages the templates of the frame around the report
      * @param page draws the report for the page
      * @param pdf draws the report as a document
+     * @param longWork where reports are drawn
      */
-    public ReportRoutes(ReportService reports, Pages pages, ReadinessPage page, ReadinessPdf pdf) {
+    public ReportRoutes(
+            ReportService reports, Pages pages, ReadinessPage page, ReadinessPdf pdf, LongWork longWork) {
         this.reports = reports;
         this.pages = pages;
         this.page = page;
         this.pdf = pdf;
+        this.longWork = longWork;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/attempts/{attempt}/report", this::page, Access.LEARNER);
-        routes.get("/attempts/{attempt}/report.pdf", this::pdf, Access.LEARNER);
-        routes.get("/attempts/{attempt}/items.pdf", this::items, Access.LEARNER);
+        routes.get("/attempts/{attempt}/report", longWork.of(this::page), Access.LEARNER);
+        routes.get("/attempts/{attempt}/report.pdf", longWork.of(this::pdf), Access.LEARNER);
+        routes.get("/attempts/{attempt}/items.pdf", longWork.of(this::items), Access.LEARNER);
         routes.get("/attempts/{attempt}/attempt.json", this::export, Access.LEARNER);
         routes.get("/attempts/{attempt}/places/{place}", this::place, Access.LEARNER);
     }
