@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.thetaprep.runner.operation.Checked;
@@ -17,7 +16,6 @@ import org.thetaprep.runner.operation.Nowhere;
 import org.thetaprep.runner.operation.store.BackupReader;
 import org.thetaprep.runner.operation.store.BackupWriter;
 import org.thetaprep.runner.operation.store.DatabaseRows;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Writes the whole database, as it is at this instant, to one file that either database can be restored"
                 + " from. Servers go on meanwhile. The file holds personal data: keep it as safe as the database.",
         mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer>, TakesSettings {
+final class BackupCommand implements Callable<Integer>, TakesDatabase {
 
     @Spec
     private CommandSpec spec;
@@ -40,11 +38,6 @@ final class BackupCommand implements Callable<Integer>, TakesSettings {
 
     @Option(names = "--verify", description = "Reads a backup instead and says whether it is whole.")
     private boolean verify;
-
-    @Override
-    public List<SettingKey<?>> flags() {
-        return DatabaseSettings.KEYS;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -77,7 +70,7 @@ final class BackupCommand implements Callable<Integer>, TakesSettings {
 
     /** The file has its name only once all of it is on disk. */
     private Checked write() throws IOException {
-        DatabaseRows rows = new DatabaseRows(new DatabaseSettings(SettingFlags.settings(spec, flags())).existing());
+        DatabaseRows rows = new DatabaseRows(database(spec).existing());
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         try (FileChannel channel = FileChannel.open(

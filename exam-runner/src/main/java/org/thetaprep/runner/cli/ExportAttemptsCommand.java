@@ -25,7 +25,6 @@ import org.thetaprep.runner.itembank.PackArchive;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.report.ExportedAttempt;
 import org.thetaprep.runner.report.ReportService;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:no such attempt, or the database cannot be reached", "2:wrong use"})
-final class ExportAttemptsCommand implements Callable<Integer>, TakesSettings {
+final class ExportAttemptsCommand implements Callable<Integer>, TakesDatabase {
 
     private static final int TOLD_EVERY = 100;
 
@@ -67,15 +66,10 @@ final class ExportAttemptsCommand implements Callable<Integer>, TakesSettings {
     private boolean names;
 
     @Override
-    public List<SettingKey<?>> flags() {
-        return DatabaseSettings.KEYS;
-    }
-
-    @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         OutputFolder folder = new OutputFolder(output);
-        try (Database database = Database.open(new DatabaseSettings(SettingFlags.settings(spec, flags())).existing())) {
+        try (Database database = Database.open(database(spec).existing())) {
             return export(database, folder, err);
         } catch (DatabaseUnavailable e) {
             err.println("thetaprep: " + e.getMessage());

@@ -10,18 +10,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
+import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.audit.store.DatabaseAuditStore;
-import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.calibration.CalibrationRun;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.UnfitFile;
@@ -34,7 +33,6 @@ import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.report.ReportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +48,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the file has problems, or the database cannot be reached", "2:wrong use"})
-final class ImportParametersCommand implements Callable<Integer>, TakesSettings {
+final class ImportParametersCommand implements Callable<Integer>, TakesDatabase {
 
     @Spec
     private CommandSpec spec;
@@ -68,11 +66,6 @@ final class ImportParametersCommand implements Callable<Integer>, TakesSettings 
     private long answers;
 
     @Override
-    public List<SettingKey<?>> flags() {
-        return DatabaseSettings.KEYS;
-    }
-
-    @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         if (answers < 1) {
@@ -81,7 +74,7 @@ final class ImportParametersCommand implements Callable<Integer>, TakesSettings 
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("there is no file " + file);
         }
-        try (Database database = Database.open(new DatabaseSettings(SettingFlags.settings(spec, flags())).existing());
+        try (Database database = Database.open(database(spec).existing());
                 BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Optional<ContentPack> pack = new DatabasePackArchive(database).newest();
             if (pack.isEmpty()) {

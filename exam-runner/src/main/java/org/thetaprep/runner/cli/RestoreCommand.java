@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.thetaprep.runner.operation.RowSink;
 import org.thetaprep.runner.operation.store.BackupReader;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = "Makes the database of a backup again, in a folder or on a PostgreSQL server, where there is none yet.",
         mixinStandardHelpOptions = true)
-final class RestoreCommand implements Callable<Integer>, TakesSettings {
+final class RestoreCommand implements Callable<Integer>, TakesDatabase {
 
     @Spec
     private CommandSpec spec;
@@ -29,14 +27,9 @@ final class RestoreCommand implements Callable<Integer>, TakesSettings {
     private Path file;
 
     @Override
-    public List<SettingKey<?>> flags() {
-        return DatabaseSettings.KEYS;
-    }
-
-    @Override
     public Integer call() throws IOException {
         WrongUse.unless(Files.isRegularFile(file), "there is no backup " + file);
-        DatabaseAddress to = new DatabaseSettings(SettingFlags.settings(spec, flags())).address();
+        DatabaseAddress to = database(spec).address();
         CopiedDatabase target = new CopiedDatabase(to);
         target.refuseOverwriting();
         Progress silent = new Progress(spec.commandLine().getErr());

@@ -2,8 +2,6 @@ package org.thetaprep.runner.cli;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Function;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.Login;
@@ -11,7 +9,6 @@ import org.thetaprep.runner.account.LoginService;
 import org.thetaprep.runner.account.PasswordLinks;
 import org.thetaprep.runner.account.PasswordRules;
 import org.thetaprep.runner.account.SignInLimit;
-import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.password.Argon2idPasswords;
 import org.thetaprep.runner.account.password.CommonPasswords;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
@@ -22,11 +19,9 @@ import org.thetaprep.runner.audit.store.DatabaseAuditStore;
 import org.thetaprep.runner.operation.PersonalDataService;
 import org.thetaprep.runner.operation.store.DatabasePersonalData;
 import org.thetaprep.runner.platform.database.Database;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import org.thetaprep.runner.platform.settings.Settings;
-import picocli.CommandLine.Model.CommandSpec;
 
-/** What a command does to accounts, beside a server that may run meanwhile. */
+/** The accounts of an installation as commands work on them. */
 final class UserAccounts {
 
     /** Who did it, in the audit. */
@@ -36,7 +31,7 @@ final class UserAccounts {
     private final PasswordLinks links;
     private final PersonalDataService data;
 
-    private UserAccounts(Database database, Settings settings) {
+    UserAccounts(Database database, Settings settings) {
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         DatabaseAccountStore accountStore = new DatabaseAccountStore(database);
@@ -56,25 +51,6 @@ final class UserAccounts {
                 new PasswordLinks(new DatabasePasswordLinkStore(database), accounts, logins, audit, clock, random);
         this.data = new PersonalDataService(
                 new DatabasePersonalData(database), logins, audit, clock, RetentionSettings.of(settings));
-    }
-
-    /** The settings that such commands take. */
-    static List<SettingKey<?>> flags() {
-        return DatabaseSettings.KEYS;
-    }
-
-    /**
-     * Does something to the accounts of the database that a command names.
-     *
-     * @param work what to do; a refusal of it is told as wrong use
-     */
-    static int with(CommandSpec spec, Function<UserAccounts, Integer> work) {
-        Settings settings = SettingFlags.settings(spec, flags());
-        try (Database database = Database.open(new DatabaseSettings(settings).existing())) {
-            return work.apply(new UserAccounts(database, settings));
-        } catch (Refusal e) {
-            throw new WrongUse(e.getMessage());
-        }
     }
 
     LoginService logins() {

@@ -1,23 +1,17 @@
 package org.thetaprep.runner.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Role;
-import org.thetaprep.runner.platform.settings.SettingKey;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code thetaprep user roles}. */
 @Command(name = "roles", description = "Gives someone roles, or takes them.", mixinStandardHelpOptions = true)
-final class UserRolesCommand implements Callable<Integer>, TakesSettings {
-
-    @Spec
-    private CommandSpec spec;
+final class UserRolesCommand extends UserAction {
 
     @Parameters(paramLabel = "LOGIN", description = "Whose account.")
     private String login;
@@ -29,19 +23,11 @@ final class UserRolesCommand implements Callable<Integer>, TakesSettings {
     private List<String> taken = List.of();
 
     @Override
-    public List<SettingKey<?>> flags() {
-        return UserAccounts.flags();
-    }
-
-    @Override
-    public Integer call() {
-        return UserAccounts.with(spec, accounts -> {
-            Stream.of(given, taken).forEach(roles -> roles.forEach(role -> {
-                Account account = accounts.account(login);
-                accounts.logins().setRole(account.id(), account, role(role), roles == given);
-            }));
-            return Main.DONE;
-        });
+    void run(UserAccounts accounts, PrintWriter out) {
+        Stream.of(given, taken).forEach(roles -> roles.forEach(role -> {
+            Account account = accounts.account(login);
+            accounts.logins().setRole(account.id(), account, role(role), roles == given);
+        }));
     }
 
     private static Role role(String id) {
