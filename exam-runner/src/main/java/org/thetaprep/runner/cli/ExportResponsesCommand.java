@@ -60,7 +60,8 @@ final class ExportResponsesCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         WrongUse.unless(least >= FEWEST, "--least must be at least " + FEWEST + ", but is " + least);
         List<Path> files = AttemptInputs.files(attempts);
-        requireOutputs(files);
+        CommandFiles named = named(files);
+        named.requireApart();
         ResponseTally tally = new ResponseTally();
         List<String> problems = new ArrayList<>();
         for (Path file : files) {
@@ -76,10 +77,7 @@ final class ExportResponsesCommand implements Callable<Integer> {
             problems.add("fewer than " + least + " people answered an item of a mock exam");
         }
         if (shared.isEmpty()) {
-            problems.forEach(err::println);
-            err.println("thetaprep: nothing was exported; " + output + " was not written");
-            err.flush();
-            return Main.FOUND_PROBLEMS;
+            return named.refuse(err, problems, "nothing was exported");
         }
         ResponseTally.Shared found = shared.get();
         new OutputFile(output).write(found.responses()::write);
@@ -91,15 +89,9 @@ final class ExportResponsesCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void requireOutputs(List<Path> files) {
-        List<Path> taken = new ArrayList<>(files);
+    private CommandFiles named(List<Path> inputs) {
         List<Path> outputs = new ArrayList<>(List.of(output));
         labels.ifPresent(outputs::add);
-        for (Path path : outputs) {
-            OutputFile file = new OutputFile(path);
-            file.requireWritable();
-            file.requireOtherThan(taken.toArray(Path[]::new));
-            taken.add(path);
-        }
+        return new CommandFiles(inputs, outputs);
     }
 }

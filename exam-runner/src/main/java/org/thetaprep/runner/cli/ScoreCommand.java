@@ -69,22 +69,18 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         ScoringOptions.Scorer scorer = scoring.scorer("--method", method);
-        OutputFile file = new OutputFile(output);
-        file.requireWritable();
-        file.requireOtherThan(items, responses);
+        CommandFiles named = new CommandFiles(List.of(items, responses), List.of(output));
+        named.requireApart();
         TableFiles files = new TableFiles();
         Optional<ItemTable> bank = files.read(items, ItemTable::read);
         Optional<ResponseTable> answers = files.read(
                 responses,
                 reader -> bank.isPresent() ? ResponseTable.read(reader, bank.get()) : ResponseTable.read(reader));
         if (!files.problems().isEmpty()) {
-            files.problems().forEach(err::println);
-            err.println("thetaprep: nothing was scored; " + output + " was not written");
-            err.flush();
-            return Main.FOUND_PROBLEMS;
+            return named.refuse(err, files.problems(), "nothing was scored");
         }
         ScoreTable scores = score(bank.orElseThrow(), answers.orElseThrow(), scorer, err);
-        file.write(scores::write);
+        new OutputFile(output).write(scores::write);
         err.println("Scored " + scores.rows().size() + " persons; the scores are in " + output);
         err.flush();
         return Main.DONE;
