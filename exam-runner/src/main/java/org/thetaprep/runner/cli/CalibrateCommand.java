@@ -4,43 +4,33 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.thetaprep.scoring.calibration.CalibratedItem;
 import org.thetaprep.scoring.calibration.Calibration;
 import org.thetaprep.scoring.calibration.CalibrationModel;
 import org.thetaprep.scoring.calibration.CalibrationPlan;
 import org.thetaprep.scoring.calibration.CalibrationProgress;
 import org.thetaprep.scoring.calibration.CalibrationResult;
 import org.thetaprep.scoring.calibration.DifficultyPrior;
-import org.thetaprep.scoring.calibration.ErrorMethod;
 import org.thetaprep.scoring.calibration.LabelledCalibration;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
-import org.thetaprep.scoring.calibration.SlopePrior;
-import org.thetaprep.scoring.model.GeneralizedPartialCredit;
-import org.thetaprep.scoring.model.GradedResponse;
-import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseModel;
-import org.thetaprep.scoring.prior.ItemPrior;
-import org.thetaprep.scoring.quadrature.Grid;
 import org.thetaprep.scoring.table.ItemModel;
 import org.thetaprep.scoring.table.ItemTable;
 import org.thetaprep.scoring.table.LabelTable;
 import org.thetaprep.scoring.table.ResponseTable;
 import org.thetaprep.scoring.table.TableItem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,18 +48,7 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
-    private static final Map<String, CalibrationModel> MODELS = Map.of(
-            "1pl", CalibrationModel.ONE_PL,
-            "2pl", CalibrationModel.TWO_PL,
-            "3pl", CalibrationModel.THREE_PL,
-            "grm", CalibrationModel.GRADED,
-            "gpcm", CalibrationModel.PARTIAL_CREDIT);
-
-    private static final Map<String, ErrorMethod> ERRORS = Map.of(
-            "oakes", ErrorMethod.OBSERVED, "cross-product", ErrorMethod.CROSS_PRODUCT, "none", ErrorMethod.NONE);
-
     private static final int PROGRESS = 10;
-    private static final SlopePrior SLOPES = new SlopePrior(0, ItemPrior.JUDGED_LOG_SLOPE_SD);
 
     private final Map<String, DifficultyPrior> learnt = new TreeMap<>();
 
@@ -82,9 +61,6 @@ final class CalibrateCommand implements Callable<Integer> {
             required = true,
             description = "Answers: person,<item>,<item>,...; empty where an item was not given.")
     private Path responses;
-
-    @Option(names = "--model", paramLabel = "MODEL", required = true, description = "1pl, 2pl, 3pl, grm or gpcm.")
-    private String model;
 
     @Option(
             names = "--output",
@@ -119,46 +95,8 @@ final class CalibrateCommand implements Callable<Integer> {
                     + "ready, wait or look at.")
     private Optional<Path> proposals;
 
-    @Option(
-            names = "--nodes",
-            paramLabel = "N",
-            defaultValue = "61",
-            description = "Nodes of ability (default: ${DEFAULT-VALUE}).")
-    private int nodes;
-
-    @Option(
-            names = "--range",
-            paramLabel = "R",
-            defaultValue = "6",
-            description = "They reach from -R to R (default: ${DEFAULT-VALUE}).")
-    private double range;
-
-    @Option(
-            names = "--prior-a",
-            paramLabel = "PRIOR",
-            description = "Prior on slopes: lognormal:MEAN,SD of log a, as lognormal:0,0.5.")
-    private Optional<String> priorA;
-
-    @Option(
-            names = "--prior-c",
-            paramLabel = "PRIOR",
-            description = "With 3pl, prior on lower asymptotes: logitnormal:MEAN,SD or beta:ALPHA,BETA.")
-    private Optional<String> priorC;
-
-    @Option(
-            names = "--se",
-            paramLabel = "KIND",
-            defaultValue = "oakes",
-            description = "Standard errors: oakes (observed information), cross-product (of people's scores; for many "
-                    + "people) or none (default: ${DEFAULT-VALUE}).")
-    private String errors;
-
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "Most steps of the search (default: ${DEFAULT-VALUE}).")
-    private int iterations;
+    @Mixin
+    private CalibrationOptions calibration;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads; any number gives the same bytes.")
     private Optional<Integer> threads;
@@ -184,7 +122,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Optional<JudgedLabels> judgements = judged.map(table -> new JudgedLabels(table, matrix.items()));
         CalibrationResult result = inParallel(() -> calibrate(whole, matrix, judgements, err));
-        problems.addAll(unusable(result, known));
+        problems.addAll(new UnusableEstimates(result, known, calibration).problems());
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
@@ -198,6 +136,17 @@ final class CalibrateCommand implements Callable<Integer> {
                 + output);
         err.flush();
         return Main.DONE;
+    }
+
+    private CalibrationPlan plan() {
+        CalibrationPlan plan = calibration.plan();
+        threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
+        CalibrationModel model = plan.model();
+        WrongUse.unless(
+                labels.isEmpty() || model == CalibrationModel.TWO_PL || model == CalibrationModel.THREE_PL,
+                "--labels needs --model 2pl or 3pl");
+        WrongUse.unless(proposals.isEmpty() || calibration.givesErrors(), "--proposals needs standard errors");
+        return plan;
     }
 
     private CommandFiles files() {
@@ -214,32 +163,6 @@ final class CalibrateCommand implements Callable<Integer> {
         return files().refuse(err, problems, "nothing was calibrated");
     }
 
-    private CalibrationPlan plan() {
-        CalibrationModel kind = MODELS.get(model);
-        WrongUse.unless(kind != null, "--model must be 1pl, 2pl, 3pl, grm or gpcm, but is '" + model + "'");
-        WrongUse.unless(
-                ERRORS.containsKey(errors), "--se must be oakes, cross-product or none, but is '" + errors + "'");
-        WrongUse.unless(nodes >= 11 && nodes <= 1001, "--nodes must be from 11 to 1001, but is " + nodes);
-        WrongUse.unless(range >= 2 && range <= 20, "--range must be from 2 to 20, but is " + range);
-        WrongUse.unless(iterations >= 1, "--iterations must be at least 1, but is " + iterations);
-        threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
-        WrongUse.unless(priorC.isEmpty() || kind == CalibrationModel.THREE_PL, "--prior-c needs --model 3pl");
-        WrongUse.unless(
-                labels.isEmpty() || kind == CalibrationModel.TWO_PL || kind == CalibrationModel.THREE_PL,
-                "--labels needs --model 2pl or 3pl");
-        WrongUse.unless(
-                proposals.isEmpty() || ERRORS.get(errors) != ErrorMethod.NONE, "--proposals needs standard errors");
-        WrongUse.unless(priorA.isEmpty() || kind != CalibrationModel.ONE_PL, "--prior-a needs a model with slopes");
-        CalibrationPlan plan = CalibrationPlan.of(kind)
-                .withGrid(Grid.between(-range, range, nodes))
-                .withIterations(iterations)
-                .withErrors(ERRORS.get(errors));
-        if (priorA.isPresent()) {
-            plan = plan.withSlopePrior(CalibrationPriors.slope(priorA.get()));
-        }
-        return priorC.isPresent() ? plan.withChancePrior(CalibrationPriors.chance(priorC.get())) : plan;
-    }
-
     private static Map<String, ResponseModel> models(ItemTable known) {
         Map<String, ResponseModel> models = new HashMap<>();
         known.items().forEach(item -> models.put(item.id(), item.model()));
@@ -253,9 +176,8 @@ final class CalibrateCommand implements Callable<Integer> {
             return Calibration.fit(plan, matrix, progress);
         }
         JudgedLabels judgements = judged.get();
-        CalibrationPlan whole = plan.withPriors(judgements.priors(plan.model()));
         LabelledCalibration.Result result = LabelledCalibration.fit(
-                priorA.isPresent() ? whole : whole.withSlopePrior(SLOPES),
+                calibration.withPriors(plan, judgements),
                 matrix,
                 judgements.labels(),
                 judgements.expected(),
@@ -282,46 +204,9 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> unusable(CalibrationResult result, Optional<ItemTable> known) {
-        List<String> problems = new ArrayList<>();
-        Set<String> kept = known.map(table -> new HashSet<>(table.byId().keySet())).orElse(new HashSet<>());
-        List<CalibratedItem> estimated = result.items().stream()
-                .filter(item -> !kept.contains(item.id()))
-                .toList();
-        estimated.stream()
-                .filter(item -> slope(item.model()) > Calibration.RUNAWAY_SLOPE)
-                .forEach(item -> problems.add("item " + item.id() + ": the slope runs away, it is "
-                        + slope(item.model()) + "; give slopes a prior: --prior-a lognormal:0,0.5"));
-        estimated.stream()
-                .filter(item -> slope(item.model()) < Calibration.VANISHED_SLOPE)
-                .forEach(item -> problems.add("item " + item.id()
-                        + ": the slope vanishes; people who do well answer it no better than others; check its key"));
-        if (!result.converged() && problems.isEmpty()) {
-            problems.add("no convergence in " + result.iterations() + " steps: log-likelihood " + result.logLikelihood()
-                    + " was reached, about " + result.gain() + " was left to gain"
-                    + (model.equals("3pl") && priorC.isEmpty()
-                            ? "; give lower asymptotes a prior: --prior-c logitnormal:-1.1,0.5"
-                            : ""));
-        }
-        if (problems.isEmpty()
-                && ERRORS.get(errors) != ErrorMethod.NONE
-                && estimated.stream().anyMatch(item -> item.standardErrors().isEmpty())) {
-            problems.add("the answers do not determine all parameters (the information is not positive definite); "
-                    + "give priors, or take a model with fewer parameters");
-        }
-        return problems;
-    }
-
-    private static double slope(ResponseModel model) {
-        if (model instanceof Logistic item) {
-            return item.a();
-        }
-        return model instanceof GradedResponse item ? item.a() : ((GeneralizedPartialCredit) model).a();
-    }
-
     private ItemTable table(CalibrationResult result, Optional<ItemTable> known) {
         Map<String, TableItem> kept = known.map(ItemTable::byId).orElse(Map.of());
-        ItemModel kind = ItemModel.valueOf(MODELS.get(model).name());
+        ItemModel kind = ItemModel.valueOf(calibration.model().name());
         return new ItemTable(result.items().stream()
                 .map(item -> kept.containsKey(item.id())
                         ? kept.get(item.id())
@@ -350,6 +235,6 @@ final class CalibrateCommand implements Callable<Integer> {
                     .put("mean", prior.mean())
                     .put("sd", prior.sd()));
         }
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        return SummaryJson.text(node);
     }
 }

@@ -27,7 +27,6 @@ import org.thetaprep.scoring.table.ItemStatisticsTable;
 import org.thetaprep.scoring.table.ItemTable;
 import org.thetaprep.scoring.table.ResponseTable;
 import org.thetaprep.scoring.table.TableItem;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -246,6 +245,6 @@ final class FitAnalysis {
     String summary() {
         ArrayNode told = summary.putArray("notes");
         notes.forEach(told::add);
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n";
+        return SummaryJson.text(summary);
     }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -183,6 +182,6 @@ final class LinkCommand implements Callable<Integer> {
         }
         ArrayNode drifted = node.putArray("drifted");
         result.drifted().forEach(anchor -> drifted.add(anchor.id()));
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        return SummaryJson.text(node);
     }
 }
