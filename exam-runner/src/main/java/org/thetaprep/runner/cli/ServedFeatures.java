@@ -59,6 +59,8 @@ import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.practice.web.PracticeRoutes;
+import org.thetaprep.runner.reference.web.ChecklistRoutes;
+import org.thetaprep.runner.reference.web.ComparisonRoutes;
 import org.thetaprep.runner.reference.web.ReferenceRoutes;
 import org.thetaprep.runner.report.Rehearsal;
 import org.thetaprep.runner.report.web.ReportRoutes;
@@ -236,6 +238,8 @@ final class ServedFeatures {
                 reports,
                 new LearnWorker(),
                 reference,
+                new ComparisonRoutes(learning.reference(), pages),
+                new ChecklistRoutes(learning.reference(), pages),
                 new DrillRoutes(learning.drill(), pages, with.random()));
     }
 

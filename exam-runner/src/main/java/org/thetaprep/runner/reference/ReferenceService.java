@@ -1,11 +1,12 @@
 package org.thetaprep.runner.reference;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.KnowledgeService;
@@ -53,9 +54,13 @@ public final class ReferenceService {
         return records;
     }
 
-    /** The last checks that a learner has ticked, with when. */
-    public Map<String, Instant> ticks(LearnerId learner) {
-        return checklist.of(learner);
+    /** The ids of the last checks that a learner has ticked. */
+    public Set<String> ticked(LearnerId learner) {
+        Set<String> ticked = checklist.of(learner).keySet();
+        return library.checks().stream()
+                .map(ReferenceEntry::id)
+                .filter(ticked::contains)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -34,7 +34,6 @@ import org.thetaprep.runner.preview.PreviewService;
 import org.thetaprep.runner.preview.PreviewState;
 import org.thetaprep.runner.preview.PreviewedPack;
 import org.thetaprep.runner.reference.ReferenceEntry;
-import org.thetaprep.runner.reference.RowRecord;
 import org.thetaprep.runner.reference.web.BrowseView;
 import org.thetaprep.runner.reference.web.FactView;
 import org.thetaprep.runner.reference.web.RowView;
@@ -263,7 +262,7 @@ public final class PreviewRoutes implements Feature {
     }
 
     private void row(Context ctx, PreviewedPack shown, ReferenceEntry reference, Map<String, Object> model) {
-        model.put("row", RowView.of(reference, RowRecord.NONE));
+        model.put("row", RowView.of(reference, Map.of()));
         model.put("facts", reference.facts().stream().map(FactView::of).toList());
         model.put(
                 "factLinks",

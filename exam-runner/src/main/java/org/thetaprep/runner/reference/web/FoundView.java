@@ -43,7 +43,7 @@ public record FoundView(String query, List<String> renamed, List<FoundRow> rows)
     private static FoundRow row(SearchAnswer answer, ReferenceEntry entry, Map<String, RowRecord> records) {
         Decision decision = entry.row().decision();
         return new FoundRow(
-                RowView.of(entry, records.getOrDefault(entry.id(), RowRecord.NONE)),
+                RowView.of(entry, records),
                 answer.pieces(decision.need().replace("`", "")),
                 answer.pieces(decision.choice().replace("`", "")));
     }

@@ -2,16 +2,12 @@ package org.thetaprep.runner.reference.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.thetaprep.content.exam.Domain;
 import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.Service;
@@ -25,14 +21,13 @@ import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
-import org.thetaprep.runner.reference.Comparison;
 import org.thetaprep.runner.reference.ReferenceEntry;
 import org.thetaprep.runner.reference.ReferenceLibrary;
 import org.thetaprep.runner.reference.ReferenceService;
 import org.thetaprep.runner.reference.RowRecord;
 import org.thetaprep.runner.reference.SearchAnswer;
 
-/** Browsing, searching, comparing and ticking off the quick reference. */
+/** Browsing and searching the quick reference. */
 public final class ReferenceRoutes implements Feature {
 
     private static final int LONGEST_QUERY = 200;
@@ -64,10 +59,6 @@ public final class ReferenceRoutes implements Feature {
         routes.get("/reference", this::start, Access.LEARNER);
         routes.get("/reference/search", this::search, Access.LEARNER);
         routes.get("/reference/all", this::all, Access.LEARNER);
-        routes.get("/reference/compare", this::compare, Access.LEARNER);
-        routes.get("/reference/comparisons", this::comparisons, Access.LEARNER);
-        routes.get("/reference/checklist", this::checklist, Access.LEARNER);
-        routes.post("/reference/checklist", this::tick, Access.LEARNER);
         routes.get("/reference/steps/{step}", this::step, Access.LEARNER);
         routes.get("/reference/domains/{domain}", this::domain, Access.LEARNER);
         routes.get("/reference/tasks/{task}", this::task, Access.LEARNER);
@@ -80,7 +71,8 @@ public final class ReferenceRoutes implements Feature {
         return Sessions.learner(ctx).id();
     }
 
-    private Map<String, Object> model() {
+    /** What the templates of all pages of the reference are given. */
+    static Map<String, Object> model(ReferenceLibrary library) {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "reference");
         model.put("exam", library.exam());
@@ -92,11 +84,11 @@ public final class ReferenceRoutes implements Feature {
         pages.show(
                 ctx,
                 "reference",
-                start(query, query.isBlank() ? null : found(ctx, query), ticked(ctx).size()));
+                start(query, query.isBlank() ? null : found(ctx, query), reference.ticked(learner(ctx)).size()));
     }
 
     private Map<String, Object> start(String query, FoundView found, int ticked) {
-        Map<String, Object> model = model();
+        Map<String, Object> model = model(library);
         model.put("query", query);
         model.put("browse", browse);
         model.put("map", map);
@@ -172,7 +164,7 @@ public final class ReferenceRoutes implements Feature {
     }
 
     private void list(Context ctx, String title, String kind, String note, List<ReferenceEntry> entries) {
-        Map<String, Object> model = model();
+        Map<String, Object> model = model(library);
         model.put("title", title);
         model.put("kind", kind);
         model.put("note", note);
@@ -187,15 +179,11 @@ public final class ReferenceRoutes implements Feature {
         for (ReferenceEntry entry : entries) {
             String key = entry.row().section().id() + "/" + entry.row().table();
             titles.put(key, entry.row().table());
-            tables.computeIfAbsent(key, any -> new ArrayList<>()).add(view(entry, records));
+            tables.computeIfAbsent(key, any -> new ArrayList<>()).add(RowView.of(entry, records));
         }
         List<TableView> views = new ArrayList<>();
         tables.forEach((key, rows) -> views.add(new TableView("t" + (views.size() + 1), titles.get(key), rows)));
         return views;
-    }
-
-    private static RowView view(ReferenceEntry entry, Map<String, RowRecord> records) {
-        return RowView.of(entry, records.getOrDefault(entry.id(), RowRecord.NONE));
     }
 
     /** The rows without anybody's record never change, so they are rendered once. */
@@ -217,7 +205,7 @@ public final class ReferenceRoutes implements Feature {
     }
 
     private void all(Context ctx) {
-        Map<String, Object> model = model();
+        Map<String, Object> model = model(library);
         model.put("whole", whole());
         model.put("tableCount", wholeTables.size());
         model.put("count", library.entries().size());
@@ -227,8 +215,8 @@ public final class ReferenceRoutes implements Feature {
     private void row(Context ctx) {
         ReferenceEntry entry = library.row(ctx.pathParam("row")).orElseThrow(NotFound::new);
         Map<String, RowRecord> records = reference.records(learner(ctx));
-        Map<String, Object> model = model();
-        model.put("row", view(entry, records));
+        Map<String, Object> model = model(library);
+        model.put("row", RowView.of(entry, records));
         model.put("section", entry.row().section());
         model.put(
                 "services",
@@ -246,67 +234,9 @@ public final class ReferenceRoutes implements Feature {
         model.put(
                 "neighbours",
                 library.neighbours(entry).stream()
-                        .map(other -> view(other, records))
+                        .map(other -> RowView.of(other, records))
                         .toList());
         pages.show(ctx, "reference-row", model);
-    }
-
-    private void compare(Context ctx) {
-        List<String> ids = ctx.queryParams("row").stream().distinct().toList();
-        Map<String, RowRecord> records = reference.records(learner(ctx));
-        List<RowView> rows = ids.stream()
-                .limit(Comparison.MOST)
-                .map(id -> view(library.row(id).orElseThrow(NotFound::new), records))
-                .toList();
-        Map<String, Object> model = model();
-        model.put("rows", rows);
-        model.put("tooMany", ids.size() > Comparison.MOST);
-        model.put("most", Comparison.MOST);
-        model.put(
-                "comparisons",
-                library.comparisons().stream().limit(6).map(ComparisonLink::of).toList());
-        pages.show(ctx, "reference-compare", model);
-    }
-
-    private void comparisons(Context ctx) {
-        Map<String, Object> model = model();
-        model.put(
-                "comparisons",
-                library.comparisons().stream().map(ComparisonLink::of).toList());
-        pages.show(ctx, "reference-comparisons", model);
-    }
-
-    private Set<String> ticked(Context ctx) {
-        Set<String> checks = library.checks().stream().map(ReferenceEntry::id).collect(Collectors.toSet());
-        return reference.ticks(learner(ctx)).keySet().stream()
-                .filter(checks::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private void checklist(Context ctx) {
-        Map<String, RowRecord> records = reference.records(learner(ctx));
-        Set<String> ticked = ticked(ctx);
-        Map<String, Object> model = model();
-        model.put(
-                "checks",
-                library.checks().stream()
-                        .map(entry -> new CheckView(view(entry, records), ticked.contains(entry.id())))
-                        .toList());
-        model.put("ticked", ticked.size());
-        pages.show(ctx, "reference-checklist", model);
-    }
-
-    private void tick(Context ctx) {
-        Set<String> wanted = Set.copyOf(ctx.formParams("row"));
-        Set<String> ticked = ticked(ctx);
-        Supplier<NotFound> missing = NotFound::new;
-        for (String id : wanted) {
-            if (!ticked.contains(id)) {
-                reference.tick(learner(ctx), id, true).orElseThrow(missing);
-            }
-        }
-        ticked.stream().filter(id -> !wanted.contains(id)).forEach(id -> reference.tick(learner(ctx), id, false));
-        ctx.redirect("/reference/checklist", HttpStatus.SEE_OTHER);
     }
 
     /**
@@ -319,14 +249,6 @@ public final class ReferenceRoutes implements Feature {
     public record TableView(String anchor, String title, List<RowView> rows) {}
 
     /**
-     * A last check.
-     *
-     * @param row the check
-     * @param ticked whether the learner has ticked it
-     */
-    public record CheckView(RowView row, boolean ticked) {}
-
-    /**
      * A wrong belief about a row.
      *
      * @param id the misconception's id
@@ -335,25 +257,4 @@ public final class ReferenceRoutes implements Feature {
      * @param offered whether an item offers it, so that it can be practised
      */
     public record MisconceptionView(String id, String name, String help, boolean offered) {}
-
-    /**
-     * A way to a comparison.
-     *
-     * @param title what it is about
-     * @param path where it is
-     * @param choices what it sets side by side
-     */
-    public record ComparisonLink(String title, String path, String choices) {
-
-        static ComparisonLink of(Comparison comparison) {
-            return new ComparisonLink(
-                    comparison.title(),
-                    comparison.entries().stream()
-                            .map(ReferenceEntry::id)
-                            .collect(Collectors.joining("&row=", "/reference/compare?row=", "")),
-                    comparison.entries().stream()
-                            .map(entry -> entry.row().decision().choice().replace("`", ""))
-                            .collect(Collectors.joining(" · ")));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package org.thetaprep.runner.reference.web;
 
 import java.util.List;
+import java.util.Map;
 import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.TaskId;
 import org.thetaprep.content.reference.Decision;
@@ -52,8 +53,14 @@ public record RowView(
         return "/reference/rows/" + id;
     }
 
-    /** The view of a row with a learner's own record on it. */
-    public static RowView of(ReferenceEntry entry, RowRecord record) {
+    /**
+     * The view of a row with a learner's own record on it.
+     *
+     * @param entry the row
+     * @param records all of the learner's, by the row's id
+     */
+    public static RowView of(ReferenceEntry entry, Map<String, RowRecord> records) {
+        RowRecord record = records.getOrDefault(entry.id(), RowRecord.NONE);
         ReferenceRow row = entry.row();
         Decision decision = row.decision();
         return new RowView(
