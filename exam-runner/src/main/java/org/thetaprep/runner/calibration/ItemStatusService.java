@@ -121,8 +121,16 @@ public final class ItemStatusService {
                         account.id(),
                         now()))
                 .toList();
-        int kept = store.add(bank.exam().id(), decisions);
-        decisions.forEach(decision -> record(account, decision));
+        return audit.together(() -> (int) decisions.stream()
+                .filter(decision -> isKept(account, decision))
+                .count());
+    }
+
+    private boolean isKept(Account account, StatusDecision decision) {
+        boolean kept = store.add(bank.exam().id(), decision);
+        if (kept) {
+            record(account, decision);
+        }
         return kept;
     }
 
@@ -157,10 +165,9 @@ public final class ItemStatusService {
                 Optional.empty(),
                 account.id(),
                 now());
-        if (store.add(bank.exam().id(), List.of(decision)) == 0) {
+        if (!audit.together(() -> isKept(account, decision))) {
             throw new Refusal("Someone else changed the status meanwhile.");
         }
-        record(account, decision);
     }
 
     /** The last change of an item, if no attempt has begun since, so that it can still be taken back. */
@@ -182,15 +189,18 @@ public final class ItemStatusService {
     public void undo(Account account, ItemId item) {
         StatusDecision change = undoable(item)
                 .orElseThrow(() -> new Refusal("An attempt has begun since, or there is nothing to take back."));
-        if (!store.undo(bank.exam().id(), change)) {
-            throw new Refusal("Someone else changed the status meanwhile.");
-        }
-        audit.record(
-                account.id().toString(),
-                "item-status-undone",
-                item.value(),
-                word(change.became()),
-                word(change.was()));
+        audit.together(() -> {
+            if (!store.undo(bank.exam().id(), change)) {
+                throw new Refusal("Someone else changed the status meanwhile.");
+            }
+            audit.record(
+                    account.id().toString(),
+                    "item-status-undone",
+                    item.value(),
+                    word(change.became()),
+                    word(change.was()));
+            return change;
+        });
     }
 
     private void record(Account account, StatusDecision decision) {

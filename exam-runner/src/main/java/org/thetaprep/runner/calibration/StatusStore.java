@@ -8,13 +8,12 @@ import org.thetaprep.content.item.ItemId;
 public interface StatusStore {
 
     /**
-     * Keeps decisions that rest on what their items' statuses were. One whose item has another status by now is left out.
+     * Keeps a decision, unless its item has by now another status than it rests on.
      *
-     * @param exam whose items they are
-     * @param decisions in their order
-     * @return how many were kept
+     * @param exam whose item it is
+     * @return whether it was kept
      */
-    int add(String exam, List<StatusDecision> decisions);
+    boolean add(String exam, StatusDecision decision);
 
     /**
      * Takes back a change, unless it was taken back or followed by another.

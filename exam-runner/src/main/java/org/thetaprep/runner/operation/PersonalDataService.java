@@ -60,11 +60,14 @@ public final class PersonalDataService {
      * @throws org.thetaprep.runner.account.Refusal if someone has to be operator
      */
     public void delete(String actor, Account account) {
-        if (account.is(Role.OPERATOR)) {
-            logins.setRole(account.id(), account, Role.OPERATOR, false);
-        }
-        data.erase(account.id(), retention.keepAnswers());
-        audit.record(actor, "account-deleted", account.id().toString());
+        audit.together(() -> {
+            if (account.is(Role.OPERATOR)) {
+                logins.setRole(account.id(), account, Role.OPERATOR, false);
+            }
+            data.erase(account.id(), retention.keepAnswers());
+            audit.record(actor, "account-deleted", account.id().toString());
+            return account;
+        });
     }
 
     /** Deletes attempts that were closed longer ago than they are kept, if they are not kept for ever. */

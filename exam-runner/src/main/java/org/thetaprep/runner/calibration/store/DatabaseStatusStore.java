@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
@@ -51,42 +50,33 @@ public final class DatabaseStatusStore implements StatusStore, ItemStatuses.Sour
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    @Override
-    public int add(String exam, List<StatusDecision> decisions) {
-        return database.write(handle -> {
-            int kept = 0;
-            for (StatusDecision decision : decisions) {
-                kept += add(handle, exam, decision);
-            }
-            return kept;
-        });
-    }
-
     /** Two servers that decide at once take the same number, of which one is kept: the other finds another status then. */
-    private static int add(Handle handle, String exam, StatusDecision decision) {
-        return handle.createUpdate(
-                        """
-                        insert into item_status_decision (sequence, exam, item, was, became, outcome, reason, run_id,
-                            decided_by, decided_at)
-                        select coalesce(max(sequence), 0) + 1, cast(:exam as text), cast(:item as text),
-                            cast(:was as text), cast(:became as text), cast(:outcome as text), cast(:reason as text),
-                            cast(:run as text), cast(:by as text), cast(:at as bigint)
-                        from item_status_decision
-                        having cast(:was as text) = coalesce((
-                            select became from item_status_decision
-                            where exam = :exam and item = :item and outcome = 'changed'
-                            order by sequence desc limit 1), 'operational')
-                        on conflict do nothing""")
-                .bind("exam", exam)
-                .bind("item", decision.item().value())
-                .bind("was", text(decision.was()))
-                .bind("became", text(decision.became()))
-                .bind("outcome", text(decision.outcome()))
-                .bind("reason", decision.reason())
-                .bind("run", decision.run().map(UUID::toString).orElse(null))
-                .bind("by", decision.by().toString())
-                .bind("at", decision.at().toEpochMilli())
-                .execute();
+    @Override
+    public boolean add(String exam, StatusDecision decision) {
+        return database.write(handle -> handle.createUpdate(
+                                """
+                                insert into item_status_decision (sequence, exam, item, was, became, outcome, reason, run_id,
+                                    decided_by, decided_at)
+                                select coalesce(max(sequence), 0) + 1, cast(:exam as text), cast(:item as text),
+                                    cast(:was as text), cast(:became as text), cast(:outcome as text), cast(:reason as text),
+                                    cast(:run as text), cast(:by as text), cast(:at as bigint)
+                                from item_status_decision
+                                having cast(:was as text) = coalesce((
+                                    select became from item_status_decision
+                                    where exam = :exam and item = :item and outcome = 'changed'
+                                    order by sequence desc limit 1), 'operational')
+                                on conflict do nothing""")
+                        .bind("exam", exam)
+                        .bind("item", decision.item().value())
+                        .bind("was", text(decision.was()))
+                        .bind("became", text(decision.became()))
+                        .bind("outcome", text(decision.outcome()))
+                        .bind("reason", decision.reason())
+                        .bind("run", decision.run().map(UUID::toString).orElse(null))
+                        .bind("by", decision.by().toString())
+                        .bind("at", decision.at().toEpochMilli())
+                        .execute()
+                > 0);
     }
 
     @Override
