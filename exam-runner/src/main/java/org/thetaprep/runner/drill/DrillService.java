@@ -98,10 +98,22 @@ public final class DrillService {
      * @param extraNew new cards beyond the daily limit that they ask for
      */
     public DrillPlan plan(LearnerId learner, int extraNew) {
-        return DrillPlan.of(deck, state(learner), experience(learner), extraNew, now(), days);
+        Knowledge known = knowledge.of(learner, bank.exam().blueprints().get(0), now());
+        return plan(learner, known.lucky(), extraNew);
     }
 
-    private Experience experience(LearnerId learner) {
+    /**
+     * What a learner has to do today, where it is known which answers were lucky.
+     *
+     * @param learner who
+     * @param lucky the answers of the learner that may be guesses
+     * @param extraNew new cards beyond the daily limit that they ask for
+     */
+    public DrillPlan plan(LearnerId learner, List<Knowledge.CountedAnswer> lucky, int extraNew) {
+        return DrillPlan.of(deck, state(learner), experience(learner, lucky), extraNew, now(), days);
+    }
+
+    private Experience experience(LearnerId learner, List<Knowledge.CountedAnswer> lucky) {
         Set<ItemId> missed = new LinkedHashSet<>();
         Map<String, Integer> believed = new LinkedHashMap<>();
         Map<String, Integer> weak = new LinkedHashMap<>();
@@ -113,8 +125,7 @@ public final class DrillService {
                 answer.item().classification().rows().forEach(row -> weak.merge(row, 1, Integer::sum));
             }
         }
-        Knowledge known = knowledge.of(learner, bank.exam().blueprints().get(0), now());
-        known.lucky().forEach(answer -> missed.add(answer.answer().item().id()));
+        lucky.forEach(answer -> missed.add(answer.answer().item().id()));
         return new Experience(
                 missed.stream().filter(item -> item.seed().isEmpty()).toList(),
                 mostFirst(believed),

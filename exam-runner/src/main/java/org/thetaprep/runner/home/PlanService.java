@@ -22,6 +22,7 @@ import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.practice.PracticeService;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 
 /** Makes learners' plans out of what the other features know. */
@@ -73,12 +74,13 @@ public final class PlanService {
         Blueprint blueprint = bank.exam().blueprints().get(0);
         Instant now = clock.instant();
         Knowledge known = knowledge.of(learner, blueprint, now);
-        DrillPlan cards = drill.plan(learner, 0);
         Optional<LocalDate> date = dates.of(learner);
         OptionalLong left = date.map(day -> OptionalLong.of(ChronoUnit.DAYS.between(today(), day)))
                 .orElseGet(OptionalLong::empty);
         Optional<Instant> mock = latestMock(known, blueprint);
-        Readiness readiness = known.readiness();
+        FormOutlook outlook = known.outlook();
+        Readiness readiness = known.model().assess(outlook);
+        DrillPlan cards = drill.plan(learner, known.lucky(outlook.posterior()), 0);
         List<Mine> assigned = assignments.of(learner);
         Situation situation = new Situation(
                 knowledge.isInExam(learner),
@@ -93,7 +95,7 @@ public final class PlanService {
                 cards.due(),
                 left,
                 readiness.passProbability(),
-                () -> practice.gains(blueprint, known),
+                () -> practice.gains(blueprint, outlook),
                 ReadinessModels.domains(bank.current()));
         return new Plan(known, readiness, costliest(learner), cards, date, left, assigned, situation.next());
     }

@@ -15,11 +15,10 @@ import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.mapping.ExamVersion;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.itembank.ItemParameters;
-import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfileEvidence;
 import org.thetaprep.scoring.profile.ProfilePosterior;
-import org.thetaprep.scoring.quadrature.GridDensity;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 import org.thetaprep.scoring.readiness.ReadinessModel;
 import org.thetaprep.scoring.readiness.ScoredResponse;
@@ -126,7 +125,12 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
 
     /** How ready the learner is. */
     public Readiness readiness() {
-        return model.assess(evidence);
+        return model.assess(outlook());
+    }
+
+    /** A fresh form before the learner, for readiness and further questions. */
+    public FormOutlook outlook() {
+        return model.predictor().outlook(model.profile().posterior(evidence));
     }
 
     /**
@@ -134,7 +138,15 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
      * latest come first.
      */
     public List<CountedAnswer> lucky() {
-        ProfilePosterior posterior = model.profile().posterior(evidence);
+        return lucky(model.profile().posterior(evidence));
+    }
+
+    /**
+     * The same where the posterior is at hand.
+     *
+     * @param posterior of the evidence
+     */
+    public List<CountedAnswer> lucky(ProfilePosterior posterior) {
         Map<ScoredResponse, Double> chances = new HashMap<>();
         List<CountedAnswer> lucky = new ArrayList<>();
         for (Counted one : counted) {
@@ -155,15 +167,8 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
         return new ScoredResponse("any", response.domain(), response.prior(), true, 1);
     }
 
-    private static double chance(ScoredResponse response, ProfilePosterior posterior) {
-        GridDensity ability = posterior.domain(response.domain());
-        ExpectedResponse item = ExpectedResponse.of(response.prior());
-        double[] weights = ability.weights();
-        double right = 0;
-        for (int q = 0; q < weights.length; q++) {
-            right += weights[q] * item.correct(ability.grid().node(q));
-        }
-        return right;
+    private double chance(ScoredResponse response, ProfilePosterior posterior) {
+        return model.correct(response.prior(), posterior.domain(response.domain()));
     }
 
     /** How many answers it rests on. */

@@ -2,14 +2,14 @@ package org.thetaprep.runner.practice;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.thetaprep.scoring.prior.ExpectedResponse;
-import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.quadrature.GridDensity;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.PracticeGain;
-import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
  * What ten items of each domain are expected to add to the chance of passing ({@link PracticeGain}).
@@ -25,40 +25,28 @@ public record DomainGains(List<Double> ofTen) {
         ofTen = List.copyOf(ofTen);
     }
 
-    static DomainGains of(PracticeBank bank, ProfilePosterior posterior) {
-        ReadinessModel model = bank.model();
-        int domains = model.profile().structure().domains();
+    static DomainGains of(PracticeBank bank, FormOutlook outlook) {
+        int domains = bank.model().profile().structure().domains();
         List<Double> gains = new ArrayList<>();
         for (int d = 0; d < domains; d++) {
-            double miss = missProbability(bank, d, posterior.domain(d));
-            gains.add(Math.max(
-                    0, PracticeGain.USUAL.of(model.predictor(), posterior, d, Collections.nCopies(ITEMS, miss))));
+            double miss = missProbability(bank, d, outlook.posterior().domain(d));
+            gains.add(Math.max(0, PracticeGain.USUAL.of(outlook, d, Collections.nCopies(ITEMS, miss))));
         }
         return new DomainGains(gains);
     }
 
     /** The chance that an item of a domain, drawn at random, is answered wrong. */
     private static double missProbability(PracticeBank bank, int domain, GridDensity ability) {
-        Map<ExpectedResponse, Long> counts = bank.items().stream()
+        Map<ItemPrior, Long> counts = bank.items().stream()
                 .filter(item -> bank.bank().item(bank.place(item.id(), false)).domain() == domain)
-                .collect(Collectors.groupingBy(bank::response, Collectors.counting()));
+                .collect(Collectors.groupingBy(bank.parameters()::prior, LinkedHashMap::new, Collectors.counting()));
         double sum = 0;
         long items = 0;
-        for (Map.Entry<ExpectedResponse, Long> entry : counts.entrySet()) {
-            sum += entry.getValue() * (1 - right(entry.getKey(), ability));
+        for (Map.Entry<ItemPrior, Long> entry : counts.entrySet()) {
+            sum += entry.getValue() * (1 - bank.model().correct(entry.getKey(), ability));
             items += entry.getValue();
         }
         return items == 0 ? 0 : sum / items;
-    }
-
-    /** The chance that an item is answered right, over what is known of the ability. */
-    static double right(ExpectedResponse response, GridDensity ability) {
-        double[] weights = ability.weights();
-        double right = 0;
-        for (int q = 0; q < weights.length; q++) {
-            right += weights[q] * response.correct(ability.grid().node(q));
-        }
-        return right;
     }
 
     /** What ten items on what helps most are expected to add: the domains' gains in the shares that they get. */

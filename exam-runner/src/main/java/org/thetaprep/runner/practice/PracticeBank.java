@@ -82,11 +82,6 @@ final class PracticeBank {
         return BankItem.uncertain(id, domain, prior, responses.computeIfAbsent(prior, ExpectedResponse::of));
     }
 
-    /** What is expected of an item that the learner meets for the first time. */
-    ExpectedResponse response(ScorableItem item) {
-        return responses.get(parameters.prior(item));
-    }
-
     /** What is known of the items. */
     ItemParameters parameters() {
         return parameters;

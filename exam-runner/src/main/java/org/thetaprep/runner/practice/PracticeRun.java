@@ -48,6 +48,6 @@ record PracticeRun(PracticeBank bank, PracticeTest test, List<TestState<ProfileB
                 .belief()
                 .posterior()
                 .domain(bank.bank().item(place).domain());
-        return DomainGains.right(bank.response(bank.item(place)), ability);
+        return bank.model().correct(bank.parameters().prior(bank.item(place)), ability);
     }
 }

@@ -52,8 +52,7 @@ final class PracticeRuns {
         PracticeBank items = banks.of(pack, blueprint, parameters);
         Instant startedAt = session.state().startedAt();
         Knowledge known = knowledge.of(session.learner(), blueprint, startedAt, parameters);
-        double[] shares = DomainGains.of(items, items.model().profile().posterior(known.evidence()))
-                .shares();
+        double[] shares = DomainGains.of(items, known.outlook()).shares();
         return PracticeRun.begun(
                 items,
                 PracticeTest.of(

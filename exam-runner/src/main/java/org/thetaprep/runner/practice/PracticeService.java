@@ -25,7 +25,6 @@ import org.thetaprep.report.ItemReview;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.ItemParameters;
-import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeRules;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -35,6 +34,7 @@ import org.thetaprep.runner.practice.PracticeEvent.Ended;
 import org.thetaprep.runner.practice.PracticeEvent.Given;
 import org.thetaprep.runner.practice.PracticeEvent.Started;
 import org.thetaprep.runner.practice.PracticeState.Turn;
+import org.thetaprep.scoring.readiness.FormOutlook;
 
 /** Runs practice sessions. */
 public final class PracticeService {
@@ -83,10 +83,9 @@ public final class PracticeService {
         banks.of(bank.current(), blueprint, bank.parameters());
     }
 
-    /** What ten items of each domain are expected to add to the chance of passing of a learner of whom this is known. */
-    public DomainGains gains(Blueprint blueprint, Knowledge known) {
-        PracticeBank items = banks.of(bank.current(), blueprint, bank.parameters());
-        return DomainGains.of(items, items.model().profile().posterior(known.evidence()));
+    /** What ten items of each domain are expected to add to the chance of passing of a learner with an outlook. */
+    public DomainGains gains(Blueprint blueprint, FormOutlook outlook) {
+        return DomainGains.of(banks.of(bank.current(), blueprint, bank.parameters()), outlook);
     }
 
     /**

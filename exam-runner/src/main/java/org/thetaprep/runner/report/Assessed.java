@@ -1,27 +1,27 @@
 package org.thetaprep.runner.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ScoreEstimate;
-import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.readiness.DomainReadiness;
 import org.thetaprep.scoring.readiness.DomainState;
-import org.thetaprep.scoring.readiness.FormPredictor;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 import org.thetaprep.scoring.readiness.ReadinessModel;
+import org.thetaprep.scoring.readiness.ScoredResponse;
 
 /**
  * What was measured of an attempt.
  *
  * @param readiness the measurement
- * @param posterior what is known of the learner's abilities
- * @param predictor what predicts a fresh form
+ * @param outlook a fresh form before the learner
  */
-record Assessed(Readiness readiness, ProfilePosterior posterior, FormPredictor predictor) {
+record Assessed(Readiness readiness, FormOutlook outlook) {
 
-    static Assessed of(ExportedAttempt attempt, Measurement measurement) {
-        return new Assessed(
-                measurement.assess(attempt), measurement.posterior(attempt), measurement.predictor(attempt));
+    static Assessed of(ReadinessModel model, List<ScoredResponse> evidence) {
+        FormOutlook outlook = model.predictor().outlook(model.posterior(evidence));
+        return new Assessed(model.assess(outlook), outlook);
     }
 
     /** Whether there are answers enough for a score. */

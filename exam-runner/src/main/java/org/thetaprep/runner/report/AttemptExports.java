@@ -37,7 +37,7 @@ record AttemptExports(ReadinessModels models) {
         ContentPack pack = marked.pack();
         AttemptHeader header = marked.attempt().header();
         AttemptState state = marked.attempt().state();
-        Blueprint blueprint = pack.exam().blueprint(state.blueprint()).orElseThrow();
+        Blueprint blueprint = marked.blueprint();
         List<ItemReview> reviews = new ItemReviews(pack).of(marked);
         Map<String, Misconception> known = new HashMap<>();
         List<ExportedItem> items = marked.asked().stream()

@@ -11,6 +11,7 @@ import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.PlaceState;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.profile.ProfilePosterior;
+import org.thetaprep.scoring.readiness.ReadinessModel;
 
 /**
  * A closed attempt, item by item.
@@ -28,8 +29,9 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
 
     static AttemptReview of(MarkedAttempt marked, Measurement measurement) {
         AttemptState state = marked.attempt().state();
-        Blueprint blueprint = marked.pack().exam().blueprint(state.blueprint()).orElseThrow();
-        ProfilePosterior posterior = measurement.posterior(marked, blueprint);
+        Blueprint blueprint = marked.blueprint();
+        ReadinessModel model = measurement.model(marked);
+        ProfilePosterior posterior = measurement.posterior(marked);
         Duration share = Duration.ofMinutes(blueprint.minutes()).dividedBy(blueprint.items());
         List<ItemReview> reviews = new ItemReviews(marked.pack()).of(marked);
         List<ReviewedItem> items = marked.asked().stream()
@@ -39,7 +41,7 @@ public record AttemptReview(AttemptHeader header, String examCode, Instant close
                             reviews.get(item.place() - 1),
                             known.note(),
                             known.highlights(),
-                            ExpectedMark.of(
+                            model.correct(
                                     marked.parameters().prior(item.item()),
                                     posterior.domain(ReadinessModels.domain(marked.pack(), item.task()))),
                             Duration.ofMillis(known.spentMillis()),

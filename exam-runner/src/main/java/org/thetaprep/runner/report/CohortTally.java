@@ -81,7 +81,7 @@ public final class CohortTally {
 
     /** Measures an attempt; may be called from any thread. */
     public Measured measure(ExportedAttempt attempt) {
-        Assessed assessed = Assessed.of(attempt, measurement);
+        Assessed assessed = measurement.assess(attempt);
         List<CohortMap.Cell> cells = new ArrayList<>();
         List<Optional<Double>> domains = new ArrayList<>();
         assessed.readiness().domains().forEach(domain -> {

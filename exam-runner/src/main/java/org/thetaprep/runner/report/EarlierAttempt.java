@@ -27,17 +27,16 @@ public record EarlierAttempt(
         domains = Collections.unmodifiableMap(new TreeMap<>(domains));
     }
 
-    /** What an attempt gave. */
-    static EarlierAttempt of(ExportedAttempt attempt, Measurement measurement) {
-        Readiness readiness = measurement.assess(attempt);
+    /** What a marked attempt gave. */
+    static EarlierAttempt of(MarkedAttempt marked, Readiness readiness) {
         Map<Integer, ScoreEstimate> domains = new TreeMap<>();
         readiness.domains().stream()
                 .filter(domain -> domain.state() != DomainState.NOT_ENOUGH_EVIDENCE)
                 .forEach(domain -> domains.put(
-                        attempt.exam().domains().get(domain.domain()).number(), domain.estimate()));
+                        marked.pack().exam().domains().get(domain.domain()).number(), domain.estimate()));
         return new EarlierAttempt(
-                attempt.number(),
-                attempt.closedAt(),
+                marked.attempt().header().number(),
+                marked.attempt().state().closedAt().orElseThrow(),
                 Assessed.isMeasured(readiness) ? Optional.of(readiness.overall()) : Optional.empty(),
                 domains);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.mapping.ExamVersion;
@@ -43,6 +44,11 @@ record MarkedAttempt(Attempt attempt, ContentPack pack, ItemParameters parameter
                 .mapToObj(place -> mark(attempt, pack, rulings, place))
                 .toList();
         return new MarkedAttempt(attempt, pack, parameters, items);
+    }
+
+    /** What its form follows. */
+    Blueprint blueprint() {
+        return pack.exam().blueprint(attempt.state().blueprint()).orElseThrow();
     }
 
     private static MarkedItem mark(

@@ -42,6 +42,11 @@ public record MarkedItem(
         accepted = List.copyOf(accepted);
     }
 
+    /** Whether a response was given, or it has credit without one. */
+    boolean answered() {
+        return right || response.isPresent();
+    }
+
     /** The number of its domain. */
     public int domain() {
         return task.domain();

@@ -1,12 +1,11 @@
 package org.thetaprep.runner.report;
 
 import java.util.List;
-import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.readiness.FormPredictor;
-import org.thetaprep.scoring.readiness.Readiness;
+import org.thetaprep.scoring.readiness.ReadinessModel;
 import org.thetaprep.scoring.readiness.ScoredResponse;
 
 /**
@@ -19,12 +18,17 @@ import org.thetaprep.scoring.readiness.ScoredResponse;
  */
 record Measurement(ReadinessModels models) {
 
-    /** What an attempt tells of readiness. */
-    Readiness assess(ExportedAttempt attempt) {
-        return models.of(attempt.exam().basis()).assess(evidence(attempt));
+    /** What an attempt tells of readiness, and what it rests on. */
+    Assessed assess(ExportedAttempt attempt) {
+        return Assessed.of(models.of(attempt.exam().basis()), evidence(attempt));
     }
 
-    /** What it tells of the learner's abilities. */
+    /** What a marked attempt tells of readiness, and what it rests on. */
+    Assessed assess(MarkedAttempt marked) {
+        return Assessed.of(model(marked), evidence(marked));
+    }
+
+    /** What an attempt tells of the learner's abilities. */
     ProfilePosterior posterior(ExportedAttempt attempt) {
         return models.of(attempt.exam().basis()).posterior(evidence(attempt));
     }
@@ -46,14 +50,19 @@ record Measurement(ReadinessModels models) {
     }
 
     /** What a marked attempt tells of the learner's abilities. */
-    ProfilePosterior posterior(MarkedAttempt marked, Blueprint blueprint) {
-        return models.of(marked.pack(), blueprint, marked.parameters()).posterior(evidence(marked));
+    ProfilePosterior posterior(MarkedAttempt marked) {
+        return model(marked).posterior(evidence(marked));
+    }
+
+    /** The model by which a marked attempt is measured. */
+    ReadinessModel model(MarkedAttempt marked) {
+        return models.of(marked.pack(), marked.blueprint(), marked.parameters());
     }
 
     private static List<ScoredResponse> evidence(MarkedAttempt marked) {
         ContentPack pack = marked.pack();
         return marked.scored().stream()
-                .filter(item -> item.seen() || item.response().isPresent())
+                .filter(item -> item.seen() || item.answered())
                 .map(item -> new ScoredResponse(
                         item.item().id().value(),
                         ReadinessModels.domain(pack, item.task()),

@@ -91,8 +91,7 @@ record NextSteps(
         int place = attempt.exam().place(domain.number());
         double ability = assessed.readiness().domains().get(place).estimate().theta();
         double rise = Math.max(0, attempt.exam().scale().cutAbility() - ability);
-        double probability =
-                assessed.predictor().passProbabilityAfterRise(assessed.posterior(), place, rise);
+        double probability = assessed.outlook().passProbabilityAfterRise(place, rise);
         return Math.max(known.passing(scale), (int) Math.round(PassChance.DOTS * probability));
     }
 

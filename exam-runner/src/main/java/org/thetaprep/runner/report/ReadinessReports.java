@@ -33,7 +33,7 @@ public final class ReadinessReports {
     /** The report of an attempt: the same attempt gives the same report. */
     public ReadinessReport of(ExportedAttempt attempt) {
         ExportedExam exam = attempt.exam();
-        Assessed assessed = Assessed.of(attempt, measurement);
+        Assessed assessed = measurement.assess(attempt);
         ScoreScale scale = new ScoreScale(
                 exam.scale().minimum(), exam.scale().maximum(), exam.scale().cut());
         List<DomainResult> domains = domains(attempt, assessed);

@@ -27,7 +27,7 @@ import org.thetaprep.runner.knowledge.ReadinessModels;
 public final class ReportService {
 
     private static final int KEPT = 200;
-    private static final int MEASURED = 2_000;
+    private static final int MEASURED = 10_000;
 
     private final AttemptService attempts;
     private final ItemBank bank;
@@ -35,7 +35,7 @@ public final class ReportService {
     private final AttemptExports exports;
     private final ReadinessReports reports;
     private final Map<Marked, ReadinessReport> kept = keeping(KEPT);
-    private final Map<Closed, EarlierAttempt> measured = keeping(MEASURED);
+    private final Map<Closed, Measured> measured = keeping(MEASURED);
 
     /**
      * @param attempts the attempts
@@ -80,6 +80,16 @@ public final class ReportService {
             }
             return known;
         });
+    }
+
+    /**
+     * What an attempt gave, in short.
+     *
+     * @param attempt an attempt
+     * @return the result, or nothing if it is still open, or not to be reviewed yet
+     */
+    public Optional<AttemptResult> result(Attempt attempt) {
+        return Optional.of(attempt).filter(attempts::isOpenForReview).map(closed -> measured(closed).result());
     }
 
     /**
@@ -139,10 +149,7 @@ public final class ReportService {
 
     /** The learner's ability over all domains by a closed attempt alone, in logits. */
     public double ability(Attempt attempt) {
-        MarkedAttempt marked = marked(attempt);
-        return measurement
-                .posterior(marked, marked.pack().exam().blueprint(attempt.state().blueprint()).orElseThrow())
-                .compositeMean();
+        return measurement.posterior(marked(attempt)).compositeMean();
     }
 
     private MarkedAttempt marked(Attempt attempt) {
@@ -213,10 +220,12 @@ public final class ReportService {
         List<EarlierAttempt> results = new ArrayList<>();
         for (AttemptHeader other : shown) {
             Closed key = new Closed(other);
-            Optional.ofNullable(measured.get(key)).or(() -> measured(key)).ifPresent(result -> {
-                closed.add(key);
-                results.add(result);
-            });
+            Optional.ofNullable(measured.get(key))
+                    .or(() -> attempts.peek(key.id()).filter(attempts::isOpenForReview).map(this::measured))
+                    .ifPresent(known -> {
+                        closed.add(key);
+                        results.add(known.asEarlier());
+                    });
         }
         return new Before(closed, results, leftOut);
     }
@@ -225,15 +234,20 @@ public final class ReportService {
         return bank.pack(header.packRevision()).exam().id();
     }
 
-    private Optional<EarlierAttempt> measured(Closed key) {
-        Optional<EarlierAttempt> result =
-                attempts.peek(key.id()).filter(attempts::isOpenForReview).map(this::measured);
-        result.ifPresent(known -> measured.put(key, known));
-        return result;
-    }
+    /** A closed attempt as lists and trends show it. */
+    private record Measured(AttemptResult result, EarlierAttempt asEarlier) {}
 
-    private EarlierAttempt measured(Attempt attempt) {
-        return EarlierAttempt.of(exports.of(marked(attempt), Optional.empty(), List.of(), 0), measurement);
+    private Measured measured(Attempt attempt) {
+        Closed key = new Closed(attempt.header());
+        Measured known = measured.get(key);
+        if (known == null) {
+            MarkedAttempt marked = marked(attempt);
+            Assessed assessed = measurement.assess(marked);
+            known = new Measured(
+                    AttemptResult.of(marked, assessed), EarlierAttempt.of(marked, assessed.readiness()));
+            measured.put(key, known);
+        }
+        return known;
     }
 
     /** The report of an attempt that is nowhere kept. */

@@ -144,8 +144,8 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
         AttemptExports exports = new AttemptExports(models);
         Measurement measurement = new Measurement(models);
         List<EarlierAttempt> earlier = attempts.subList(0, attempts.size() - 1).stream()
-                .map(attempt -> EarlierAttempt.of(
-                        exports.of(MarkedAttempt.of(attempt, pack), name, List.of(), 0), measurement))
+                .map(attempt -> MarkedAttempt.of(attempt, pack))
+                .map(marked -> EarlierAttempt.of(marked, measurement.assess(marked).readiness()))
                 .toList();
         return exports.of(MarkedAttempt.of(attempts.get(attempts.size() - 1), pack), name, earlier, 0);
     }

@@ -2,24 +2,17 @@ package org.thetaprep.runner.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.thetaprep.report.ItemKind;
 import org.thetaprep.report.ItemReview;
 import org.thetaprep.report.Mark;
 import org.thetaprep.report.ResponseReview;
 import org.thetaprep.runner.attempt.Highlights;
-import org.thetaprep.scoring.prior.ExpectedResponse;
-import org.thetaprep.scoring.prior.ItemPrior;
-import org.thetaprep.scoring.quadrature.Grid;
-import org.thetaprep.scoring.quadrature.GridDensity;
 
 class ReviewedItemTest {
 
@@ -88,38 +81,5 @@ class ReviewedItemTest {
         assertThat(ReviewFilter.of("lucky")).contains(ReviewFilter.LUCKY);
         assertThat(ReviewFilter.of("LUCKY")).isEmpty();
         assertThat(ReviewFilter.of("none")).isEmpty();
-    }
-
-    private static GridDensity normal(double mean, double sd) {
-        Grid grid = Grid.between(-8, 8, 321);
-        double[] weights = Arrays.stream(grid.nodes())
-                .map(node -> Math.exp(-(node - mean) * (node - mean) / (2 * sd * sd)))
-                .toArray();
-        return GridDensity.of(grid, weights);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {-2, -0.5, 0, 1.25, 2})
-    void where_the_ability_is_known_exactly_the_expected_mark_is_the_expected_response(double theta) {
-        ItemPrior item = ItemPrior.judged(0.5, 0.25);
-        assertThat(ExpectedMark.of(item, normal(theta, 0.01)))
-                .isCloseTo(ExpectedResponse.of(item).correct(theta), within(1e-3));
-    }
-
-    @Test
-    void the_expected_mark_rises_with_ability_and_stays_between_the_chance_level_and_1() {
-        ItemPrior item = ItemPrior.judged(0.5, 0.25);
-        double before = ExpectedResponse.of(item).chance();
-        for (double mean = -4; mean <= 4; mean += 0.5) {
-            double mark = ExpectedMark.of(item, normal(mean, 0.8));
-            assertThat(mark).isGreaterThan(before).isLessThan(1);
-            before = mark;
-        }
-    }
-
-    @Test
-    void the_spread_of_the_posterior_draws_the_expected_mark_towards_the_middle() {
-        ItemPrior item = ItemPrior.judged(-2, 0.25);
-        assertThat(ExpectedMark.of(item, normal(2, 1.2))).isLessThan(ExpectedMark.of(item, normal(2, 0.2)));
     }
 }

@@ -59,8 +59,27 @@ public final class ReadinessWords {
     }
 
     private String nothingKnown() {
-        int answered = report.heading().answered();
+        return nothingKnown(report.heading().answered(), messages, figures);
+    }
+
+    private static String nothingKnown(int answered, Messages messages, Figures figures) {
         return messages.count("headline.few", answered, Figures.capital(figures.letters(answered)));
+    }
+
+    /**
+     * The headline of a report, in English, where only this is known of it.
+     *
+     * @param state the state of evidence of the whole
+     * @param chance the chance of passing, where there is a score
+     * @param scale the scale with the cut
+     * @param answered how many items have a response
+     * @return one or two sentences
+     */
+    public static String headline(
+            EvidenceState state, Optional<PassChance> chance, ScoreScale scale, int answered) {
+        return chance.map(known -> finding(state, known, scale))
+                .orElseGet(() ->
+                        nothingKnown(answered, Messages.of(Language.ENGLISH), new Figures(Language.ENGLISH)));
     }
 
     private String verdict(PassChance chance) {

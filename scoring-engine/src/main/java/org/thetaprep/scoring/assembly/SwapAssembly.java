@@ -21,8 +21,12 @@ final class SwapAssembly {
     private final boolean[][] on;
     private final Counts[] counts;
     private final double[][] sums;
+    private final double[][] information;
+    private final double[] costs;
+    private final double[] after;
     private final int[] setOf;
     private final int[][] inSet;
+    private final int[] broken;
 
     SwapAssembly(AssemblyProblem problem, RandomGenerator random) {
         this.problem = problem;
@@ -32,14 +36,28 @@ final class SwapAssembly {
         this.on = new boolean[problem.forms()][problem.items()];
         this.counts = new Counts[problem.forms()];
         this.sums = new double[problem.forms()][problem.targets().length];
+        this.information = byItem(problem);
+        this.costs = new double[problem.forms()];
+        this.after = new double[problem.targets().length];
         this.setOf = new int[problem.items()];
         this.inSet = new int[problem.forms()][problem.whole().size()];
+        this.broken = new int[problem.forms()];
         Arrays.fill(setOf, -1);
         for (int s = 0; s < problem.whole().size(); s++) {
             for (int item : problem.whole().get(s).items()) {
                 setOf[item] = s;
             }
         }
+    }
+
+    private static double[][] byItem(AssemblyProblem problem) {
+        double[][] information = new double[problem.items()][problem.targets().length];
+        for (int i = 0; i < information.length; i++) {
+            for (int k = 0; k < information[i].length; k++) {
+                information[i][k] = problem.information()[k][i];
+            }
+        }
+        return information;
     }
 
     Solution solve(int steps) {
@@ -50,22 +68,24 @@ final class SwapAssembly {
                     List.of("form length", "uses of an item"), List.of(new Relaxation("form length", 0, lack)), true);
         }
         deal();
-        double cost = 0;
         for (int f = 0; f < problem.forms(); f++) {
-            cost += cost(f);
+            costs[f] = cost(sums[f], counts[f].violation() + broken[f]);
         }
         double scale = Arrays.stream(problem.targets()).map(Math::abs).max().orElse(1);
+        double heat = 0.3 * scale;
+        double cooling = Math.pow(1e-5, 1.0 / steps);
         for (int step = 0; step < steps; step++) {
-            double heat = 0.3 * scale * Math.pow(1e-5, step / (double) steps);
-            cost += tryMove(heat);
+            tryMove(heat);
+            heat *= cooling;
         }
         List<Relaxation> violations = new ArrayList<>();
         List<List<Integer>> forms = new ArrayList<>();
         for (int f = 0; f < problem.forms(); f++) {
             violations.addAll(counts[f].violations(f));
             for (int s = 0; s < inSet[f].length; s++) {
-                if (broken(f, s) > 0) {
-                    violations.add(new Relaxation(problem.whole().get(s).name(), f, -broken(f, s)));
+                int missing = broken(s, inSet[f][s]);
+                if (missing > 0) {
+                    violations.add(new Relaxation(problem.whole().get(s).name(), f, -missing));
                 }
             }
             forms.add(Arrays.stream(places[f]).sorted().boxed().toList());
@@ -105,74 +125,93 @@ final class SwapAssembly {
         uses[item] += sign;
         on[form][item] = sign > 0;
         counts[form].add(item, sign);
-        if (setOf[item] >= 0) {
-            inSet[form][setOf[item]] += sign;
+        int set = setOf[item];
+        if (set >= 0) {
+            broken[form] -= broken(set, inSet[form][set]);
+            inSet[form][set] += sign;
+            broken[form] += broken(set, inSet[form][set]);
         }
-        for (int k = 0; k < sums[form].length; k++) {
-            sums[form][k] += sign * problem.information()[k][item];
+        double[] sum = sums[form];
+        double[] its = information[item];
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += sign * its[k];
         }
     }
 
     /** The largest distance of a form, with a little of the mean so that all abilities count. */
-    private double cost(int form) {
+    private double cost(double[] sum, int violation) {
         double most = 0;
         double mean = 0;
-        for (int k = 0; k < sums[form].length; k++) {
-            double distance = Math.abs(sums[form][k] - problem.targets()[k]);
+        for (int k = 0; k < sum.length; k++) {
+            double distance = Math.abs(sum[k] - problem.targets()[k]);
             most = Math.max(most, distance);
-            mean += distance / sums[form].length;
-        }
-        int violation = counts[form].violation();
-        for (int s = 0; s < inSet[form].length; s++) {
-            violation += broken(form, s);
+            mean += distance / sum.length;
         }
         return most + 0.1 * mean + VIOLATION_COST * violation;
     }
 
-    /** How many items of a set a form would have to gain or to lose for the set to be whole on it. */
-    private int broken(int form, int set) {
-        int count = inSet[form][set];
+    /** What a form would cost if an item left it and another came. */
+    private double costAfter(int form, int out, int in) {
+        for (int k = 0; k < after.length; k++) {
+            after[k] = sums[form][k] - information[out][k] + information[in][k];
+        }
+        return cost(after, counts[form].violation() + counts[form].change(out, in) + brokenAfter(form, out, in));
+    }
+
+    private int brokenAfter(int form, int out, int in) {
+        int from = setOf[out];
+        int to = setOf[in];
+        int missing = broken[form];
+        if (from != to) {
+            if (from >= 0) {
+                missing += broken(from, inSet[form][from] - 1) - broken(from, inSet[form][from]);
+            }
+            if (to >= 0) {
+                missing += broken(to, inSet[form][to] + 1) - broken(to, inSet[form][to]);
+            }
+        }
+        return missing;
+    }
+
+    /** How many items of a set a form with so many of them would have to gain or to lose for the set to be whole on it. */
+    private int broken(int set, int count) {
         return Math.min(count, problem.whole().get(set).items().size() - count);
     }
 
-    private double tryMove(double heat) {
+    private void tryMove(double heat) {
         int f = random.nextInt(problem.forms());
         int p = random.nextInt(problem.length());
         int out = places[f][p];
         int g = random.nextInt(problem.forms());
         if (g != f && random.nextBoolean()) {
-            return tryExchange(heat, f, p, g, random.nextInt(problem.length()));
+            tryExchange(heat, f, p, g, random.nextInt(problem.length()));
+            return;
         }
         int in = random.nextInt(problem.items());
         if (on[f][in] || uses[in] >= problem.mostUses()) {
-            return 0;
+            return;
         }
-        double before = cost(f);
-        replace(f, p, in);
-        double change = cost(f) - before;
-        if (accept(change, heat)) {
-            return change;
+        double cost = costAfter(f, out, in);
+        if (accept(cost - costs[f], heat)) {
+            replace(f, p, in);
+            costs[f] = cost;
         }
-        replace(f, p, out);
-        return 0;
     }
 
-    private double tryExchange(double heat, int f, int p, int g, int q) {
+    private void tryExchange(double heat, int f, int p, int g, int q) {
         int mine = places[f][p];
         int theirs = places[g][q];
         if (on[f][theirs] || on[g][mine]) {
-            return 0;
+            return;
         }
-        double before = cost(f) + cost(g);
-        replace(f, p, theirs);
-        replace(g, q, mine);
-        double change = cost(f) + cost(g) - before;
-        if (accept(change, heat)) {
-            return change;
+        double afterMine = costAfter(f, mine, theirs);
+        double afterTheirs = costAfter(g, theirs, mine);
+        if (accept(afterMine + afterTheirs - (costs[f] + costs[g]), heat)) {
+            replace(f, p, theirs);
+            replace(g, q, mine);
+            costs[f] = afterMine;
+            costs[g] = afterTheirs;
         }
-        replace(f, p, mine);
-        replace(g, q, theirs);
-        return 0;
     }
 
     private boolean accept(double change, double heat) {

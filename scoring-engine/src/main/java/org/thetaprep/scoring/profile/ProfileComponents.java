@@ -164,17 +164,30 @@ final class ProfileComponents {
         return model.generalGrid().size();
     }
 
+    /** The posterior probability of one value of the label shift. */
+    double shiftWeight(int shift) {
+        double sum = 0;
+        for (int k = 0; k < factors(); k++) {
+            sum += weights[shift * factors() + k];
+        }
+        return sum;
+    }
+
     /** The probability of each node of a domain's ability within a component. */
     double[] nodes(int domain, int component) {
+        double[] p = new double[model.thetaGrid().size()];
+        nodes(domain, component, p);
+        return p;
+    }
+
+    /** Fills in the probability of each node of a domain's ability within a component. */
+    void nodes(int domain, int component, double[] p) {
         double[] likelihood = likelihoods[component / factors()][domain];
         double[] kernel = model.kernel(domain);
         double norm = norms[domain][component];
-        int n = likelihood.length;
-        int row = component % factors() * n;
-        double[] p = new double[n];
-        for (int i = 0; i < n; i++) {
+        int row = component % factors() * p.length;
+        for (int i = 0; i < p.length; i++) {
             p[i] = kernel[row + i] * likelihood[i] / norm;
         }
-        return p;
     }
 }

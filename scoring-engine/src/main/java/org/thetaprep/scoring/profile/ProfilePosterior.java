@@ -1,6 +1,7 @@
 package org.thetaprep.scoring.profile;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import org.thetaprep.scoring.quadrature.GridDensity;
 
@@ -14,25 +15,37 @@ import org.thetaprep.scoring.quadrature.GridDensity;
  */
 public final class ProfilePosterior {
 
+    /** Components of less weight than this are lost in the rounding of a sum over all. */
+    private static final double ROUNDING = 1e-20;
+
     private final ProfileComponents components;
+    private final ProfileEvidence evidence;
     private final ProfileModel model;
     private final double[] weights;
     private final double[][] means;
+    private final AtomicReferenceArray<GridDensity> domains;
 
-    private ProfilePosterior(ProfileComponents components) {
+    private ProfilePosterior(ProfileComponents components, ProfileEvidence evidence) {
         this.components = components;
+        this.evidence = evidence;
         this.model = components.model;
         this.weights = components.weights;
         this.means = components.means;
+        this.domains = new AtomicReferenceArray<>(model.structure().domains());
     }
 
     static ProfilePosterior of(ProfileModel model, ProfileEvidence evidence) {
-        return new ProfilePosterior(ProfileComponents.of(model, evidence));
+        return new ProfilePosterior(ProfileComponents.of(model, evidence), evidence);
     }
 
     /** The model this is a posterior of. */
     public ProfileModel model() {
         return model;
+    }
+
+    /** How many answers in a domain it rests on. */
+    public int responses(int domain) {
+        return evidence.responses(domain);
     }
 
     /** Logarithm of the marginal probability of the answers. */
@@ -81,6 +94,15 @@ public final class ProfilePosterior {
 
     /** The whole marginal posterior of a domain's ability. */
     public GridDensity domain(int domain) {
+        GridDensity known = domains.get(domain);
+        if (known == null) {
+            known = density(domain);
+            domains.set(domain, known);
+        }
+        return known;
+    }
+
+    private GridDensity density(int domain) {
         int n = model.thetaGrid().size();
         int factors = model.generalGrid().size();
         double[] kernel = model.kernel(domain);
@@ -90,8 +112,8 @@ public final class ProfilePosterior {
             Arrays.fill(row, 0);
             for (int k = 0; k < factors; k++) {
                 int c = s * factors + k;
-                double share = weights[c] > 0 ? weights[c] / components.norms[domain][c] : 0;
-                if (share > 0) {
+                if (weights[c] > ROUNDING) {
+                    double share = weights[c] / components.norms[domain][c];
                     for (int i = 0; i < n; i++) {
                         row[i] += share * kernel[k * n + i];
                     }
@@ -138,12 +160,7 @@ public final class ProfilePosterior {
      * @param shift from 0, the lowest
      */
     public double shiftWeight(int shift) {
-        int factors = model.generalGrid().size();
-        double sum = 0;
-        for (int k = 0; k < factors; k++) {
-            sum += weights[shift * factors + k];
-        }
-        return sum;
+        return components.shiftWeight(shift);
     }
 
     /** The label shift numbered {@code shift}, in logits; 0 if there is only one. */
@@ -157,15 +174,9 @@ public final class ProfilePosterior {
      *
      * @param tables for each domain, for each node of {@link ProfileModel#thetaGrid}, the probabilities
      *     of 0, 1, …
-     * @return for each shift the probabilities of the sums 0, 1, …
      */
-    public double[][] sums(double[][][] tables) {
-        SumDistribution distribution = new SumDistribution(components, tables);
-        double[][] result = new double[shifts()][];
-        for (int s = 0; s < result.length; s++) {
-            result[s] = distribution.under(s, shiftWeight(s));
-        }
-        return result;
+    public DomainSums sums(double[][][] tables) {
+        return new DomainSums(components, tables);
     }
 
     /**

@@ -71,16 +71,24 @@ public final class FormPredictor {
     }
 
     /**
+     * The form before one learner.
+     *
+     * @param posterior the learner's profile, of the model that this was made for
+     */
+    public FormOutlook outlook(ProfilePosterior posterior) {
+        return new FormOutlook(this, posterior, posterior.sums(tables));
+    }
+
+    /**
      * The probability of passing alone, as in {@link FormPrediction#passProbability}.
      *
      * @param posterior the learner's profile, of the model that this was made for
      */
     public double passProbability(ProfilePosterior posterior) {
-        return passing(posterior, tables);
+        return outlook(posterior).passProbability();
     }
 
-    private double passing(ProfilePosterior posterior, double[][][] counts) {
-        double[][] byShift = posterior.sums(counts);
+    double passing(ProfilePosterior posterior, double[][] byShift) {
         double sum = 0;
         for (int s = 0; s < byShift.length; s++) {
             sum += posterior.shiftWeight(s) * passing(byShift[s]);
@@ -96,13 +104,12 @@ public final class FormPredictor {
      * @param rise by how much, in logits, not negative
      */
     public double passProbabilityAfterRise(ProfilePosterior posterior, int domain, double rise) {
-        if (!(rise >= 0) || Double.isInfinite(rise)) {
-            throw new IllegalArgumentException("rise must be finite and not negative, but is " + rise);
-        }
-        double[][][] risen = tables.clone();
-        risen[domain] =
-                risen(tables[domain], rise / posterior.model().thetaGrid().step());
-        return passing(posterior, risen);
+        return outlook(posterior).passProbabilityAfterRise(domain, rise);
+    }
+
+    /** The table of a domain where ability had risen by so many steps of the grid. */
+    double[][] risen(int domain, double steps) {
+        return risen(tables[domain], steps);
     }
 
     private static double[][] risen(double[][] table, double steps) {
@@ -127,7 +134,10 @@ public final class FormPredictor {
      * @param posterior the learner's profile, of the model that this was made for
      */
     public FormPrediction predict(ProfilePosterior posterior) {
-        double[][] byShift = posterior.sums(tables);
+        return outlook(posterior).prediction();
+    }
+
+    FormPrediction prediction(ProfilePosterior posterior, double[][] byShift) {
         double[] overall = new double[size + 1];
         double[] weights = new double[byShift.length];
         double[] passes = new double[byShift.length];

@@ -28,6 +28,19 @@ public record PracticeGain(double risePerMiss) {
     /**
      * The expected gain in the chance of passing.
      *
+     * @param outlook the form to be passed
+     * @param domain the domain practised, from 0
+     * @param missProbabilities for each item to be worked through, the chance that it is answered wrong
+     * @return the gain in probability, not negative but for rounding
+     */
+    public double of(FormOutlook outlook, int domain, List<Double> missProbabilities) {
+        double missed = missProbabilities.stream().mapToDouble(p -> p).sum();
+        return outlook.passProbabilityAfterRise(domain, risePerMiss * missed) - outlook.passProbability();
+    }
+
+    /**
+     * The same for a learner of whom this is known.
+     *
      * @param predictor predicts the form to be passed
      * @param posterior what is known of the learner
      * @param domain the domain practised, from 0
@@ -35,8 +48,6 @@ public record PracticeGain(double risePerMiss) {
      * @return the gain in probability, not negative but for rounding
      */
     public double of(FormPredictor predictor, ProfilePosterior posterior, int domain, List<Double> missProbabilities) {
-        double missed = missProbabilities.stream().mapToDouble(p -> p).sum();
-        return predictor.passProbabilityAfterRise(posterior, domain, risePerMiss * missed)
-                - predictor.passProbability(posterior);
+        return of(predictor.outlook(posterior), domain, missProbabilities);
     }
 }

@@ -1,6 +1,7 @@
 package org.thetaprep.scoring.readiness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class ReadinessModel {
     private final int minimumResponses;
     private final FormPredictor predictor;
     private final Map<ItemPrior, ResponseCurves> curves = new ConcurrentHashMap<>();
+    private final Map<ItemPrior, double[]> correct = new ConcurrentHashMap<>();
 
     /**
      * A model with the usual label shift and minimum of answers.
@@ -146,6 +148,35 @@ public final class ReadinessModel {
         return assess(evidence(sessions));
     }
 
+    /**
+     * The chance of a right answer, E[P*(θ)]: the expected response of an item that is known by its prior
+     * (Mislevy, Wingersky &amp; Sheehan 1994), averaged over the posterior of θ.
+     *
+     * @param item what is known of the item
+     * @param ability the posterior of the ability that it asks for, of {@link #profile}
+     * @return from 0 to 1
+     */
+    public double correct(ItemPrior item, GridDensity ability) {
+        if (!ability.grid().equals(profile.thetaGrid())) {
+            throw new IllegalArgumentException(
+                    "ability must be on the grid " + profile.thetaGrid() + ", but is on " + ability.grid());
+        }
+        double[] table = correct.computeIfAbsent(item, this::correct);
+        double[] weights = ability.weights();
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * table[i];
+            total += weights[i];
+        }
+        return Math.min(1, sum / total);
+    }
+
+    private double[] correct(ItemPrior item) {
+        ExpectedResponse response = ExpectedResponse.of(item);
+        return Arrays.stream(profile.thetaGrid().nodes()).map(response::correct).toArray();
+    }
+
     /** What the prediction of the next form rests on. */
     public FormPredictor predictor() {
         return predictor;
@@ -157,19 +188,37 @@ public final class ReadinessModel {
      * @param evidence answers gathered for {@link #profile}
      */
     public Readiness assess(ProfileEvidence evidence) {
+        return assess(profile.posterior(evidence));
+    }
+
+    /**
+     * Assesses a learner of whom this is known.
+     *
+     * @param posterior the learner's profile, of {@link #profile}
+     */
+    public Readiness assess(ProfilePosterior posterior) {
+        return assess(predictor.outlook(posterior));
+    }
+
+    /**
+     * Assesses a learner who has this before them.
+     *
+     * @param outlook an outlook of {@link #predictor}
+     */
+    public Readiness assess(FormOutlook outlook) {
         int responses = 0;
-        ProfilePosterior posterior = profile.posterior(evidence);
+        ProfilePosterior posterior = outlook.posterior();
         ScoreEstimate overall =
                 ScoreEstimate.of(posterior.compositeMean(), posterior.compositeSd(), posterior.composite(), scale);
         List<DomainReadiness> domains = new ArrayList<>();
         for (int d = 0; d < profile.structure().domains(); d++) {
             GridDensity density = posterior.domain(d);
             ScoreEstimate estimate = ScoreEstimate.of(posterior.mean(d), posterior.sd(d), density, scale);
-            int count = evidence.responses(d);
+            int count = posterior.responses(d);
             responses += count;
             DomainState state = DomainState.of(count, minimumResponses, estimate.ninety(), scale.cutScore());
             domains.add(new DomainReadiness(d, count, estimate, state));
         }
-        return new Readiness(responses, overall, domains, predictor.predict(posterior));
+        return new Readiness(responses, overall, domains, outlook.prediction());
     }
 }

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.PassChance;
-import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.words.ReadinessWords;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
+import org.thetaprep.runner.report.AttemptResult;
 
 /**
  * A closed attempt in the list of the first page.
@@ -54,9 +54,9 @@ public record AttemptView(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    static AttemptView of(AttemptHeader header, AttemptState attempt, ReadinessReport report, ZoneId zone) {
-        ScoreEstimate.Measured measured = report.overall() instanceof ScoreEstimate.Measured score ? score : null;
-        EvidenceState state = report.state();
+    static AttemptView of(AttemptHeader header, AttemptState attempt, AttemptResult result, ZoneId zone) {
+        ScoreEstimate.Measured measured = result.overall() instanceof ScoreEstimate.Measured score ? score : null;
+        EvidenceState state = result.state();
         return new AttemptView(
                 AttemptRoutes.title(header),
                 header.number(),
@@ -71,8 +71,8 @@ public record AttemptView(
                             default -> "submitted";
                         })
                         .orElseThrow(),
-                report.heading().answered(),
-                report.heading().items(),
+                result.answered(),
+                result.items(),
                 measured == null ? null : measured.estimate(),
                 measured == null ? null : measured.ninety().low(),
                 measured == null ? null : measured.ninety().high(),
@@ -85,9 +85,9 @@ public record AttemptView(
                     case NOT_ENOUGH_EVIDENCE -> "not-enough";
                 },
                 ReadinessWords.state(state),
-                new ReadinessWords(report).headline(),
-                report.passChance()
-                        .map((PassChance chance) -> chance.passing(report.scale()))
+                result.headline(),
+                result.passChance()
+                        .map((PassChance chance) -> chance.passing(result.scale()))
                         .orElse(null));
     }
 }

@@ -64,8 +64,8 @@ public final class HistoryRoutes implements Feature {
                         .limit(LISTED)
                         .flatMap(header -> attempts.find(learner.id(), header.id()).stream()
                                 .flatMap(attempt -> reports
-                                        .of(learner, header.id())
-                                        .map(report -> AttemptView.of(header, attempt.state(), report, zone))
+                                        .result(attempt)
+                                        .map(result -> AttemptView.of(header, attempt.state(), result, zone))
                                         .stream()))
                         .toList());
         pages.show(ctx, "history", model);

@@ -178,8 +178,8 @@ public final class HomeRoutes implements Feature {
     public record DomainRow(int number, String title, String goal, EstimateView estimate) {}
 
     private Optional<AttemptView> view(Learner learner, AttemptHeader header) {
-        return attempts.find(learner.id(), header.id()).flatMap(attempt -> reports.of(learner, header.id())
-                .map(report -> AttemptView.of(header, attempt.state(), report, zone)));
+        return attempts.find(learner.id(), header.id()).flatMap(attempt -> reports.result(attempt)
+                .map(result -> AttemptView.of(header, attempt.state(), result, zone)));
     }
 
     private void setExamDate(Context ctx) {

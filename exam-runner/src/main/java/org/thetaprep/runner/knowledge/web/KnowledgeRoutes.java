@@ -29,6 +29,7 @@ import org.thetaprep.runner.platform.web.Prose;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.quadrature.GridDensity;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 
 /** The page that explains a learner's score: every occasion, every answer, and how much it counts. */
@@ -67,8 +68,9 @@ public final class KnowledgeRoutes implements Feature {
         LearnerId learner = Sessions.learner(ctx).id();
         Blueprint blueprint = bank.exam().blueprints().get(0);
         Knowledge known = knowledge.of(learner, blueprint, clock.instant());
-        Readiness readiness = known.readiness();
-        ProfilePosterior posterior = known.model().profile().posterior(known.evidence());
+        FormOutlook outlook = known.outlook();
+        Readiness readiness = known.model().assess(outlook);
+        ProfilePosterior posterior = outlook.posterior();
         List<Domain> domains = bank.exam().domains();
         List<Map<String, Object>> estimates = new ArrayList<>();
         for (int d = 0; d < domains.size(); d++) {

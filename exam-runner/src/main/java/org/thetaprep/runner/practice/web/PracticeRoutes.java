@@ -39,6 +39,7 @@ import org.thetaprep.runner.practice.PracticeId;
 import org.thetaprep.runner.practice.PracticeService;
 import org.thetaprep.runner.practice.PracticeSession;
 import org.thetaprep.runner.practice.PracticeState;
+import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 
 /** Choosing what to practise, answering item after item, and what came of it. Every page works without script. */
@@ -112,8 +113,9 @@ public final class PracticeRoutes implements Feature {
         Exam exam = exam();
         LearnerId learner = learner(ctx);
         Knowledge known = knowledge.of(learner, blueprint(), clock.instant());
-        Readiness readiness = known.readiness();
-        DomainGains gains = practice.gains(blueprint(), known);
+        FormOutlook outlook = known.outlook();
+        Readiness readiness = known.model().assess(outlook);
+        DomainGains gains = practice.gains(blueprint(), outlook);
         List<Map<String, Object>> domains = new ArrayList<>();
         for (int d = 0; d < exam.domains().size(); d++) {
             Domain domain = exam.domains().get(d);
