@@ -10,7 +10,7 @@ import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.report.CurvePoint;
 import org.thetaprep.report.ItemCurves;
 import org.thetaprep.report.Share;
-import org.thetaprep.runner.analysis.FieldAnswers.Given;
+import org.thetaprep.runner.analysis.FirstAnswers.Given;
 import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.scoring.prior.ExpectedResponse;
@@ -32,7 +32,9 @@ final class AbilityGroups {
     AbilityGroups(ScorableItem item, List<Given> given) {
         this.item = item;
         List<Given> sorted = new ArrayList<>(given);
-        sorted.sort(Comparator.comparingDouble(Given::ability));
+        sorted.sort(Comparator.comparingDouble(Given::ability)
+                .thenComparing(Given::closedAt)
+                .thenComparing(one -> one.attempt().toString()));
         for (int group = 0; group < GROUPS; group++) {
             List<Given> part = sorted.subList(sorted.size() * group / GROUPS, sorted.size() * (group + 1) / GROUPS);
             if (!part.isEmpty()) {

@@ -66,10 +66,15 @@ public record AnswerSheet(
             Objects.requireNonNull(item, "item");
             chosen = List.copyOf(chosen);
         }
+
+        /** Whether the learner came to it. */
+        boolean reached() {
+            return seen || answered;
+        }
     }
 
     /** The answers of those items that the learner came to. */
     List<Answer> reached() {
-        return answers.stream().filter(answer -> answer.seen() || answer.answered()).toList();
+        return answers.stream().filter(Answer::reached).toList();
     }
 }

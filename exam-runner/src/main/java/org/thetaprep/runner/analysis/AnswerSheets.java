@@ -1,7 +1,12 @@
 package org.thetaprep.runner.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.AttemptId;
 
 /** Where answer sheets are kept. */
@@ -26,6 +31,21 @@ public interface AnswerSheets {
     /** Another text than before if a sheet was added, changed or taken away. */
     String stamp();
 
-    /** All sheets, the earliest closed first. */
-    List<AnswerSheet> all();
+    /** Hands out all sheets, the earliest closed first, holding few of them at a time. */
+    void each(Consumer<AnswerSheet> taker);
+
+    /**
+     * Hands out sheets, one learner's after another's, each learner's earliest closed first, holding few of them at a time.
+     *
+     * @param learners whose; empty for everybody's
+     * @param taker takes them in
+     */
+    void eachByLearner(Optional<Set<LearnerId>> learners, Consumer<AnswerSheet> taker);
+
+    /** All sheets, the earliest closed first, in memory. */
+    default List<AnswerSheet> all() {
+        List<AnswerSheet> all = new ArrayList<>();
+        each(all::add);
+        return all;
+    }
 }

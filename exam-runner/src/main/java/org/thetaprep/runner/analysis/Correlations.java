@@ -1,10 +1,7 @@
 package org.thetaprep.runner.analysis;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.thetaprep.report.ItemReport.Correlation;
-import org.thetaprep.runner.analysis.FieldAnswers.Given;
 
 /** Correlations of a yes or no with the share of right answers in the rest. */
 final class Correlations {
@@ -20,28 +17,16 @@ final class Correlations {
      * The point-biserial correlation, of a right answer corrected for overlap by leaving the item out of the rest, with
      * its 90 % interval by Fisher's z.
      *
-     * @param given the answers
-     * @param is the yes or no
+     * @param all how all do in the rest
+     * @param part how those do of whom it is true
      * @return nothing where one side does not vary or there are fewer than four
      */
-    static Optional<Correlation> of(List<Given> given, Predicate<Given> is) {
-        int n = 0;
-        int yes = 0;
-        double sum = 0;
-        double squares = 0;
-        double sumOfYes = 0;
-        for (Given one : given) {
-            double rest = one.rest();
-            if (!Double.isNaN(rest)) {
-                n++;
-                sum += rest;
-                squares += rest * rest;
-                if (is.test(one)) {
-                    yes++;
-                    sumOfYes += rest;
-                }
-            }
-        }
+    static Optional<Correlation> of(RestSums all, RestSums.Part part) {
+        int n = all.learners();
+        int yes = part.learners();
+        double sum = all.sum();
+        double squares = all.squares();
+        double sumOfYes = part.sum();
         double spread = n * squares - sum * sum;
         double both = (double) yes * (n - yes);
         if (n < LEAST || both == 0 || spread <= 1e-9 * n * n) {

@@ -1,44 +1,95 @@
 package org.thetaprep.runner.analysis;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.attempt.AttemptKind;
 
 /**
- * The answers to each item: each learner's first, and how many mock exams that nobody assigned had the item on their form.
- *
- * @param items by the id of the item
- * @param mockExams how many mock exams there are
- * @param unassigned how many of them nobody assigned: only those expose an item by chance
+ * What the answers to each item add up to: each learner's first, and how many mock exams that nobody assigned had the item
+ * on their form. It is as large as the bank, however many answers there are.
  */
-record FieldAnswers(Map<String, OfItem> items, int mockExams, int unassigned) {
+final class FieldAnswers {
 
-    /**
-     * One learner's first answer.
-     *
-     * @param answer the answer
-     * @param ability the learner's, in logits
-     * @param rest the share of right answers in the rest of the learner's scored items; NaN if there are none
-     */
-    record Given(AnswerSheet.Answer answer, double ability, double rest) {}
+    private final BiPredicate<String, String> counts;
+    private final Map<String, OfItem> items = new HashMap<>();
+    private final Set<String> metByLearner = new HashSet<>();
+    private Optional<LearnerId> learner = Optional.empty();
+    private int learners;
+    private int mockExams;
+    private int unassigned;
 
     /** What there is of one item. */
     static final class OfItem {
 
-        private final List<Given> given = new ArrayList<>();
+        private final RestSums rest = new RestSums();
+        private final RestSums.Part right = new RestSums.Part();
+        private final Map<String, RestSums.Part> chosen = new HashMap<>();
+        private final SortedMap<Integer, Integer> seconds = new TreeMap<>();
+        private int given;
+        private int omitted;
         private int unassigned;
 
-        List<Given> given() {
+        private void add(AnswerSheet.Answer answer, double share) {
+            given++;
+            omitted += answer.answered() ? 0 : 1;
+            rest.add(share);
+            if (answer.right()) {
+                right.add(share);
+            }
+            answer.chosen().stream()
+                    .distinct()
+                    .forEach(option -> chosen.computeIfAbsent(option, id -> new RestSums.Part())
+                            .add(share));
+            seconds.merge(TimesInView.seconds(answer.millis()), 1, Integer::sum);
+        }
+
+        /** How many learners came to it. */
+        int given() {
             return given;
         }
 
+        /** How many of them left it open. */
+        int omitted() {
+            return omitted;
+        }
+
+        /** How they do in the rest of their scored items. */
+        RestSums rest() {
+            return rest;
+        }
+
+        /** Those who have it right. */
+        RestSums.Part right() {
+            return right;
+        }
+
+        /** Those who chose an option. */
+        RestSums.Part chosen(String option) {
+            return chosen.getOrDefault(option, new RestSums.Part());
+        }
+
+        /** How many had it in view for so many seconds. */
+        SortedMap<Integer, Integer> seconds() {
+            return seconds;
+        }
+
+        /** How many mock exams that nobody assigned had it. */
         int unassigned() {
             return unassigned;
         }
+    }
+
+    /** @param counts whether answers to an item that was given from a revision of the pack count */
+    FieldAnswers(BiPredicate<String, String> counts) {
+        this.counts = counts;
     }
 
     /**
@@ -48,33 +99,56 @@ record FieldAnswers(Map<String, OfItem> items, int mockExams, int unassigned) {
      * @param counts whether answers to an item that was given from a revision of the pack count
      */
     static FieldAnswers of(List<AnswerSheet> sheets, BiPredicate<String, String> counts) {
-        Map<String, OfItem> items = new HashMap<>();
-        Set<List<Object>> known = new HashSet<>();
-        int exams = 0;
-        int unassigned = 0;
-        for (AnswerSheet sheet : sheets) {
-            boolean isExam = sheet.kind() == org.thetaprep.runner.attempt.AttemptKind.EXAM;
-            boolean exposes = isExam && !sheet.assigned();
-            exams += isExam ? 1 : 0;
-            unassigned += exposes ? 1 : 0;
-            List<AnswerSheet.Answer> reached = sheet.reached();
-            int scored = (int) reached.stream().filter(AnswerSheet.Answer::scored).count();
-            int right = (int) reached.stream()
-                    .filter(answer -> answer.scored() && answer.right())
-                    .count();
-            for (AnswerSheet.Answer answer : sheet.answers()) {
-                if (counts.test(answer.item(), sheet.packRevision())) {
-                    OfItem item = items.computeIfAbsent(answer.item(), id -> new OfItem());
-                    item.unassigned += exposes ? 1 : 0;
-                    if ((answer.seen() || answer.answered()) && known.add(List.of(sheet.learner(), answer.item()))) {
-                        int others = scored - (answer.scored() ? 1 : 0);
-                        int rest = right - (answer.scored() && answer.right() ? 1 : 0);
-                        item.given.add(new Given(
-                                answer, sheet.ability(), others == 0 ? Double.NaN : (double) rest / others));
-                    }
+        FieldAnswers answers = new FieldAnswers(counts);
+        SheetSource.of(sheets).each(answers::add);
+        return answers;
+    }
+
+    /** Adds a sheet; those of a learner come one after another, the earliest first. */
+    void add(AnswerSheet sheet) {
+        if (learner.filter(sheet.learner()::equals).isEmpty()) {
+            learner = Optional.of(sheet.learner());
+            learners++;
+            metByLearner.clear();
+        }
+        boolean isExam = sheet.kind() == AttemptKind.EXAM;
+        boolean exposes = isExam && !sheet.assigned();
+        mockExams += isExam ? 1 : 0;
+        unassigned += exposes ? 1 : 0;
+        List<AnswerSheet.Answer> reached = sheet.reached();
+        int scored = (int) reached.stream().filter(AnswerSheet.Answer::scored).count();
+        int right = (int)
+                reached.stream().filter(answer -> answer.scored() && answer.right()).count();
+        for (AnswerSheet.Answer answer : sheet.answers()) {
+            if (counts.test(answer.item(), sheet.packRevision())) {
+                OfItem item = items.computeIfAbsent(answer.item(), id -> new OfItem());
+                item.unassigned += exposes ? 1 : 0;
+                if (answer.reached() && metByLearner.add(answer.item())) {
+                    int others = scored - (answer.scored() ? 1 : 0);
+                    int rest = right - (answer.scored() && answer.right() ? 1 : 0);
+                    item.add(answer, others == 0 ? Double.NaN : (double) rest / others);
                 }
             }
         }
-        return new FieldAnswers(items, exams, unassigned);
+    }
+
+    /** By the id of the item. */
+    Map<String, OfItem> items() {
+        return items;
+    }
+
+    /** How many learners there are. */
+    int learners() {
+        return learners;
+    }
+
+    /** How many mock exams there are. */
+    int mockExams() {
+        return mockExams;
+    }
+
+    /** How many of them nobody assigned: only those expose an item by chance. */
+    int unassigned() {
+        return unassigned;
     }
 }

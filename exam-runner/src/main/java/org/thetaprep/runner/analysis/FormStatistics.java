@@ -1,15 +1,8 @@
 package org.thetaprep.runner.analysis;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.thetaprep.runner.account.LearnerId;
 
 /**
  * How one form measured those who took it: items that never reached, or left open, count as not right.
@@ -37,49 +30,31 @@ public record FormStatistics(int items, int learners, double mean, double deviat
 
     /** The learners' first attempts at each form, by the set of its scored items; the form most taken first. */
     static List<FormStatistics> of(List<AnswerSheet> sheets, int minimum) {
-        Map<Set<String>, Map<LearnerId, AnswerSheet>> forms = new HashMap<>();
-        for (AnswerSheet sheet : sheets) {
-            Set<String> scored = new HashSet<>();
-            sheet.answers().stream().filter(AnswerSheet.Answer::scored).forEach(answer -> scored.add(answer.item()));
-            forms.computeIfAbsent(scored, set -> new HashMap<>()).putIfAbsent(sheet.learner(), sheet);
-        }
-        List<FormStatistics> all = new ArrayList<>();
-        forms.forEach((scored, taken) -> {
-            if (taken.size() >= minimum) {
-                of(scored, List.copyOf(taken.values())).ifPresent(all::add);
-            }
-        });
-        all.sort(Comparator.comparing(FormStatistics::learners).reversed().thenComparing(FormStatistics::mean));
-        return all;
+        SheetSource source = SheetSource.of(sheets);
+        FormCounts counts = new FormCounts();
+        source.each(counts::add);
+        return counts.statistics(source, minimum);
     }
 
-    /** Cronbach (1951), eq. 2, with variances over the learners. */
-    private static Optional<FormStatistics> of(Set<String> scored, List<AnswerSheet> sheets) {
-        int k = scored.size();
-        int n = sheets.size();
+    /**
+     * Cronbach (1951), eq. 2, with variances over the learners.
+     *
+     * @param k how many scored items the form has
+     * @param n how many learners took it
+     * @param sum of their numbers of right answers
+     * @param squares the sum of the squares of those
+     * @param rights for items with a right answer, how many
+     */
+    static Optional<FormStatistics> of(int k, int n, double sum, double squares, Collection<Integer> rights) {
         if (k < LEAST_ITEMS || n < LEAST_LEARNERS) {
             return Optional.empty();
-        }
-        Map<String, Integer> rights = new TreeMap<>();
-        double sum = 0;
-        double squares = 0;
-        for (AnswerSheet sheet : sheets) {
-            int right = 0;
-            for (AnswerSheet.Answer answer : sheet.answers()) {
-                if (answer.scored() && answer.right()) {
-                    right++;
-                    rights.merge(answer.item(), 1, Integer::sum);
-                }
-            }
-            sum += right;
-            squares += (double) right * right;
         }
         double mean = sum / n;
         double variance = squares / n - mean * mean;
         if (variance <= 1e-9) {
             return Optional.empty();
         }
-        double ofItems = rights.values().stream()
+        double ofItems = rights.stream()
                 .mapToDouble(right -> (double) right / n * (1 - (double) right / n))
                 .sum();
         double alpha = k / (k - 1.0) * (1 - ofItems / variance);

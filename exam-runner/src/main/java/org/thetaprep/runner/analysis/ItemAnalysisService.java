@@ -26,7 +26,8 @@ import org.thetaprep.runner.report.ReportService;
 
 /**
  * How items do in the field. Each closed attempt is kept as an answer sheet, made once and again when the attempt
- * changes; an analysis is one pass over the sheets, and is remembered until one of them changes.
+ * changes; an analysis goes through the sheets without holding them, and what they add up to is remembered until one of
+ * them changes.
  */
 public final class ItemAnalysisService {
 
@@ -52,7 +53,8 @@ public final class ItemAnalysisService {
     private record Field(BankAnalysis analysis, FieldAnswers answers) {
 
         private static final Field NOTHING =
-                new Field(new BankAnalysis(MINIMUM, List.of(), 0, 0, List.of()), new FieldAnswers(Map.of(), 0, 0));
+                new Field(
+                new BankAnalysis(MINIMUM, List.of(), 0, 0, List.of()), new FieldAnswers((item, revision) -> false));
     }
 
     /**
@@ -133,20 +135,19 @@ public final class ItemAnalysisService {
     }
 
     private Field analyse(Optional<Set<LearnerId>> learners) {
-        List<AnswerSheet> counted = sheets.all().stream()
-                .filter(sheet -> learners.map(some -> some.contains(sheet.learner())).orElse(true))
-                .toList();
-        FieldAnswers answers = FieldAnswers.of(counted, this::isUnchanged);
+        SheetSource source = taker -> sheets.eachByLearner(learners, taker);
+        FieldAnswers answers = new FieldAnswers(this::isUnchanged);
+        FormCounts forms = new FormCounts();
+        source.each(sheet -> {
+            answers.add(sheet);
+            forms.add(sheet);
+        });
         List<AnalysedItem> items = bank.current().scorableItems().stream()
                 .map(item -> new AnalysedItem(item, statistics(item, answers).figures()))
                 .toList();
         return new Field(
                 new BankAnalysis(
-                        MINIMUM,
-                        items,
-                        answers.mockExams(),
-                        (int) counted.stream().map(AnswerSheet::learner).distinct().count(),
-                        FormStatistics.of(counted, MINIMUM)),
+                        MINIMUM, items, answers.mockExams(), answers.learners(), forms.statistics(source, MINIMUM)),
                 answers);
     }
 
@@ -193,13 +194,13 @@ public final class ItemAnalysisService {
      */
     public void mockAnswers(Answers answers) {
         catchUp();
-        for (AnswerSheet sheet : sheets.all()) {
+        sheets.each(sheet -> {
             if (sheet.kind() == AttemptKind.EXAM) {
                 sheet.reached().stream()
                         .filter(answer -> isUnchanged(answer.item(), sheet.packRevision()))
                         .forEach(answer -> answers.take(sheet.learner(), answer.item(), answer.right()));
             }
-        }
+        });
     }
 
     /**
@@ -213,7 +214,7 @@ public final class ItemAnalysisService {
         return bank.current().scorable(id).map(item -> {
             Field field = field(learners);
             ItemStatistics its = statistics(item, field.answers());
-            boolean told = its.answers().given().size() >= MINIMUM;
+            boolean told = its.answers().given() >= MINIMUM;
             return new ItemReport(
                     item.id().value(),
                     item.classification().task().toString(),
@@ -223,9 +224,14 @@ public final class ItemAnalysisService {
                     its.figures(),
                     its.options(),
                     told
-                            ? Optional.of(new AbilityGroups(item, its.answers().given())
-                                    .curves(bank.parameters()))
+                            ? Optional.of(new AbilityGroups(item, given(id, learners)).curves(bank.parameters()))
                             : Optional.empty());
         });
+    }
+
+    private List<FirstAnswers.Given> given(ItemId id, Optional<Set<LearnerId>> learners) {
+        FirstAnswers answers = new FirstAnswers(id.value(), revision -> isUnchanged(id.value(), revision));
+        sheets.eachByLearner(learners, answers::add);
+        return answers.given();
     }
 }

@@ -12,7 +12,6 @@ import org.thetaprep.report.ItemReport.ItemFigures;
 import org.thetaprep.report.ItemReport.OptionFigures;
 import org.thetaprep.report.ItemReport.Times;
 import org.thetaprep.report.Share;
-import org.thetaprep.runner.analysis.FieldAnswers.Given;
 import org.thetaprep.runner.analysis.FieldAnswers.OfItem;
 
 /**
@@ -41,17 +40,12 @@ record ItemStatistics(ScorableItem item, OfItem answers, int unassigned, int min
     /** How many times its even share of the time an item may take. */
     private static final int SLOW = 2;
 
-    private List<Given> given() {
-        return answers.given();
-    }
-
     ItemFigures figures() {
-        Share right = count(one -> one.answer().right());
-        Share omitted = count(one -> !one.answer().answered());
+        Share right = share(answers.right().all());
+        Share omitted = share(answers.omitted());
         Share exposure = new Share(answers.unassigned(), unassigned);
-        Optional<Correlation> discrimination =
-                Correlations.of(given(), one -> one.answer().right());
-        Optional<Times> time = TimesInView.of(given());
+        Optional<Correlation> discrimination = Correlations.of(answers.rest(), answers.right());
+        Optional<Times> time = TimesInView.of(answers.seconds());
         return new ItemFigures(
                 right,
                 omitted,
@@ -61,8 +55,8 @@ record ItemStatistics(ScorableItem item, OfItem answers, int unassigned, int min
                 right.of() < minimum ? List.of() : concerns(right, omitted, exposure, discrimination, time));
     }
 
-    private Share count(java.util.function.Predicate<Given> is) {
-        return new Share((int) given().stream().filter(is).count(), given().size());
+    private Share share(int learners) {
+        return new Share(learners, answers.given());
     }
 
     List<OptionFigures> options() {
@@ -72,8 +66,8 @@ record ItemStatistics(ScorableItem item, OfItem answers, int unassigned, int min
                     letter(figures.size()),
                     option.text(),
                     option.isKey(),
-                    count(one -> one.answer().chosen().contains(option.id())),
-                    Correlations.of(given(), one -> one.answer().chosen().contains(option.id()))));
+                    share(answers.chosen(option.id()).all()),
+                    Correlations.of(answers.rest(), answers.chosen(option.id()))));
         }
         return figures;
     }

@@ -15,6 +15,8 @@ import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Login;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
+import org.thetaprep.runner.operation.ClockBehind;
+import org.thetaprep.runner.operation.store.DatabaseTimeline;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.platform.metrics.Metrics;
@@ -58,6 +60,7 @@ final class Installation implements AutoCloseable {
      * @param random a source fit for secrets
      * @param zone the time zone in which times are told
      * @throws UnreadablePack if the pack has errors
+     * @throws ClockBehind if what is kept is of a later time than the clock's, and the settings do not say to go on
      * @throws org.thetaprep.runner.platform.database.DatabaseUnavailable if the database cannot be reached
      * @throws org.thetaprep.runner.platform.web.PortInUse if another program listens on the port
      */
@@ -70,6 +73,9 @@ final class Installation implements AutoCloseable {
         Metrics metrics = new Metrics();
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address, metrics));
         try {
+            if (!settings.operation().clockBehind()) {
+                ClockBehind.check(new DatabaseTimeline(joined(opening)).newest(), clock.instant());
+            }
             ContentPack pack = new PackLocation(settings.pack()).read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
                 new DatabasePackArchive(joined(opening)).keep(read, folder, clock.instant());

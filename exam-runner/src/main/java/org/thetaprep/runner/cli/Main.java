@@ -1,6 +1,7 @@
 package org.thetaprep.runner.cli;
 
 import org.thetaprep.runner.operation.BrokenBackup;
+import org.thetaprep.runner.operation.ClockBehind;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.platform.database.UnfitDatabase;
 import org.thetaprep.runner.platform.settings.WrongSetting;
@@ -76,7 +77,10 @@ public final class Main implements Runnable {
                 command.getErr().println("thetaprep: " + e.getMessage());
                 return WRONG_USE;
             }
-            if (e instanceof DatabaseUnavailable || e instanceof UnfitDatabase || e instanceof BrokenBackup) {
+            if (e instanceof DatabaseUnavailable
+                    || e instanceof UnfitDatabase
+                    || e instanceof ClockBehind
+                    || e instanceof BrokenBackup) {
                 command.getErr().println("thetaprep: " + e.getMessage());
                 return FOUND_PROBLEMS;
             }

@@ -15,13 +15,15 @@ import org.thetaprep.runner.platform.settings.Settings;
  * @param metricsToken what a program shows to be given the figures
  * @param leastFreeBytes of the disk of the data, below which the server is not ready
  * @param stopDelay how long it says that it is not ready before it stops taking requests
+ * @param clockBehind whether it starts although what is kept is of a later time than the clock's
  */
 record OperationSettings(
         String managementHost,
         Optional<Integer> managementPort,
         Optional<String> metricsToken,
         long leastFreeBytes,
-        Duration stopDelay) {
+        Duration stopDelay,
+        boolean clockBehind) {
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -52,8 +54,15 @@ record OperationSettings(
             "How long the server says that it is not ready before it stops, so that a load balancer sees it",
             SettingReader.span());
 
+    private static final SettingKey<Boolean> CLOCK_BEHIND = SettingKey.of(
+            "clock-behind",
+            "YES",
+            "no",
+            "Whether the server starts although what is kept is of a later time than this machine's clock",
+            SettingReader.yesOrNo());
+
     static final List<SettingKey<?>> KEYS =
-            List.of(MANAGEMENT_PORT, MANAGEMENT_HOST, METRICS_TOKEN, LEAST_FREE_DISK, STOP_DELAY);
+            List.of(MANAGEMENT_PORT, MANAGEMENT_HOST, METRICS_TOKEN, LEAST_FREE_DISK, STOP_DELAY, CLOCK_BEHIND);
 
     static OperationSettings of(Settings settings) {
         return new OperationSettings(
@@ -61,6 +70,7 @@ record OperationSettings(
                 settings.get(MANAGEMENT_PORT),
                 settings.get(METRICS_TOKEN),
                 settings.get(LEAST_FREE_DISK) * MEGABYTE,
-                settings.get(STOP_DELAY));
+                settings.get(STOP_DELAY),
+                settings.get(CLOCK_BEHIND));
     }
 }

@@ -1,6 +1,7 @@
 package org.thetaprep.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -164,6 +167,50 @@ class FaultsTest {
             machine.advance(Duration.ofMinutes(65));
             assertThat(learner.state(room).get("secondsLeft").longValue()).isEqualTo(before - 300);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void a_clock_that_was_set_back_while_the_server_was_down_is_refused_until_someone_knows_better(DatabaseKind kind) {
+        DatabaseAddress address = kind.fresh();
+        Secret session = Enrolled.in(address, "Learner");
+        MovableClock clock = new MovableClock();
+        String room;
+        try (Installation server = started(address, Map.of(), clock)) {
+            room = Visitor.signedIn(server.address(), session).startMock("c01");
+            clock.advance(Duration.ofMinutes(30));
+            assertThat(Visitor.signedIn(server.address(), session).answer(room, 1, 0, null).statusCode())
+                    .isEqualTo(200);
+        }
+        clock.advance(Duration.ofMinutes(-4));
+        started(address, Map.of(), clock).close();
+        clock.advance(Duration.ofMinutes(-20));
+        assertThatThrownBy(() -> started(address, Map.of(), clock).close())
+                .hasMessageContainingAll("2026-11-23T09:06:00Z", "2026-11-23T09:30:00Z", "set the clock", "--clock-behind");
+        try (Installation server = started(address, Map.of("clock-behind", "yes"), clock)) {
+            assertThat(revision(Visitor.signedIn(server.address(), session), room)).isEqualTo(1);
+        }
+    }
+
+    private static Installation started(DatabaseAddress address, Map<String, String> given, MovableClock clock) {
+        Map<String, String> settings = new HashMap<>(given);
+        settings.put("port", "0");
+        return Installation.start(ServerSettings.with(settings), address, clock, new Random(1), ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_start_with_a_clock_that_is_behind_tells_in_one_line_what_to_do() {
+        Enrolled.in(address(), "Learner");
+        try (Database database = Database.open(address())) {
+            database.write(handle -> handle.execute(
+                    "insert into audit_row (id, at, act) values (?, ?, 'signed-in')",
+                    "0".repeat(36),
+                    Instant.parse("2100-01-01T00:00:00Z").toEpochMilli()));
+        }
+        CommandRun run = CommandRun.on(address(), "serve", "--port", "0");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().strip().lines()).hasSize(1);
+        assertThat(run.err()).contains("2100-01-01T00:00:00Z", "--clock-behind yes");
     }
 
     @Test

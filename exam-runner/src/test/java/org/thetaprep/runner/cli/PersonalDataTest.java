@@ -96,6 +96,16 @@ class PersonalDataTest {
     }
 
     @Test
+    void whoever_is_the_only_learner_finds_on_every_page_how_to_take_the_data_along() {
+        try (RunningInstallation server = start(address(), Map.of())) {
+            Visitor learner = server.learner();
+            String closed = closedMock(learner);
+            assertThat(learner.get("/").body()).contains("href=\"/account/data.json\" download");
+            assertThat(learner.get("/account/data.json").body()).contains("my-own-note", closed.substring(10));
+        }
+    }
+
+    @Test
     void a_deleted_account_leaves_no_name_no_note_and_no_answer() {
         AnotherLearner philippa;
         try (RunningInstallation server = start(address(), Map.of())) {

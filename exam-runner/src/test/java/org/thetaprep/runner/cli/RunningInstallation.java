@@ -67,6 +67,7 @@ public final class RunningInstallation implements AutoCloseable {
             DatabaseAddress address, Map<String, String> settings, MovableClock clock, long seed) {
         Map<String, String> given = new HashMap<>(settings);
         given.putIfAbsent("port", "0");
+        given.putIfAbsent("clock-behind", "yes");
         return new RunningInstallation(
                 clock,
                 Installation.start(ServerSettings.with(given), address, clock, new Random(seed), ZoneOffset.UTC));

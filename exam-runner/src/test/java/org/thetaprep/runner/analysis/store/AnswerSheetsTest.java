@@ -3,8 +3,12 @@ package org.thetaprep.runner.analysis.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,51 @@ class AnswerSheetsTest {
         AnswerSheet second = sheet(2, 12, false);
         sheets.put(List.of(first, second));
         assertThat(sheets.all()).containsExactly(second, first);
+    }
+
+    @Test
+    void more_sheets_than_a_page_are_handed_out_once_each_in_either_order() {
+        LearnerId bob = new LearnerId(new UUID(0, 1));
+        database.write(handle -> handle.execute(
+                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", bob.toString()));
+        List<AnswerSheet> written = new ArrayList<>();
+        for (int number = 1; number <= 1_200; number++) {
+            AnswerSheet sheet = sheet(number, 1, true);
+            written.add(number % 3 == 0 ? sheet : of(number % 2 == 0 ? ann : bob, sheet, number / 7));
+        }
+        sheets.put(written);
+        Comparator<AnswerSheet> byClosing = Comparator.comparing(AnswerSheet::closedAt)
+                .thenComparing(sheet -> sheet.attempt().toString());
+        Comparator<AnswerSheet> byLearner =
+                Comparator.<AnswerSheet, String>comparing(sheet -> sheet.learner().toString())
+                        .thenComparing(byClosing);
+        assertThat(sheets.all()).isEqualTo(written.stream().sorted(byClosing).toList());
+        assertThat(byLearner(Optional.empty())).isEqualTo(written.stream().sorted(byLearner).toList());
+        assertThat(byLearner(Optional.of(Set.of(bob))))
+                .isEqualTo(written.stream()
+                        .filter(sheet -> sheet.learner().equals(bob))
+                        .sorted(byLearner)
+                        .toList());
+        assertThat(byLearner(Optional.of(Set.of()))).isEmpty();
+    }
+
+    private static AnswerSheet of(LearnerId learner, AnswerSheet sheet, long closedAt) {
+        return new AnswerSheet(
+                sheet.attempt(),
+                sheet.revision(),
+                learner,
+                sheet.packRevision(),
+                sheet.kind(),
+                sheet.assigned(),
+                Instant.ofEpochMilli(closedAt),
+                sheet.ability(),
+                sheet.answers());
+    }
+
+    private List<AnswerSheet> byLearner(Optional<Set<LearnerId>> learners) {
+        List<AnswerSheet> all = new ArrayList<>();
+        sheets.eachByLearner(learners, all::add);
+        return all;
     }
 
     @Test
