@@ -73,11 +73,11 @@ final class Installation implements AutoCloseable {
         Metrics metrics = new Metrics();
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address, metrics));
         try {
-            if (!settings.operation().clockBehind()) {
-                ClockBehind.check(new DatabaseTimeline(joined(opening)).newest(), clock.instant());
-            }
             ContentPack pack = new PackLocation(settings.pack()).read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
+                if (!settings.operation().clockBehind()) {
+                    ClockBehind.check(new DatabaseTimeline(joined(opening)).newest(), clock.instant());
+                }
                 new DatabasePackArchive(joined(opening)).keep(read, folder, clock.instant());
                 return read;
             });
