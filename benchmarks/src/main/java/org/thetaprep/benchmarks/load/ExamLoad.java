@@ -15,8 +15,9 @@ import java.util.Random;
  *
  * <p>After a ramp-up in which each loads the exam room, each saves an answer every 20 seconds (10 to 30, at random),
  * together with the navigation to its item, sends a heartbeat every 30 seconds and looks at another item by the palette
- * every minute. One in twenty starts the exam only during the first half; one in ten hands in during the second half
- * and reads the report. A request's time counts from the instant it was due, however busy the driver was.
+ * every minute. In ten minutes one in twenty starts the exam only during the first half; one in ten hands in during the
+ * second half and reads the report. In a shorter run fewer do, in proportion: a minute of an exam does not hold the starts and
+ * ends of ten. A request's time counts from the instant it was due, however busy the driver was.
  */
 public final class ExamLoad {
 
@@ -27,6 +28,7 @@ public final class ExamLoad {
     private static final int SUBMITTING_SHARE = 10;
     private static final double ROOMS_A_SECOND = 40;
     private static final double SETTLING_SECONDS = 10;
+    private static final double WHOLE_SECONDS = 600;
     private static final double NANOS = 1e9;
 
     /** What learners ask for. */
@@ -93,10 +95,13 @@ public final class ExamLoad {
 
         long begin = System.nanoTime();
         end = begin + nanos(seconds);
-        for (int n = begun; n < count; n++) {
-            examinees.get(n).startAt(begin + nanos(seconds / 2 * (n - begun) / (count - begun)));
+        double part = Math.min(1, seconds / WHOLE_SECONDS);
+        int late = (int) ((count - begun) * part);
+        for (int n = 0; n < late; n++) {
+            examinees.get(begun + n).startAt(begin + nanos(seconds / 2 * n / late));
         }
-        for (int n = 0; n < begun; n += SUBMITTING_SHARE) {
+        int each = (int) (SUBMITTING_SHARE / part);
+        for (int n = 0; n < begun; n += each) {
             examinees.get(n).submitAt(begin + nanos(seconds / 2 * (1 + (double) n / begun)));
         }
         double serverBefore = cpu(server);

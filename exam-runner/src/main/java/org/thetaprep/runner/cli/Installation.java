@@ -39,7 +39,7 @@ final class Installation implements AutoCloseable {
         this.watching = watching;
         this.workers = new Workers();
         this.services = Services.of(with, pack, workers);
-        this.features = new ServedFeatures(with, services, workers.longWork());
+        this.features = new ServedFeatures(with, services, workers);
         Metrics metrics = with.metrics();
         watching.count(database, services.exams().attemptStore(), address);
         this.server = WebServer.start(

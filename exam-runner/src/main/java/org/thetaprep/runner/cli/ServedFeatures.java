@@ -55,7 +55,6 @@ import org.thetaprep.runner.operation.web.PersonalDataRoutes;
 import org.thetaprep.runner.platform.web.Assets;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.LearnWorker;
-import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.practice.web.PracticeRoutes;
@@ -87,16 +86,16 @@ final class ServedFeatures {
     private final LiveRoutes live;
     private final ReferenceRoutes reference;
     private final ReportRoutes reports;
-    private final LongWork longWork;
+    private final Workers workers;
 
     /**
      * @param with what the installation has from outside
      * @param services all of them
-     * @param longWork where requests that compute for a while wait
+     * @param workers where requests that compute for a while wait
      */
-    ServedFeatures(Surroundings with, Services services, LongWork longWork) {
+    ServedFeatures(Surroundings with, Services services, Workers workers) {
         this.with = with;
-        this.longWork = longWork;
+        this.workers = workers;
         this.people = services.people();
         this.exams = services.exams();
         this.learning = services.learning();
@@ -114,7 +113,7 @@ final class ServedFeatures {
                 pages,
                 with.zone());
         this.reference = new ReferenceRoutes(learning.reference(), pages);
-        this.reports = new ReportRoutes(exams.reports(), pages, readinessPage, readinessPdf, longWork);
+        this.reports = new ReportRoutes(exams.reports(), pages, readinessPage, readinessPdf, workers.reports());
     }
 
     /** The templates. */
@@ -127,9 +126,17 @@ final class ServedFeatures {
         return live;
     }
 
-    /** All features, in the order in which they are registered. */
+    /**
+     * All features, in the order in which they are registered. Javalin looks through the routes in this order: the room, which
+     * all learners of an exam ask all the time, comes first.
+     */
     List<Feature> all() {
-        return Stream.of(ofPeople(), ofTeaching(), ofLearners()).flatMap(List::stream).toList();
+        return Stream.of(ofRoom(), ofPeople(), ofTeaching(), ofLearners()).flatMap(List::stream).toList();
+    }
+
+    private List<Feature> ofRoom() {
+        return List.of(new AttemptRoutes(
+                exams.attempts(), new PrecisionMeter(exams.attempts(), learning.knowledge(), exams.bank()), pages));
     }
 
     private List<Feature> ofPeople() {
@@ -229,8 +236,7 @@ final class ServedFeatures {
         return List.of(
                 new HomeRoutes(plans, attempts, exams.reports(), exams.disputes(), bank, pages, zone),
                 new HistoryRoutes(attempts, exams.reports(), bank, pages, zone),
-                new StartRoutes(attempts, bank, pages, zone, longWork),
-                new AttemptRoutes(attempts, new PrecisionMeter(attempts, learning.knowledge(), bank), pages),
+                new StartRoutes(attempts, bank, pages, zone, workers.forms()),
                 new KnowledgeRoutes(learning.knowledge(), bank, pages, clock, zone),
                 new PracticeRoutes(learning.practice(), learning.knowledge(), bank, pages, clock, zone),
                 new ReviewRoutes(exams.reports(), exams.disputes(), pages, zone),

@@ -11,9 +11,14 @@ final class Workers implements AutoCloseable {
     private final ExecutorService planning = worker("planning");
     private final ExecutorService calibration = worker("calibration");
 
+    private final LongWork forms = new LongWork(processors());
+
     /** One processor is left to those who save. */
-    private final LongWork longWork =
-            new LongWork(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final LongWork reports = new LongWork(Math.max(1, processors() - 1));
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
 
     private static ExecutorService worker(String name) {
         return Executors.newSingleThreadExecutor(run -> new Thread(run, name));
@@ -29,9 +34,14 @@ final class Workers implements AutoCloseable {
         return calibration;
     }
 
-    /** Draws forms and reports. */
-    LongWork longWork() {
-        return longWork;
+    /** Draws the forms of those who start: a class starts at once, and has nothing to save before. */
+    LongWork forms() {
+        return forms;
+    }
+
+    /** Draws reports. */
+    LongWork reports() {
+        return reports;
     }
 
     /** Ends all; what they are at is cut short. */
@@ -39,6 +49,7 @@ final class Workers implements AutoCloseable {
     public void close() {
         planning.shutdownNow();
         calibration.shutdownNow();
-        longWork.close();
+        forms.close();
+        reports.close();
     }
 }

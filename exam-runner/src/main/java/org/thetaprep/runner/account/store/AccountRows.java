@@ -24,7 +24,7 @@ import org.thetaprep.runner.account.SessionLimits;
 /** What the stores of accounts have in common: rows into accounts, sessions into rows. */
 final class AccountRows {
 
-    /** An account's columns; one row for each role, or one without. */
+    /** An account's columns, the first of a row; one row for each role, or one without. */
     static final String COLUMNS =
             """
             l.id, l.display_name, g.login, r.role,
@@ -41,17 +41,17 @@ final class AccountRows {
     private AccountRows() {}
 
     private static Learner learner(ResultSet row) throws SQLException {
-        return new Learner(LearnerId.of(row.getString("id")), row.getString("display_name"));
+        return new Learner(LearnerId.of(row.getString(1)), row.getString(2));
     }
 
     /** An account by one of its roles. */
     static Account oneRole(ResultSet row) throws SQLException {
         Set<Role> roles = EnumSet.of(Role.LEARNER);
-        Optional.ofNullable(row.getString("role")).map(Role::of).ifPresent(roles::add);
+        Optional.ofNullable(row.getString(4)).map(Role::of).ifPresent(roles::add);
         return new Account(
                 learner(row),
-                Optional.ofNullable(row.getString("login")).map(Login::new),
-                row.getInt("has_password") == 1,
+                Optional.ofNullable(row.getString(3)).map(Login::new),
+                row.getInt(5) == 1,
                 roles);
     }
 

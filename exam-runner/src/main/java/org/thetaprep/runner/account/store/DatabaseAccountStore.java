@@ -19,8 +19,8 @@ import org.thetaprep.runner.platform.database.Database;
 public final class DatabaseAccountStore implements AccountStore {
 
     /** With each request, hence by plain JDBC. */
-    private static final String SESSION = "select s.seen_at, " + AccountRows.COLUMNS
-            + " from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS
+    private static final String SESSION = "select " + AccountRows.COLUMNS
+            + ", s.seen_at from session s join learner l on l.id = s.learner_id" + AccountRows.JOINS
             + "where s.token_hash = ? and s.expires_at > ? and s.seen_at > ? - s.idle_limit";
 
     private final Database database;
@@ -122,7 +122,7 @@ public final class DatabaseAccountStore implements AccountStore {
                 Account account = AccountRows.oneRole(rows);
                 found = new SignedInSession(
                         found == null ? account : AccountRows.withRolesOfBoth(found.account(), account),
-                        Instant.ofEpochMilli(rows.getLong("seen_at")));
+                        Instant.ofEpochMilli(rows.getLong(6)));
             }
             return Optional.ofNullable(found);
         }

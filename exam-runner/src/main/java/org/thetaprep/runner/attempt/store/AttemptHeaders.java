@@ -20,6 +20,7 @@ final class AttemptHeaders {
     static final String COLUMNS =
             "select id, learner_id, pack_revision, number, kind, started_at, closed_at, revision from attempt ";
 
+    /** Of a row that begins with these columns. */
     static final RowMapper<AttemptHeader> MAPPER = (row, context) -> header(row);
 
     private static final String BY_ID = COLUMNS + "where id = ?";
@@ -27,16 +28,16 @@ final class AttemptHeaders {
     private AttemptHeaders() {}
 
     private static AttemptHeader header(ResultSet row) throws SQLException {
-        long closed = row.getLong("closed_at");
+        long closed = row.getLong(7);
         return new AttemptHeader(
-                new AttemptId(UUID.fromString(row.getString("id"))),
-                LearnerId.of(row.getString("learner_id")),
-                row.getString("pack_revision"),
-                row.getInt("number"),
-                AttemptKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                Instant.ofEpochMilli(row.getLong("started_at")),
+                new AttemptId(UUID.fromString(row.getString(1))),
+                LearnerId.of(row.getString(2)),
+                row.getString(3),
+                row.getInt(4),
+                AttemptKind.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                Instant.ofEpochMilli(row.getLong(6)),
                 closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)),
-                row.getLong("revision"));
+                row.getLong(8));
     }
 
     /** An attempt's row, by plain JDBC: each heartbeat asks for it. */

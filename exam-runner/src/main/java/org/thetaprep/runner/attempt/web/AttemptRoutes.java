@@ -56,10 +56,10 @@ public final class AttemptRoutes implements Feature {
 
     @Override
     public void register(RoutesConfig routes) {
+        routes.post("/attempts/{attempt}/events", this::events, Access.LEARNER);
         routes.get("/attempts/{attempt}", this::room, Access.LEARNER);
         routes.get("/attempts/{attempt}/paused", this::paused, Access.LEARNER);
         routes.get("/attempts/{attempt}/state", this::state, Access.LEARNER);
-        routes.post("/attempts/{attempt}/events", this::events, Access.LEARNER);
         routes.post("/attempts/{attempt}/submit", this::submit, Access.LEARNER);
         routes.post("/attempts/{attempt}/time", this::moreTime, Access.LEARNER);
         routes.post("/attempts/{attempt}/places/{place}/confirm", this::confirm, Access.LEARNER);

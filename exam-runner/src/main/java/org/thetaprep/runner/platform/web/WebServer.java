@@ -20,6 +20,9 @@ public final class WebServer implements AutoCloseable {
 
     static final long LARGEST_REQUEST_BYTES = 1_000_000;
 
+    /** Javalin takes a new buffer of this size for each answer; most are short. */
+    private static final int BYTES_COPIED_AT_ONCE = 4_096;
+
     /** Jetty would keep about 100 kB of headers for each open connection, and each learner has one. */
     private static final int NO_HEADERS_KEPT = 0;
 
@@ -48,6 +51,7 @@ public final class WebServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+            config.http.responseBufferSize = BYTES_COPIED_AT_ONCE;
             config.jsonMapper(new JavalinJackson3());
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(MILLIS_TO_FINISH);
