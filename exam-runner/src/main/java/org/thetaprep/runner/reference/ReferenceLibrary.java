@@ -1,7 +1,6 @@
 package org.thetaprep.runner.reference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.exam.LifecycleStep;
 import org.thetaprep.content.exam.Service;
 import org.thetaprep.content.exam.TaskId;
-import org.thetaprep.content.fact.Renames;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.itemmodel.ItemModel;
@@ -24,7 +22,6 @@ import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.content.reference.ReferenceRow;
 import org.thetaprep.content.reference.ReferenceSection;
 import org.thetaprep.runner.knowledge.ItemMisconceptions;
-import org.thetaprep.runner.reference.SearchAnswer.FormerName;
 
 /** The quick reference of a pack, made ready to browse and to search. Immutable. */
 public final class ReferenceLibrary {
@@ -32,20 +29,12 @@ public final class ReferenceLibrary {
     private static final String EDGE = "edge";
     private static final String CHECK = "check";
 
-    /** The source of rows that teach the guide bullet by bullet: their tables hold no alternatives. */
-    private static final String GUIDE = "guide";
-
-    private static final int LARGEST_SUGGESTION = 8;
-
-    /** Words before the names of services that people leave out. */
-    private static final Set<String> MAKERS = Set.of("amazon", "aws");
-
     private final Exam exam;
     private final List<ReferenceEntry> entries;
     private final Map<String, ReferenceEntry> byId = new LinkedHashMap<>();
     private final Map<Service, List<ReferenceEntry>> byService;
     private final Map<String, Service> serviceBySlug = new LinkedHashMap<>();
-    private final List<FormerName> former;
+    private final FormerNames former;
     private final List<Comparison> comparisons;
     private final Set<String> offered;
     private final SearchIndex index;
@@ -53,7 +42,7 @@ public final class ReferenceLibrary {
     /** @param pack whose reference it is */
     public ReferenceLibrary(ContentPack pack) {
         this.exam = pack.exam();
-        this.former = formerNames(pack);
+        this.former = FormerNames.of(pack);
         Map<String, List<ItemId>> items = itemsByRow(pack);
         Map<String, List<Misconception>> misconceptions = misconceptionsByRow(pack);
         ServiceRows services = new ServiceRows(exam.services());
@@ -70,7 +59,7 @@ public final class ReferenceLibrary {
         entries.forEach(entry -> byId.put(entry.id(), entry));
         this.byService = ServiceRows.of(entries);
         byService.keySet().forEach(service -> serviceBySlug.put(ServiceRows.slug(service), service));
-        this.comparisons = comparisons(pack);
+        this.comparisons = Comparisons.of(entries, byId, pack.misconceptions());
         this.offered = offered(pack);
         this.index = new SearchIndex(entries.stream().map(this::fields).toList());
     }
@@ -142,62 +131,9 @@ public final class ReferenceLibrary {
         return fields;
     }
 
-    /** What the facts and the pack's list of outdated terms say; a fact goes before. */
-    private static List<FormerName> formerNames(ContentPack pack) {
-        Map<String, FormerName> names = new LinkedHashMap<>();
-        pack.renames().containing("").stream()
-                .filter(Renames.Rename::isFormer)
-                .forEach(rename -> names.putIfAbsent(
-                        rename.name(), new FormerName(rename.name(), Optional.of(rename.currentName()))));
-        pack.authoring()
-                .outdatedTerms()
-                .forEach(term -> names.putIfAbsent(term.old(), new FormerName(term.old(), term.now())));
-        return List.copyOf(names.values());
-    }
-
     /** The names that a service had before. */
     public List<String> formerNamesOf(Service service) {
-        return former.stream()
-                .filter(name -> name.now()
-                        .filter(now -> service.names().contains(now) || now.startsWith(service.name() + " "))
-                        .isPresent())
-                .map(FormerName::old)
-                .toList();
-    }
-
-    private List<Comparison> comparisons(ContentPack pack) {
-        List<Comparison> all = new ArrayList<>();
-        Map<String, List<ReferenceEntry>> tables = entries.stream()
-                .filter(entry -> entry.row().kind().equals("decision")
-                        && !entry.row().source().equals(GUIDE))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.row().section().id() + "/" + entry.row().table(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        tables.values().stream()
-                .filter(table -> table.size() >= 2 && table.size() <= LARGEST_SUGGESTION)
-                .forEach(table -> all.add(new Comparison(
-                        table.get(0).row().table(), table.subList(0, Math.min(table.size(), Comparison.MOST)))));
-        for (Misconception misconception : pack.misconceptions()) {
-            Map<String, ReferenceEntry> byChoice = new LinkedHashMap<>();
-            misconception.rows().stream()
-                    .flatMap(row -> row(row).stream())
-                    .forEach(
-                            entry -> byChoice.putIfAbsent(entry.row().decision().choice(), entry));
-            if (byChoice.size() >= 2) {
-                all.add(new Comparison(
-                        misconception.name(),
-                        byChoice.values().stream().limit(Comparison.MOST).toList()));
-            }
-        }
-        all.sort(Comparator.comparingInt(ReferenceLibrary::tested).reversed());
-        return List.copyOf(all);
-    }
-
-    private static int tested(Comparison comparison) {
-        return comparison.entries().stream()
-                .mapToInt(entry -> entry.items().size())
-                .sum();
+        return former.of(service);
     }
 
     /** The exam it is for. */
@@ -321,26 +257,6 @@ public final class ReferenceLibrary {
                 .limit(limit)
                 .map(hit -> entries.get(hit.document()))
                 .toList();
-        return new SearchAnswer(query, found, formerNamesIn(query), index.matched(query));
-    }
-
-    /** The former names in a query, with or without their maker's; one within a longer one is not told again. */
-    private List<FormerName> formerNamesIn(String query) {
-        String asked = spaced(query);
-        List<FormerName> found = former.stream()
-                .filter(name -> asked.contains(spaced(name.old())))
-                .toList();
-        return found.stream()
-                .filter(name -> found.stream()
-                        .noneMatch(other -> other.old().length() > name.old().length()
-                                && spaced(other.old()).contains(spaced(name.old()))))
-                .toList();
-    }
-
-    private static String spaced(String text) {
-        return Words.of(text).stream()
-                .map(Words.Word::text)
-                .filter(word -> !MAKERS.contains(word))
-                .collect(Collectors.joining(" ", " ", " "));
+        return new SearchAnswer(query, found, former.in(query), index.matched(query));
     }
 }
