@@ -1,11 +1,16 @@
 package org.thetaprep.runner.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.thetaprep.scoring.profile.ProfileStructure;
 import org.thetaprep.scoring.simulation.Knowledge;
+import org.thetaprep.scoring.table.ItemAttributes;
+import org.thetaprep.scoring.table.ItemTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -126,5 +131,40 @@ final class BankOptions {
     /** The bank, as messages name it. */
     String name() {
         return source.items.map(Path::toString).orElse("the bank");
+    }
+
+    /** The banks, drawn or of a table. */
+    BankSupply supply(
+            Optional<ItemTable> table,
+            Optional<ItemAttributes> attributes,
+            List<String> domains,
+            Optional<ProfileStructure> structure) {
+        if (table.isEmpty()) {
+            return BankSupply.drawn(
+                    drawn().orElseThrow(), domains, structure.orElseThrow(), knowledge(), labelShift());
+        }
+        return knowledge() == Knowledge.TRUE
+                ? BankSupply.known(table.get(), attributes.orElseThrow(), domains)
+                : BankSupply.judged(
+                        table.get(), attributes.orElseThrow(), domains, knowledge(), labelShift());
+    }
+
+    /** Why a table cannot be taken as what authors judged; one line for each problem. */
+    List<String> lackingJudgements(ItemTable table, ItemAttributes attributes) {
+        List<String> problems = new ArrayList<>();
+        String file = name();
+        if (table.items().stream().allMatch(item -> item.standardErrors().isEmpty())) {
+            problems.add(
+                    file + ": row 1, column se_b: the column must be there for --parameters judged, with the spread "
+                            + "of the judgement");
+        }
+        for (int i = 0; i < table.items().size(); i++) {
+            if (BankSupply.prior(table.items().get(i)).isEmpty()) {
+                problems.add(file + ": row " + attributes.rows().get(i)
+                        + ", column model: must be 1PL, 2PL or 3PL for --parameters judged, but is "
+                        + table.items().get(i).kind().label());
+            }
+        }
+        return problems;
     }
 }

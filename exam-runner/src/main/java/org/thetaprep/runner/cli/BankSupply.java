@@ -1,5 +1,6 @@
 package org.thetaprep.runner.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.thetaprep.runner.assembly.Quotas;
 import org.thetaprep.scoring.adaptive.Bank;
 import org.thetaprep.scoring.adaptive.BankItem;
+import org.thetaprep.scoring.assembly.CountRange;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;
 import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
@@ -23,6 +25,7 @@ import org.thetaprep.scoring.simulation.SimulatedBank;
 import org.thetaprep.scoring.simulation.SimulatedItem;
 import org.thetaprep.scoring.table.ItemAttributes;
 import org.thetaprep.scoring.table.ItemTable;
+import org.thetaprep.scoring.table.RangeTable;
 import org.thetaprep.scoring.table.TableItem;
 
 /**
@@ -33,6 +36,9 @@ import org.thetaprep.scoring.table.TableItem;
  * @param draw draws a bank
  */
 record BankSupply(List<String> ids, Map<String, List<String>> columns, Draw draw) {
+
+    /** In a table of ranges, every value of a column. */
+    private static final String EACH = "*";
 
     private static final int TOPICS = 15;
     private static final int ITEMS_OF_A_PAIR = 10;
@@ -164,6 +170,34 @@ record BankSupply(List<String> ids, Map<String, List<String>> columns, Draw draw
                 Math.log(c) - Math.log1p(-c),
                 c > 0 ? errors.getOrDefault("c", 0.0) / (c * (1 - c)) : 0,
                 true));
+    }
+
+    /**
+     * The ranges that a table asks for.
+     *
+     * @param table the table
+     * @param file where it stands
+     * @param bank how messages name this bank
+     * @param problems takes what cannot be had, one line for each
+     */
+    List<CountRange> countRanges(RangeTable table, Path file, String bank, List<String> problems) {
+        List<CountRange> ranges = new ArrayList<>();
+        for (RangeTable.Row row : table.rows()) {
+            String where = file + ": row " + row.row() + ", column ";
+            Map<String, Set<Integer>> places = places(row.column());
+            if (!columns.containsKey(row.column())) {
+                problems.add(where + "column: must be a column of " + bank + ", but is '" + row.column() + "'");
+            } else if (!row.value().equals(EACH) && !places.containsKey(row.value()) && row.least() > 0) {
+                problems.add(where + "value: must be a value of the column " + row.column() + " of " + bank
+                        + ", but is '" + row.value() + "'");
+            }
+            places.forEach((value, items) -> {
+                if (row.value().equals(EACH) || row.value().equals(value)) {
+                    ranges.add(new CountRange(row.column() + " " + value, items, row.least(), row.most()));
+                }
+            });
+        }
+        return ranges;
     }
 
     private static List<String> ids(ItemTable table) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,7 +48,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 1024;
     private static final String PROFILE = "profile";
-    private static final String EACH = "*";
 
     @Spec
     private CommandSpec spec;
@@ -178,15 +176,16 @@ final class SimulateCommand implements Callable<Integer> {
         Optional<RangeTable> ranges = adaptive.ranges().flatMap(path -> files.read(path, RangeTable::read));
         problems.addAll(files.problems());
         if (table.isPresent() && bank.knowledge() != Knowledge.TRUE) {
-            requireJudgements(table.get(), attributes.orElseThrow(), problems);
+            problems.addAll(bank.lackingJudgements(table.get(), attributes.orElseThrow()));
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         Optional<ProfileStructure> structure = learners.structure(isDrawn(), adaptive.balance());
-        BankSupply supply = supply(table, attributes, domains, structure);
+        BankSupply supply = bank.supply(table, attributes, domains, structure);
         List<CountRange> more =
-                ranges.map(read -> countRanges(read, supply, problems)).orElse(List.of());
+                ranges.map(read -> supply.countRanges(read, adaptive.ranges().orElseThrow(), bank.name(), problems))
+                        .orElse(List.of());
         List<TestSpecification.DomainShare> shares = adaptive.balance().entrySet().stream()
                 .map(share -> new TestSpecification.DomainShare(
                         share.getKey(),
@@ -225,57 +224,6 @@ final class SimulateCommand implements Callable<Integer> {
         return items -> shares.isEmpty()
                 ? TestSpecification.none(items, length)
                 : TestSpecification.balanced(items, length, shares);
-    }
-
-    private BankSupply supply(
-            Optional<ItemTable> table,
-            Optional<ItemAttributes> attributes,
-            List<String> domains,
-            Optional<ProfileStructure> structure) {
-        if (table.isEmpty()) {
-            return BankSupply.drawn(
-                    bank.drawn().orElseThrow(), domains, structure.orElseThrow(), bank.knowledge(), bank.labelShift());
-        }
-        return bank.knowledge() == Knowledge.TRUE
-                ? BankSupply.known(table.get(), attributes.orElseThrow(), domains)
-                : BankSupply.judged(
-                        table.get(), attributes.orElseThrow(), domains, bank.knowledge(), bank.labelShift());
-    }
-
-    private void requireJudgements(ItemTable table, ItemAttributes attributes, List<String> problems) {
-        String file = bank.name();
-        if (table.items().stream().allMatch(item -> item.standardErrors().isEmpty())) {
-            problems.add(
-                    file + ": row 1, column se_b: the column must be there for --parameters judged, with the spread "
-                            + "of the judgement");
-        }
-        for (int i = 0; i < table.items().size(); i++) {
-            if (BankSupply.prior(table.items().get(i)).isEmpty()) {
-                problems.add(file + ": row " + attributes.rows().get(i)
-                        + ", column model: must be 1PL, 2PL or 3PL for --parameters judged, but is "
-                        + table.items().get(i).kind().label());
-            }
-        }
-    }
-
-    private List<CountRange> countRanges(RangeTable table, BankSupply supply, List<String> problems) {
-        List<CountRange> ranges = new ArrayList<>();
-        for (RangeTable.Row row : table.rows()) {
-            String where = adaptive.ranges().orElseThrow() + ": row " + row.row() + ", column ";
-            Map<String, Set<Integer>> places = supply.places(row.column());
-            if (!supply.columns().containsKey(row.column())) {
-                problems.add(where + "column: must be a column of " + bank.name() + ", but is '" + row.column() + "'");
-            } else if (!row.value().equals(EACH) && !places.containsKey(row.value()) && row.least() > 0) {
-                problems.add(where + "value: must be a value of the column " + row.column() + " of " + bank.name()
-                        + ", but is '" + row.value() + "'");
-            }
-            places.forEach((value, items) -> {
-                if (row.value().equals(EACH) || row.value().equals(value)) {
-                    ranges.add(new CountRange(row.column() + " " + value, items, row.least(), row.most()));
-                }
-            });
-        }
-        return ranges;
     }
 
     private void simulate(SimulationPlan plan, double expected, PrintWriter err) {
