@@ -156,13 +156,15 @@ public final class DomainSums {
     }
 
     private static double[] convolve(double[] first, double[] second) {
-        double[] sum = new double[first.length + second.length - 1];
-        for (int i = 0; i < first.length; i++) {
-            double p = first[i];
-            for (int j = 0; j < second.length; j++) {
-                sum[i + j] += p * second[j];
+        double[] result = new double[first.length + second.length - 1];
+        for (int x = 0; x < result.length; x++) {
+            int to = Math.min(x, first.length - 1);
+            double sum = 0;
+            for (int i = Math.max(0, x - second.length + 1); i <= to; i++) {
+                sum += first[i] * second[x - i];
             }
+            result[x] = sum;
         }
-        return sum;
+        return result;
     }
 }

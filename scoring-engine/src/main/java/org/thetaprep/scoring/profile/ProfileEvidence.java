@@ -10,13 +10,15 @@ import org.thetaprep.scoring.model.ResponseCurves;
  */
 public final class ProfileEvidence {
 
+    private static final double[] NO_STEP = {};
+
     private final ProfileModel model;
     private final double[][] judged;
     private final double[][] settled;
     private final int[] responses;
     private final boolean anyJudged;
     private final Optional<ProfileEvidence> earlier;
-    private final double changeSd;
+    private final double[] step;
 
     private ProfileEvidence(
             ProfileModel model,
@@ -25,19 +27,19 @@ public final class ProfileEvidence {
             int[] responses,
             boolean anyJudged,
             Optional<ProfileEvidence> earlier,
-            double changeSd) {
+            double[] step) {
         this.model = model;
         this.judged = judged;
         this.settled = settled;
         this.responses = responses;
         this.anyJudged = anyJudged;
         this.earlier = earlier;
-        this.changeSd = changeSd;
+        this.step = step;
     }
 
     static ProfileEvidence none(ProfileModel model) {
         int domains = model.structure().domains();
-        return new ProfileEvidence(model, flat(model), flat(model), new int[domains], false, Optional.empty(), 0);
+        return new ProfileEvidence(model, flat(model), flat(model), new int[domains], false, Optional.empty(), NO_STEP);
     }
 
     private static double[][] flat(ProfileModel model) {
@@ -91,7 +93,7 @@ public final class ProfileEvidence {
                 counts,
                 anyJudged || judged,
                 earlier,
-                changeSd);
+                step);
     }
 
     /**
@@ -109,7 +111,7 @@ public final class ProfileEvidence {
         if (changeSd == 0) {
             return this;
         }
-        return new ProfileEvidence(model, flat(model), flat(model), responses, anyJudged, Optional.of(this), changeSd);
+        return new ProfileEvidence(model, flat(model), flat(model), responses, anyJudged, Optional.of(this), step(changeSd, model.thetaGrid().step()));
     }
 
     /** How many answers there are in a domain. */
@@ -142,27 +144,36 @@ public final class ProfileEvidence {
         }
     }
 
+    /** The weights of a step from ability node to node, as far as six standard deviations, the lowest first. */
+    private static double[] step(double changeSd, double h) {
+        int reach = (int) Math.ceil(6 * changeSd / h);
+        double[] weights = new double[2 * reach + 1];
+        for (int j = -reach; j <= reach; j++) {
+            double z = j * h / changeSd;
+            weights[reach + j] = Math.exp(-z * z / 2);
+        }
+        return weights;
+    }
+
     /** Averages a likelihood over the step; beyond the grid it is taken to go on as at the end. */
     private void average(double[] logs) {
         double most = Arrays.stream(logs).max().orElseThrow();
         int n = logs.length;
-        double[] before = new double[n];
+        int reach = step.length / 2;
+        double[] before = new double[n + 2 * reach];
         for (int i = 0; i < n; i++) {
-            before[i] = Math.exp(logs[i] - most);
+            before[reach + i] = Math.exp(logs[i] - most);
         }
-        double h = model.thetaGrid().step();
-        int reach = (int) Math.ceil(6 * changeSd / h);
-        double[] weights = new double[2 * reach + 1];
+        Arrays.fill(before, 0, reach, before[reach]);
+        Arrays.fill(before, reach + n, n + 2 * reach, before[reach + n - 1]);
         double total = 0;
-        for (int j = -reach; j <= reach; j++) {
-            double z = j * h / changeSd;
-            weights[reach + j] = Math.exp(-z * z / 2);
-            total += weights[reach + j];
+        for (double weight : step) {
+            total += weight;
         }
         for (int i = 0; i < n; i++) {
             double average = 0;
-            for (int j = -reach; j <= reach; j++) {
-                average += weights[reach + j] * before[Math.max(0, Math.min(n - 1, i + j))];
+            for (int j = 0; j < step.length; j++) {
+                average += step[j] * before[i + j];
             }
             logs[i] = most + Math.log(average / total);
         }
