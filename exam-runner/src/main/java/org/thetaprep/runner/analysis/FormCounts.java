@@ -14,7 +14,7 @@ import org.thetaprep.runner.account.LearnerId;
 
 /**
  * Finds the forms, each the set of its scored items, that enough learners took. The first pass over the sheets keeps a
- * number of each form and how often it was met, 24 bytes at most; only of forms met often enough the second keeps more.
+ * number of each form and how often it was met, 48 bytes at most; only of forms met often enough the second keeps more.
  */
 final class FormCounts {
 
