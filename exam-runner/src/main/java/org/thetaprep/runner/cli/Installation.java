@@ -70,10 +70,21 @@ final class Installation implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             ZoneId zone) {
+        return start(settings, new PackLocation(settings.pack()), address, clock, random, zone);
+    }
+
+    /** Starts an installation with a pack that is not read from where the settings say. */
+    static Installation start(
+            ServerSettings settings,
+            PackSource packs,
+            DatabaseAddress address,
+            InstantSource clock,
+            RandomGenerator random,
+            ZoneId zone) {
         Metrics metrics = new Metrics();
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(address, metrics));
         try {
-            ContentPack pack = new PackLocation(settings.pack()).read((folder, reading) -> {
+            ContentPack pack = packs.read((folder, reading) -> {
                 ContentPack read = reading.match(new Reading());
                 if (!settings.operation().clockBehind()) {
                     ClockBehind.check(new DatabaseTimeline(joined(opening)).newest(), clock.instant());
@@ -99,6 +110,16 @@ final class Installation implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** Does once what makes the first request after a start slow. */
+    void rehearse() {
+        features.rehearse();
+    }
+
+    /** Rehearses when the first requests have been answered. */
+    void rehearseSoon() {
+        jobs.once("rehearsal", this::rehearse);
     }
 
     /** What the server answers to. */

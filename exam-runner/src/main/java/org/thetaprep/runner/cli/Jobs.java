@@ -2,7 +2,9 @@ package org.thetaprep.runner.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.thetaprep.runner.platform.database.Leases;
 import org.thetaprep.runner.platform.job.BackgroundJob;
 import org.thetaprep.runner.platform.metrics.Metrics;
@@ -17,11 +19,11 @@ final class Jobs implements AutoCloseable {
     private static final Duration LETTERS_PAUSE = Duration.ofSeconds(2);
     private static final Duration LIVE_PAUSE = Duration.ofSeconds(1);
     private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
-    private static final Duration REHEARSAL_PAUSE = Duration.ofSeconds(4);
+    private static final Duration ONCE_PAUSE = Duration.ofSeconds(4);
 
     private final Metrics metrics;
     private final Leases leases;
-    private final List<BackgroundJob> running;
+    private final Queue<BackgroundJob> running;
 
     /**
      * Starts them.
@@ -34,7 +36,7 @@ final class Jobs implements AutoCloseable {
         this.metrics = with.metrics();
         this.leases = new Leases(with.database(), with.clock(), UUID.randomUUID());
         ExamServices exams = services.exams();
-        this.running = List.of(
+        this.running = new ConcurrentLinkedQueue<>(List.of(
                 onEach("expiry", EXPIRY_PAUSE, exams.attempts()::expireDue),
                 onOne("item-analysis", ANALYSIS_PAUSE, () -> {
                     exams.rulings().carryOutPending();
@@ -44,8 +46,12 @@ final class Jobs implements AutoCloseable {
                 onEach("calibration-schedule", SCHEDULE_PAUSE, exams.calibrations()::startDue),
                 onOne("standings", CATCH_UP_PAUSE, services.teaching().standings()::catchUp),
                 onEach("live", LIVE_PAUSE, served.live()::tick),
-                onEach("letters", LETTERS_PAUSE, services.people().letters()::sendDue),
-                BackgroundJob.once("rehearsal", REHEARSAL_PAUSE, served::rehearse));
+                onEach("letters", LETTERS_PAUSE, services.people().letters()::sendDue)));
+    }
+
+    /** Once, a few seconds from now. */
+    void once(String name, Runnable job) {
+        running.add(BackgroundJob.once(name, ONCE_PAUSE, job));
     }
 
     /** On each server that shares the database. */

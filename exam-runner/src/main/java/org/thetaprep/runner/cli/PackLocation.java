@@ -13,17 +13,12 @@ import org.thetaprep.runner.platform.web.ResourceFolder;
  *
  * @param folder the folder, or nothing for the shipped pack
  */
-record PackLocation(Optional<Path> folder) {
+record PackLocation(Optional<Path> folder) implements PackSource {
 
     private static final String SHIPPED = "packs/mla-c01";
 
-    /**
-     * Reads the pack.
-     *
-     * @param use what to do with the folder and what was read; the folder is valid only meanwhile
-     * @throws WrongUse if the folder does not exist
-     */
-    <T> T read(BiFunction<Path, PackReading, T> use) {
+    @Override
+    public <T> T read(BiFunction<Path, PackReading, T> use) {
         if (folder.isEmpty()) {
             return ResourceFolder.read(SHIPPED, shipped -> use.apply(shipped, PackReader.read(shipped)));
         }

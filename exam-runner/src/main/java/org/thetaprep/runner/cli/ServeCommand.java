@@ -71,6 +71,7 @@ final class ServeCommand implements Callable<Integer>, TakesSettings {
                 .managementPort()
                 .ifPresent(port -> out.println("Health and figures are answered on port " + port + "."));
         out.flush();
+        installation.rehearseSoon();
         signal.await();
         installation.stop();
         signal.finished();

@@ -68,9 +68,15 @@ public final class RunningInstallation implements AutoCloseable {
         Map<String, String> given = new HashMap<>(settings);
         given.putIfAbsent("port", "0");
         given.putIfAbsent("clock-behind", "yes");
+        ServerSettings read = ServerSettings.with(given);
+        PackSource packs = read.pack().isPresent() ? new PackLocation(read.pack()) : new ShippedPackReadOnce();
         return new RunningInstallation(
-                clock,
-                Installation.start(ServerSettings.with(given), address, clock, new Random(seed), ZoneOffset.UTC));
+                clock, Installation.start(read, packs, address, clock, new Random(seed), ZoneOffset.UTC));
+    }
+
+    /** Does at once what a server does a few seconds after its start. */
+    void rehearse() {
+        installation.rehearse();
     }
 
     /** What the product does with attempts, for what no page offers yet. */

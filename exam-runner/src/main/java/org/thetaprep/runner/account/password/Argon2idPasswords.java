@@ -3,6 +3,7 @@ package org.thetaprep.runner.account.password;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,14 +26,25 @@ public final class Argon2idPasswords implements PasswordKeeper {
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final RandomGenerator random;
+
+    /** Random bytes in the form of a hash: no password is known to have it, and to compare with it costs as much. */
     private final String nobodys;
 
     /** @param random a source fit for secrets */
     public Argon2idPasswords(RandomGenerator random) {
         this.random = random;
-        byte[] unknown = new byte[HASH_BYTES];
-        random.nextBytes(unknown);
-        this.nobodys = hashOf(unknown);
+        this.nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, text(bytes(SALT_BYTES)), text(bytes(HASH_BYTES)));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -53,9 +65,7 @@ public final class Argon2idPasswords implements PasswordKeeper {
     }
 
     private String hashOf(byte[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return argon2.hash(password, salt).getResult();
+        return argon2.hash(password, bytes(SALT_BYTES)).getResult();
     }
 
     private <T> T inTurn(Supplier<T> computation) {
