@@ -37,7 +37,7 @@ public final class ReferenceLibrary {
     private final FormerNames former;
     private final List<Comparison> comparisons;
     private final Set<String> offered;
-    private final SearchIndex index;
+    private SearchIndex index;
 
     /** @param pack whose reference it is */
     public ReferenceLibrary(ContentPack pack) {
@@ -61,7 +61,14 @@ public final class ReferenceLibrary {
         byService.keySet().forEach(service -> serviceBySlug.put(ServiceRows.slug(service), service));
         this.comparisons = Comparisons.of(entries, byId, pack.misconceptions());
         this.offered = offered(pack);
-        this.index = new SearchIndex(entries.stream().map(this::fields).toList());
+    }
+
+    /** Made at the first search, so that a start need not wait for it. */
+    private synchronized SearchIndex index() {
+        if (index == null) {
+            index = new SearchIndex(entries.stream().map(this::fields).toList());
+        }
+        return index;
     }
 
     private static Map<String, List<ItemId>> itemsByRow(ContentPack pack) {
@@ -253,10 +260,10 @@ public final class ReferenceLibrary {
      * @param limit how many rows at most
      */
     public SearchAnswer search(String query, int limit) {
-        List<ReferenceEntry> found = index.search(query).stream()
+        List<ReferenceEntry> found = index().search(query).stream()
                 .limit(limit)
                 .map(hit -> entries.get(hit.document()))
                 .toList();
-        return new SearchAnswer(query, found, former.in(query), index.matched(query));
+        return new SearchAnswer(query, found, former.in(query), index().matched(query));
     }
 }

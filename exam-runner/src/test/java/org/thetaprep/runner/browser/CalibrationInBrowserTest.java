@@ -30,7 +30,7 @@ import org.thetaprep.runner.report.SampleAttempts.Answer;
 class CalibrationInBrowserTest {
 
     private static final int LEARNERS = 300;
-    private static final Path PICTURES = Path.of("target", "pictures", "calibration");
+    private static final Pictures PICTURES = new Pictures("calibration");
 
     @TempDir
     private Path folder;
@@ -66,7 +66,7 @@ class CalibrationInBrowserTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 look(width, scheme);
                 String at = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(at + ".png")));
+                PICTURES.take(page, at);
                 Axe.violations(page).forEach(fault -> faults.add(at + ": " + fault));
                 if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
                     faults.add(at + " scrolls sideways");

@@ -3,7 +3,6 @@ package org.thetaprep.runner.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.thetaprep.runner.fixture.Axe;
@@ -16,12 +15,12 @@ final class Looks {
     private static final int PHONE = 390;
     private static final int SMALL_PHONE = 320;
 
-    private final Path pictures;
+    private final Pictures pictures;
     private final List<String> faults = new ArrayList<>();
 
     /** @param name of the folder of the pictures */
     Looks(String name) {
-        this.pictures = Path.of("target", "pictures", name);
+        this.pictures = new Pictures(name);
     }
 
     /** What broke a rule of axe or made a phone scroll sideways, until now. */
@@ -46,8 +45,7 @@ final class Looks {
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         Settled.await(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(where + ".png")));
+        pictures.take(page, where);
         if (byRules) {
             Axe.violations(page).forEach(fault -> faults.add(where + ": " + fault));
         }
