@@ -29,6 +29,7 @@ import org.thetaprep.runner.attempt.Allowance;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.fixture.AnotherLearner;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.Visitor;
 
 /** Assignments from the draft to the result, over HTTP. */
@@ -80,10 +81,16 @@ class AssignmentOverHttpTest {
 
     private String drafted(String form) {
         String assignment = location(ada.post(cohort + "/assignments", form)).replaceFirst("/items$", "");
-        while (Visitor.json(ada.get(assignment + "/planning")).get("running").booleanValue()) {
-            Thread.onSpinWait();
-        }
+        awaitPlan(assignment);
         return assignment;
+    }
+
+    private void awaitPlan(String assignment) {
+        assertThat(Patience.until(
+                        () -> Visitor.json(ada.get(assignment + "/planning")).get("running").booleanValue(),
+                        running -> !running))
+                .as("planning")
+                .isFalse();
     }
 
     private String assigned(String form) {
@@ -261,9 +268,7 @@ class AssignmentOverHttpTest {
         server.clock().advance(Duration.ofMinutes(90));
         assertThat(ada.get(assignment).body()).contains("Give it to 1 who joined later");
         location(ada.post(assignment + "/include", ""));
-        while (Visitor.json(ada.get(assignment + "/planning")).get("running").booleanValue()) {
-            Thread.onSpinWait();
-        }
+        awaitPlan(assignment);
         assertThat(ada.get(assignment).body()).contains("not started, late");
         server.clock().advance(Duration.ofHours(1));
         assertThat(asBen.get(mine(assignment)).body()).contains("0 of 6 right");

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.MovableClock;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
 import org.thetaprep.runner.fixture.Visitor;
@@ -29,7 +29,6 @@ class CalibrationOverHttpTest {
 
     private static final int LEARNERS = 60;
     private static final int ITEMS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path data;
@@ -64,12 +63,7 @@ class CalibrationOverHttpTest {
 
     /** The page once no calibration is under way. */
     private static String settled(Visitor visitor) {
-        Instant end = Instant.now().plus(PATIENCE);
-        String page = visitor.get("/calibration").body();
-        while (page.contains("under way") && Instant.now().isBefore(end)) {
-            page = visitor.get("/calibration").body();
-        }
-        return page;
+        return Patience.until(() -> visitor.get("/calibration").body(), page -> !page.contains("under way"));
     }
 
     @Test
@@ -135,10 +129,8 @@ class CalibrationOverHttpTest {
         clock.advance(Duration.ofDays(1));
         try (RunningInstallation server = RunningInstallation.start(data, clock, 2)) {
             Visitor operator = someone(server, Role.OPERATOR);
-            Instant end = Instant.now().plus(PATIENCE);
-            while (operator.get("/calibration").body().contains("has not been calibrated") && Instant.now().isBefore(end)) {
-                Thread.onSpinWait();
-            }
+            Patience.until(
+                    () -> operator.get("/calibration").body(), page -> !page.contains("has not been calibrated"));
             assertThat(settled(operator)).contains("no item has 30 answers").contains("Next on ");
             assertThat(operator.get("/audit").body()).contains("calibration scheduled");
         }
