@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -29,20 +30,21 @@ public final class Schema {
      */
     static void migrate(DataSource source) {
         Flyway flyway = configured(source).load();
-        refuseNewer(flyway, Optional.ofNullable(flyway.info().current()).map(MigrationInfo::getVersion));
+        MigrationInfoService known = flyway.info();
+        refuseNewer(known, Optional.ofNullable(known.current()).map(MigrationInfo::getVersion));
         flyway.migrate();
     }
 
-    private static void refuseNewer(Flyway flyway, Optional<MigrationVersion> version) {
-        MigrationVersion newest = newest(flyway);
+    private static void refuseNewer(MigrationInfoService known, Optional<MigrationVersion> version) {
+        MigrationVersion newest = newest(known);
         version.filter(there -> there.compareTo(newest) > 0).ifPresent(there -> {
             throw new UnfitDatabase("the data were made by a newer Thetaprep (tables of version " + there
                     + ", this program knows " + newest + "); use that program, or a backup from before it");
         });
     }
 
-    private static MigrationVersion newest(Flyway flyway) {
-        return Arrays.stream(flyway.info().all())
+    private static MigrationVersion newest(MigrationInfoService known) {
+        return Arrays.stream(known.all())
                 .filter(migration -> !migration.getScript().isEmpty()
                         && !migration.getState().name().startsWith("FUTURE"))
                 .map(MigrationInfo::getVersion)
@@ -59,7 +61,7 @@ public final class Schema {
      */
     public static void make(DatabaseAddress address, String version) {
         DataSource source = Pools.of(address).writing();
-        refuseNewer(configured(source).load(), Optional.of(MigrationVersion.fromVersion(version)));
+        refuseNewer(configured(source).load().info(), Optional.of(MigrationVersion.fromVersion(version)));
         configured(source).target(version).load().migrate();
     }
 
