@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.thetaprep.runner.account.Account;
-import org.thetaprep.runner.account.Allowance;
+import org.thetaprep.runner.account.RateLimit;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.SiteAddress;
@@ -33,12 +33,12 @@ public final class RequestLimits implements Feature {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Allowance saves;
-    private final Allowance imports;
-    private final Allowance others;
-    private final Allowance denials;
+    private final RateLimit saves;
+    private final RateLimit imports;
+    private final RateLimit others;
+    private final RateLimit denials;
     private final AuditService audit;
-    private final Map<String, Allowance> byPath = new ConcurrentHashMap<>();
+    private final Map<String, RateLimit> byPath = new ConcurrentHashMap<>();
 
     /**
      * How often within a span.
@@ -55,10 +55,10 @@ public final class RequestLimits implements Feature {
      * @param clock the server's time
      */
     public RequestLimits(Limits limits, AuditService audit, InstantSource clock) {
-        this.saves = new Allowance(limits.savesPerMinute(), MINUTE, clock);
-        this.imports = new Allowance(limits.importsPerHour(), HOUR, clock);
-        this.others = new Allowance(limits.othersPerMinute(), MINUTE, clock);
-        this.denials = new Allowance(DENIALS_TOLD, HOUR, clock);
+        this.saves = new RateLimit(limits.savesPerMinute(), MINUTE, clock);
+        this.imports = new RateLimit(limits.importsPerHour(), HOUR, clock);
+        this.others = new RateLimit(limits.othersPerMinute(), MINUTE, clock);
+        this.denials = new RateLimit(DENIALS_TOLD, HOUR, clock);
         this.audit = audit;
     }
 
@@ -72,13 +72,13 @@ public final class RequestLimits implements Feature {
         if (ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD) {
             return;
         }
-        Optional<Duration> pause = byPath.computeIfAbsent(path(ctx), this::allowance).take(who(ctx));
+        Optional<Duration> pause = byPath.computeIfAbsent(path(ctx), this::limitOf).take(who(ctx));
         if (pause.isPresent()) {
             throw new TooOften("This was asked for too often", pause.get());
         }
     }
 
-    private Allowance allowance(String path) {
+    private RateLimit limitOf(String path) {
         if (SAVES.matcher(path).matches()) {
             return saves;
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How often somebody may do something: so many times at once, and again as time goes on, evenly (the generic cell rate
  * algorithm, ITU-T I.371). It is kept in memory: each server allows it for itself.
  */
-public final class Allowance {
+public final class RateLimit {
 
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -25,9 +25,9 @@ public final class Allowance {
      * @param span in which as many are allowed, at once or spread
      * @param clock the server's time
      */
-    public Allowance(int times, Duration span, InstantSource clock) {
+    public RateLimit(int times, Duration span, InstantSource clock) {
         if (times < 1) {
-            throw new IllegalArgumentException("an allowance is for once at least, was " + times);
+            throw new IllegalArgumentException("a limit allows once at least, was " + times);
         }
         this.interval = span.dividedBy(times);
         this.span = span;
