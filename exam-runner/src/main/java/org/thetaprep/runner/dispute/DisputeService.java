@@ -99,7 +99,8 @@ public final class DisputeService {
                 store.rulings(item));
     }
 
-    private ScorableItem scorable(DisputedItem item) {
+    /** An item as it stands in the pack that it was disputed in. */
+    public ScorableItem scorable(DisputedItem item) {
         return bank.pack(item.packRevision()).scorable(item.item()).orElseThrow();
     }
 

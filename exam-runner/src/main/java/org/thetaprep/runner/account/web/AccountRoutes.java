@@ -16,6 +16,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SignedOut;
 import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
@@ -92,17 +93,17 @@ public final class AccountRoutes implements Feature {
 
     private void foundClass(Context ctx) {
         Optional<Secret> token =
-                Optional.of(field(ctx, "token")).filter(text -> !text.isEmpty()).map(Secret::new);
+                Optional.of(Parameters.ofForm(ctx, "token")).filter(text -> !text.isEmpty()).map(Secret::new);
         if (token.isEmpty() && Sessions.of(ctx).isEmpty()) {
             throw new SignedOut(accounts.isClass());
         }
         if (token.isEmpty() && accounts.isClass()) {
             throw new NotFound();
         }
-        String name = field(ctx, "name");
-        String login = field(ctx, "login");
+        String name = Parameters.ofForm(ctx, "name");
+        String login = Parameters.ofForm(ctx, "login");
         try {
-            Optional<Secret> session = logins.foundClass(token, name, login, field(ctx, "password"));
+            Optional<Secret> session = logins.foundClass(token, name, login, Parameters.ofForm(ctx, "password"));
             if (session.isPresent()) {
                 Sessions.openInAClass(ctx, session.get());
                 ctx.redirect("/cohorts", HttpStatus.SEE_OTHER);
@@ -151,8 +152,8 @@ public final class AccountRoutes implements Feature {
     }
 
     private void signInByPassword(Context ctx) {
-        String next = ownPath(field(ctx, "next"));
-        SignIn outcome = logins.signIn(field(ctx, "login"), field(ctx, "password"), SiteAddress.ofClient(ctx));
+        String next = ownPath(Parameters.ofForm(ctx, "next"));
+        SignIn outcome = logins.signIn(Parameters.ofForm(ctx, "login"), Parameters.ofForm(ctx, "password"), SiteAddress.ofClient(ctx));
         if (outcome instanceof SignIn.Done done) {
             Sessions.secret(ctx).ifPresent(accounts::signOut);
             Sessions.openInAClass(ctx, done.session());
@@ -161,7 +162,7 @@ public final class AccountRoutes implements Feature {
             throw new TooOften("Signing in was tried too often", SignInLimit.SPAN);
         } else {
             ctx.status(HttpStatus.UNAUTHORIZED);
-            pages.show(ctx, "sign-in", Map.of("next", next, "login", field(ctx, "login"), "refused", true));
+            pages.show(ctx, "sign-in", Map.of("next", next, "login", Parameters.ofForm(ctx, "login"), "refused", true));
         }
     }
 
@@ -188,9 +189,5 @@ public final class AccountRoutes implements Feature {
     private void refuse(Context ctx) {
         ctx.status(HttpStatus.UNAUTHORIZED);
         pages.show(ctx, "start-used", Map.of("minutes", AccountService.TOKEN_LIFE.toMinutes()));
-    }
-
-    static String field(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 }

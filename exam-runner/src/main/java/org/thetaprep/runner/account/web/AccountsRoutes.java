@@ -20,6 +20,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** The accounts of an installation, for its operators. */
@@ -101,7 +102,7 @@ public final class AccountsRoutes implements Feature {
         LearnerId operator = Sessions.account(ctx).id();
         try {
             Account added =
-                    logins.add(operator, AccountRoutes.field(ctx, "name"), AccountRoutes.field(ctx, "login"));
+                    logins.add(operator, Parameters.ofForm(ctx, "name"), Parameters.ofForm(ctx, "login"));
             setRoles(ctx, operator, added);
             showLink(ctx, operator, added);
         } catch (Refusal e) {

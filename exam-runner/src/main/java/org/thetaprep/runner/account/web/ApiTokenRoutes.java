@@ -18,6 +18,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** The tokens with which an instructor's programs read gradebooks. */
@@ -70,7 +71,7 @@ public final class ApiTokenRoutes implements Feature {
 
     private void make(Context ctx) {
         try {
-            show(ctx, tokens.make(Sessions.account(ctx).id(), AccountRoutes.field(ctx, "name")).text(), "");
+            show(ctx, tokens.make(Sessions.account(ctx).id(), Parameters.ofForm(ctx, "name")).text(), "");
         } catch (Refusal e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, "", e.getMessage());

@@ -17,6 +17,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
 
@@ -57,7 +58,7 @@ public final class PasswordRoutes implements Feature {
     }
 
     private void offer(Context ctx) {
-        Secret token = new Secret(Optional.ofNullable(ctx.queryParam("token")).orElse(""));
+        Secret token = new Secret(Parameters.ofQuery(ctx, "token"));
         show(ctx, token, "");
     }
 
@@ -80,9 +81,9 @@ public final class PasswordRoutes implements Feature {
     }
 
     private void choose(Context ctx) {
-        Secret token = new Secret(AccountRoutes.field(ctx, "token"));
+        Secret token = new Secret(Parameters.ofForm(ctx, "token"));
         try {
-            Optional<Secret> session = links.choose(token, AccountRoutes.field(ctx, "password"));
+            Optional<Secret> session = links.choose(token, Parameters.ofForm(ctx, "password"));
             if (session.isPresent()) {
                 Sessions.openInAClass(ctx, session.get());
                 ctx.redirect("/", HttpStatus.SEE_OTHER);
@@ -106,7 +107,7 @@ public final class PasswordRoutes implements Feature {
         if (letters.areSent() && !logins.mayTry(SiteAddress.ofClient(ctx))) {
             throw new TooOften("Letters were asked for too often", SignInLimit.SPAN);
         }
-        letters.forgotten(AccountRoutes.field(ctx, "login"), SiteAddress.of(ctx));
+        letters.forgotten(Parameters.ofForm(ctx, "login"), SiteAddress.of(ctx));
         forgotten(ctx, true);
     }
 
@@ -136,7 +137,7 @@ public final class PasswordRoutes implements Feature {
         }
         try {
             Secret session = logins.changePassword(
-                    account.id(), AccountRoutes.field(ctx, "old"), AccountRoutes.field(ctx, "password"));
+                    account.id(), Parameters.ofForm(ctx, "old"), Parameters.ofForm(ctx, "password"));
             Sessions.openInAClass(ctx, session);
             account(ctx, true, "");
         } catch (Refusal e) {

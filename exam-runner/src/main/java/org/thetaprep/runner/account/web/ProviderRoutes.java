@@ -17,6 +17,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
 
@@ -79,7 +80,10 @@ public final class ProviderRoutes implements Feature {
                 .map(text -> new ProviderJourney(new Secret(text.substring(0, path))));
         Cookies.forget(ctx, JOURNEY);
         ProviderSignIn.Outcome outcome = provider.finish(
-                journey, parameter(ctx, "state"), parameter(ctx, "code"), SiteAddress.of(ctx) + RETURN);
+                journey,
+                Parameters.ofQuery(ctx, "state"),
+                Parameters.ofQuery(ctx, "code"),
+                SiteAddress.of(ctx) + RETURN);
         if (outcome instanceof ProviderSignIn.Outcome.Done done) {
             Sessions.secret(ctx).ifPresent(accounts::signOut);
             Sessions.openInAClass(ctx, done.session());
@@ -100,9 +104,5 @@ public final class ProviderRoutes implements Feature {
     private void refuse(Context ctx, HttpStatus status, String mail, boolean again) {
         ctx.status(status);
         pages.show(ctx, "provider-refused", Map.of("mail", mail, "again", again));
-    }
-
-    private static String parameter(Context ctx, String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
     }
 }

@@ -30,9 +30,9 @@ import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.analysis.AnalysedItem;
 import org.thetaprep.runner.analysis.BankAnalysis;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
-import org.thetaprep.runner.analysis.ItemList;
 import org.thetaprep.runner.analysis.ItemList.Show;
 import org.thetaprep.runner.analysis.ItemList.Sort;
+import org.thetaprep.runner.analysis.ItemList;
 import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.cohort.CohortService;
@@ -41,6 +41,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** How items do in the field, for who teaches and who writes: a list, a page for each item, both as files too. */
 public final class ItemAnalysisRoutes implements Feature {
@@ -100,13 +101,9 @@ public final class ItemAnalysisRoutes implements Feature {
         routes.get("/items/{item}/item.pdf", this::document, Access.INSTRUCTOR, Access.AUTHOR);
     }
 
-    private static String parameter(Context ctx, String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
-    }
-
     /** The cohort that is asked for, if whoever asks teaches it. */
     private Optional<Cohort> cohort(Context ctx) {
-        String asked = parameter(ctx, "cohort");
+        String asked = Parameters.ofQuery(ctx, "cohort");
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CohortId.parse(asked)
@@ -130,10 +127,10 @@ public final class ItemAnalysisRoutes implements Feature {
     }
 
     private ItemList wanted(Context ctx) {
-        String domain = parameter(ctx, "domain");
-        String words = parameter(ctx, "q");
+        String domain = Parameters.ofQuery(ctx, "domain");
+        String words = Parameters.ofQuery(ctx, "q");
         return new ItemList(
-                named(Show.class, parameter(ctx, "show"), Show.ALL),
+                named(Show.class, Parameters.ofQuery(ctx, "show"), Show.ALL),
                 domain.isEmpty()
                         ? Optional.empty()
                         : Optional.of(bank.exam().domains().stream()
@@ -142,8 +139,8 @@ public final class ItemAnalysisRoutes implements Feature {
                                 .findFirst()
                                 .orElseThrow(NotFound::new)),
                 words.substring(0, Math.min(WORDS, words.length())),
-                named(Sort.class, parameter(ctx, "sort"), Sort.CONCERNS),
-                parameter(ctx, "order").isEmpty() ? true : parameter(ctx, "order").equals("descending"));
+                named(Sort.class, Parameters.ofQuery(ctx, "sort"), Sort.CONCERNS),
+                Parameters.ofQuery(ctx, "order").isEmpty() ? true : Parameters.ofQuery(ctx, "order").equals("descending"));
     }
 
     private void csv(Context ctx) {

@@ -25,6 +25,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** The page of one assignment, and what its instructors do with it. */
 public final class AssignmentRoutes implements Feature {
@@ -117,13 +118,13 @@ public final class AssignmentRoutes implements Feature {
     private void extraTime(Context ctx) {
         step(ctx, current -> {
             LearnerId learner = learner(ctx, current);
-            String choice = Optional.ofNullable(ctx.formParam("extra")).orElse("");
+            String choice = Parameters.ofForm(ctx, "extra");
             assignments.setExtraTime(current, TaughtAssignments.instructor(ctx), learner, ExtraTimes.of(choice));
         });
     }
 
     private LearnerId learner(Context ctx, Assignment assignment) {
-        String text = Optional.ofNullable(ctx.formParam("learner")).orElse("");
+        String text = Parameters.ofForm(ctx, "learner");
         return assignments.assigned(assignment).keySet().stream()
                 .filter(learner -> learner.toString().equals(text))
                 .findFirst()

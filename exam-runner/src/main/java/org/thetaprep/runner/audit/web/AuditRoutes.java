@@ -26,6 +26,7 @@ import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** What was done, newest first, for operators. */
 public final class AuditRoutes implements Feature {
@@ -121,7 +122,7 @@ public final class AuditRoutes implements Feature {
     }
 
     private static String parameter(Context ctx, String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
+        return Parameters.ofQuery(ctx, name).strip();
     }
 
     /** The ids of those whose name or login holds a text, and the text itself, which may be an id or an address. */

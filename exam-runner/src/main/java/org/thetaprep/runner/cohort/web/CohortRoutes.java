@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.web.Sessions;
@@ -18,6 +17,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** The cohorts of an instructor. */
 public final class CohortRoutes implements Feature {
@@ -58,7 +58,7 @@ public final class CohortRoutes implements Feature {
     }
 
     private void create(Context ctx) {
-        String name = Optional.ofNullable(ctx.formParam("name")).orElse("");
+        String name = Parameters.ofForm(ctx, "name");
         try {
             Cohort cohort = cohorts.create(instructor(ctx), name);
             ctx.redirect("/cohorts/" + cohort.id(), HttpStatus.SEE_OTHER);

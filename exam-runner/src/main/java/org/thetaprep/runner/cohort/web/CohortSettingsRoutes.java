@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.LearnerId;
@@ -23,6 +22,7 @@ import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 
 /** What a cohort is called, who teaches it, and the ways into it. */
@@ -75,7 +75,7 @@ public final class CohortSettingsRoutes implements Feature {
     }
 
     private void rename(Context ctx) {
-        act(ctx, (instructor, cohort) -> cohorts.rename(instructor, cohort, field(ctx, "name")));
+        act(ctx, (instructor, cohort) -> cohorts.rename(instructor, cohort, Parameters.ofForm(ctx, "name")));
     }
 
     private void archive(Context ctx) {
@@ -88,7 +88,7 @@ public final class CohortSettingsRoutes implements Feature {
 
     private void addInstructor(Context ctx) {
         act(ctx, (instructor, cohort) -> {
-            Account other = Login.parse(field(ctx, "login"))
+            Account other = Login.parse(Parameters.ofForm(ctx, "login"))
                     .flatMap(logins::account)
                     .orElseThrow(() -> new Refusal("Nobody who teaches here has this login."));
             cohorts.addInstructor(instructor, cohort, other);
@@ -129,9 +129,5 @@ public final class CohortSettingsRoutes implements Feature {
                     .orElseThrow(NotFound::new);
             invitations.revoke(instructor, cohort, id);
         });
-    }
-
-    private static String field(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 }

@@ -18,6 +18,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.SiteAddress;
 import org.thetaprep.runner.platform.web.TooOften;
 
@@ -50,7 +51,7 @@ public final class JoinRoutes implements Feature {
 
     private void offer(Context ctx) {
         requireClass();
-        String code = Optional.ofNullable(ctx.queryParam("code")).orElse("");
+        String code = Parameters.ofQuery(ctx, "code");
         if (code.isEmpty()) {
             pages.show(ctx, "join-code", Map.of("code", "", "refused", false));
             return;
@@ -91,7 +92,7 @@ public final class JoinRoutes implements Feature {
     private void join(Context ctx) {
         requireClass();
         limit(ctx);
-        String code = field(ctx, "code");
+        String code = Parameters.ofForm(ctx, "code");
         if (Sessions.of(ctx).isPresent()) {
             if (invitations.join(code, Sessions.learner(ctx).id())) {
                 ctx.redirect("/", HttpStatus.SEE_OTHER);
@@ -100,10 +101,10 @@ public final class JoinRoutes implements Feature {
             }
             return;
         }
-        String name = field(ctx, "name");
-        String login = field(ctx, "login");
+        String name = Parameters.ofForm(ctx, "name");
+        String login = Parameters.ofForm(ctx, "login");
         try {
-            Optional<SignIn.Done> newcomer = invitations.register(code, name, login, field(ctx, "password"));
+            Optional<SignIn.Done> newcomer = invitations.register(code, name, login, Parameters.ofForm(ctx, "password"));
             if (newcomer.isPresent()) {
                 Sessions.openInAClass(ctx, newcomer.get().session());
                 ctx.redirect("/", HttpStatus.SEE_OTHER);
@@ -114,9 +115,5 @@ public final class JoinRoutes implements Feature {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, code, name, login, e.getMessage());
         }
-    }
-
-    private static String field(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 }

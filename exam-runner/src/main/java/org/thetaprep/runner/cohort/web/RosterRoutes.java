@@ -34,6 +34,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** Who is in a cohort: its roster in and out, and the passwords of its learners. */
 public final class RosterRoutes implements Feature {
@@ -175,7 +176,7 @@ public final class RosterRoutes implements Feature {
 
     private void dryRun(Context ctx) {
         Cohort cohort = CohortRoutes.cohort(ctx, cohorts);
-        String text = field(ctx, "roster");
+        String text = Parameters.ofForm(ctx, "roster");
         boolean moving = ctx.formParam("moving") != null;
         Roster roster = Roster.read(text);
         if (!roster.problems().isEmpty()) {
@@ -196,7 +197,7 @@ public final class RosterRoutes implements Feature {
 
     private void carryOut(Context ctx) {
         Cohort cohort = CohortRoutes.cohort(ctx, cohorts);
-        String text = field(ctx, "roster");
+        String text = Parameters.ofForm(ctx, "roster");
         boolean moving = ctx.formParam("moving") != null;
         Account importer = Sessions.account(ctx);
         Roster roster = Roster.read(text);
@@ -272,9 +273,5 @@ public final class RosterRoutes implements Feature {
 
     private static void back(Context ctx, Cohort cohort) {
         ctx.redirect("/cohorts/" + cohort.id() + "/roster", HttpStatus.SEE_OTHER);
-    }
-
-    private static String field(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 }

@@ -9,14 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.content.response.ChoiceResponse;
 import org.thetaprep.content.response.MultipleResponseSelection;
 import org.thetaprep.content.response.Response;
-import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.attempt.AttemptId;
@@ -33,6 +31,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.Prose;
 
 /** Reporting an item from its review, and ruling on what was reported. */
@@ -89,10 +88,6 @@ public final class DisputeRoutes implements Feature {
         routes.post("/disputes/{dispute}/ruling", this::rule, Access.INSTRUCTOR, Access.AUTHOR);
     }
 
-    private static String parameter(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
-    }
-
     private ReportableItem reportable(Context ctx) {
         String place = ctx.pathParam("place");
         if (!place.matches("[1-9][0-9]{0,2}")) {
@@ -143,7 +138,7 @@ public final class DisputeRoutes implements Feature {
 
     private void report(Context ctx) {
         ReportableItem item = reportable(ctx);
-        String typed = parameter(ctx, "reason");
+        String typed = Parameters.ofForm(ctx, "reason");
         try {
             disputes.open(Sessions.learner(ctx).id(), item, typed);
             ctx.redirect(ctx.path(), HttpStatus.SEE_OTHER);
@@ -162,14 +157,12 @@ public final class DisputeRoutes implements Feature {
     }
 
     private void queue(Context ctx) {
-        Account account = Sessions.account(ctx);
         List<WaitingView> waiting = new ArrayList<>();
-        disputes.queue(account).forEach((item, reports) -> {
-            DisputeCase its = disputes.find(account, reports.get(0).id()).orElseThrow();
+        disputes.queue(Sessions.account(ctx)).forEach((item, reports) -> {
             waiting.add(new WaitingView(
                     "/disputes/" + reports.get(0).id(),
                     item.item().value(),
-                    its.item().leadIn().replace("`", ""),
+                    disputes.scorable(item).leadIn().replace("`", ""),
                     reports.size() == 1 ? "one report" : reports.size() + " reports",
                     RulingView.day(reports.get(0).openedAt(), zone)));
         });
@@ -235,8 +228,8 @@ public final class DisputeRoutes implements Feature {
 
     private void rule(Context ctx) {
         DisputeCase its = its(ctx);
-        String kind = parameter(ctx, "kind");
-        String typed = parameter(ctx, "reason");
+        String kind = Parameters.ofForm(ctx, "kind");
+        String typed = Parameters.ofForm(ctx, "reason");
         Set<String> ticked = new HashSet<>(ctx.formParams("option"));
         try {
             rulings.rule(

@@ -36,6 +36,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.practice.PracticeGoal;
 import org.thetaprep.runner.practice.web.BeliefView;
 import org.thetaprep.runner.report.ReportService;
@@ -183,7 +184,7 @@ public final class HomeRoutes implements Feature {
     }
 
     private void setExamDate(Context ctx) {
-        String day = Optional.ofNullable(ctx.formParam("on")).orElse("");
+        String day = Parameters.ofForm(ctx, "on");
         try {
             plans.setExamDate(Sessions.learner(ctx).id(), LocalDate.parse(day));
         } catch (DateTimeParseException e) {

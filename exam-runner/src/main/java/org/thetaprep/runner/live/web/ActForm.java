@@ -1,13 +1,13 @@
 package org.thetaprep.runner.live.web;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.ExtraTime;
 import org.thetaprep.runner.attempt.Intervention;
 import org.thetaprep.runner.platform.web.BadRequest;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /**
  * What an instructor filled in to act on an attempt.
@@ -28,7 +28,7 @@ public record ActForm(String act, String minutes, String reason) {
     }
 
     private static String typed(Context ctx, String field) {
-        return Optional.ofNullable(ctx.formParam(field)).orElse("").strip();
+        return Parameters.ofForm(ctx, field).strip();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** People take their data with them, or have them deleted; an operator does so for those who ask them. */
 public final class PersonalDataRoutes implements Feature {
@@ -91,7 +92,7 @@ public final class PersonalDataRoutes implements Feature {
     }
 
     private void delete(Context ctx, Account account, String back) {
-        String typed = Optional.ofNullable(ctx.formParam("login")).orElse("").strip();
+        String typed = Parameters.ofForm(ctx, "login").strip();
         if (!typed.equalsIgnoreCase(account.login().orElseThrow().text())) {
             refuse(ctx, account, back, "The login that was typed is not that of this account.");
             return;

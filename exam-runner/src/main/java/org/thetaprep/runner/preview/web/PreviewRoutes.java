@@ -26,6 +26,7 @@ import org.thetaprep.content.reference.Misconception;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.preview.Entry;
 import org.thetaprep.runner.preview.EntryFilter;
 import org.thetaprep.runner.preview.EntryKind;
@@ -99,7 +100,7 @@ public final class PreviewRoutes implements Feature {
                         .filter(TaskId::isWellFormed)
                         .map(TaskId::parse),
                 "yes".equals(ctx.queryParam("found")),
-                Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+                Parameters.ofQuery(ctx, "q"));
     }
 
     /** A kind with how many parts of it there are. */

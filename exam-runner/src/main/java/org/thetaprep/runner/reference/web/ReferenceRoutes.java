@@ -21,6 +21,7 @@ import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.reference.ReferenceEntry;
 import org.thetaprep.runner.reference.ReferenceLibrary;
 import org.thetaprep.runner.reference.ReferenceService;
@@ -108,7 +109,7 @@ public final class ReferenceRoutes implements Feature {
     }
 
     private static String query(Context ctx) {
-        String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        String query = Parameters.ofQuery(ctx, "q").strip();
         if (query.length() > LONGEST_QUERY) {
             throw new BadRequest("a search must be at most " + LONGEST_QUERY + " characters long");
         }
