@@ -46,6 +46,9 @@ final class ClassWeaknesses {
                 for (int domain = 1; domain <= 4; domain++) {
                     if (domain != one.weak()) {
                         assertThat(score(one, domain)).as("%s in domain %s", one.name(), domain).isGreaterThan(weakest);
+                        assertThat(cell(one, domain).getAttribute("class"))
+                                .as("%s in domain %s", one.name(), domain)
+                                .doesNotContain("is-below");
                     }
                 }
             }
