@@ -43,6 +43,7 @@ class PagesOfTheServerTest {
             "/attempts/{attempt}/state",
             "/attempts/{attempt}/report.pdf",
             "/attempts/{attempt}/attempt.json",
+            "/account/data.json",
             "/attempts/{attempt}/items.pdf",
             "/drill/queue",
             "/reference/search",
