@@ -182,8 +182,9 @@ public final class ItemAnalysisService {
          * @param learner whose it is
          * @param item the id of the item
          * @param right whether it has full credit
+         * @param inView how long the item was in view
          */
-        void take(LearnerId learner, String item, boolean right);
+        void take(LearnerId learner, String item, boolean right, Duration inView);
     }
 
     /**
@@ -198,7 +199,8 @@ public final class ItemAnalysisService {
             if (sheet.kind() == AttemptKind.EXAM) {
                 sheet.reached().stream()
                         .filter(answer -> isUnchanged(answer.item(), sheet.packRevision()))
-                        .forEach(answer -> answers.take(sheet.learner(), answer.item(), answer.right()));
+                        .forEach(answer -> answers.take(
+                                sheet.learner(), answer.item(), answer.right(), Duration.ofMillis(answer.millis())));
             }
         });
     }

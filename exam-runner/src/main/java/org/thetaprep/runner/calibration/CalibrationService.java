@@ -194,8 +194,7 @@ public final class CalibrationService {
     }
 
     private CalibrationRun carriedOut(CalibrationRun run, ContentPack pack) {
-        MockResponses responses = new MockResponses();
-        analysis.mockAnswers(responses::add);
+        MockResponses responses = MockResponses.of(analysis);
         List<String> items = responses.items(LEAST_ANSWERS);
         int tooFew = responses.all() - items.size();
         Optional<ResponseMatrix> matrix = responses.matrix(items);

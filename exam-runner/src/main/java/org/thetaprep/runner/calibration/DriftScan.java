@@ -35,6 +35,7 @@ record DriftScan(BankEstimates estimates, ItemParameters inForce) {
                     item.item(), DriftWatch.of(expected(item), ANSWERS_PER_FALSE_ALARM, estimates.learners()));
         }
         Map<LearnerId, AbilityEstimate> abilities = abilities(answers, models);
+        ResponseTimes times = new ResponseTimes(answers);
         Map<String, DriftState> states = new HashMap<>();
         for (MockResponses.Answer answer : answers) {
             DriftWatch watch = watches.get(answer.item());
@@ -47,7 +48,7 @@ record DriftScan(BankEstimates estimates, ItemParameters inForce) {
                                 answer.right() ? 1 : 0,
                                 ability.theta(),
                                 ability.standardError(),
-                                0));
+                                times.next(answer)));
             }
         }
         return new BankEstimates(

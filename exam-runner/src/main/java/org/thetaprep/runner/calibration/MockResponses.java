@@ -1,16 +1,20 @@
 package org.thetaprep.runner.calibration;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
 
 /** The first answers of learners to items of mock exams, as a calibration takes them. */
-final class MockResponses {
+public final class MockResponses {
 
     private final Map<LearnerId, Map<String, Byte>> answers = new HashMap<>();
     private final List<Answer> inOrder = new ArrayList<>();
@@ -21,8 +25,30 @@ final class MockResponses {
      * @param learner whose it is
      * @param item the item
      * @param right whether it has full credit
+     * @param time how long the item was in view; zero if that is not known
      */
-    record Answer(LearnerId learner, String item, boolean right) {}
+    record Answer(LearnerId learner, String item, boolean right, Duration time) {}
+
+    /** All answers of mock exams to items of the bank in force. */
+    public static MockResponses of(ItemAnalysisService analysis) {
+        MockResponses responses = new MockResponses();
+        analysis.mockAnswers(responses::add);
+        return responses;
+    }
+
+    /** Who has answered. */
+    public Set<LearnerId> who() {
+        return Set.copyOf(answers.keySet());
+    }
+
+    /** The answers of some of the learners. */
+    public MockResponses of(Set<LearnerId> some) {
+        MockResponses theirs = new MockResponses();
+        inOrder.stream()
+                .filter(answer -> some.contains(answer.learner()))
+                .forEach(answer -> theirs.add(answer.learner(), answer.item(), answer.right(), answer.time()));
+        return theirs;
+    }
 
     /**
      * Adds an answer.
@@ -30,12 +56,13 @@ final class MockResponses {
      * @param learner whose it is
      * @param item the item
      * @param right whether it has full credit
+     * @param time how long the item was in view; zero if that is not known
      */
-    void add(LearnerId learner, String item, boolean right) {
+    void add(LearnerId learner, String item, boolean right, Duration time) {
         Byte before = answers.computeIfAbsent(learner, known -> new HashMap<>())
                 .putIfAbsent(item, (byte) (right ? 1 : 0));
         if (before == null) {
-            inOrder.add(new Answer(learner, item, right));
+            inOrder.add(new Answer(learner, item, right, time));
         }
     }
 
@@ -61,7 +88,7 @@ final class MockResponses {
     }
 
     /** The items that have enough answers, of which some are right and some wrong. */
-    List<String> items(int least) {
+    public List<String> items(int least) {
         return counts().entrySet().stream()
                 .filter(entry -> entry.getValue()[0] >= least
                         && entry.getValue()[1] > 0
@@ -77,8 +104,21 @@ final class MockResponses {
 
     /** The answers to some items; nothing if nobody answered one of them. */
     Optional<ResponseMatrix> matrix(List<String> items) {
+        return matrix(items, Map.of());
+    }
+
+    /**
+     * The answers to some items of learners of groups.
+     *
+     * @param items the items
+     * @param groups the number of each learner's group, from 0; 0 for whoever is not there
+     * @return nothing if nobody of one of the groups answered one of the items
+     */
+    public Optional<ResponseMatrix> matrix(List<String> items, Map<LearnerId, Integer> groups) {
         List<byte[]> rows = new ArrayList<>();
-        for (Map<String, Byte> own : new TreeMap<>(byName()).values()) {
+        List<Integer> groupOf = new ArrayList<>();
+        for (LearnerId learner : inOrderOfName()) {
+            Map<String, Byte> own = answers.get(learner);
             byte[] row = new byte[items.size()];
             boolean any = false;
             for (int j = 0; j < row.length; j++) {
@@ -87,16 +127,20 @@ final class MockResponses {
             }
             if (any) {
                 rows.add(row);
+                groupOf.add(groups.getOrDefault(learner, 0));
             }
         }
-        return rows.isEmpty() || items.isEmpty()
+        return rows.isEmpty() || items.isEmpty() || !groupOf.containsAll(groups.values())
                 ? Optional.empty()
-                : Optional.of(ResponseMatrix.of(items, rows.toArray(byte[][]::new)));
+                : Optional.of(ResponseMatrix.ofGroups(
+                        items,
+                        rows.toArray(byte[][]::new),
+                        groupOf.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    private Map<String, Map<String, Byte>> byName() {
-        Map<String, Map<String, Byte>> named = new HashMap<>();
-        answers.forEach((learner, own) -> named.put(learner.toString(), own));
-        return named;
+    private List<LearnerId> inOrderOfName() {
+        return answers.keySet().stream()
+                .sorted(Comparator.comparing(LearnerId::toString))
+                .toList();
     }
 }

@@ -72,6 +72,11 @@ public final class CohortService {
         return store.isTaughtBy(cohort, instructor) ? store.cohort(cohort) : Optional.empty();
     }
 
+    /** All cohorts, whoever teaches them, for operators: those in use first, newest first. */
+    public List<Cohort> all() {
+        return store.all();
+    }
+
     /** What a cohort is called, whoever teaches it, for operators. */
     public Optional<String> nameOf(CohortId cohort) {
         return store.cohort(cohort).map(Cohort::name);

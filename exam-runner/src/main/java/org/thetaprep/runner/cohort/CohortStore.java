@@ -20,6 +20,9 @@ public interface CohortStore {
     /** Puts it away at an instant, or takes it out again. */
     void archive(CohortId id, Optional<Instant> at);
 
+    /** All cohorts: those in use first, newest first. */
+    List<Cohort> all();
+
     /** The cohorts that someone teaches: those in use first, newest first. */
     List<Cohort> taughtBy(LearnerId instructor);
 

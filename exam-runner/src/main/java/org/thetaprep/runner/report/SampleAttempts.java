@@ -102,8 +102,25 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
                 log);
     }
 
+    /** How long each place of a form is looked at, in milliseconds. */
+    @FunctionalInterface
+    public interface Times {
+
+        /**
+         * How long a place is looked at.
+         *
+         * @param place from 1
+         */
+        long at(int place);
+    }
+
     /** The events of the same, from its start to its submission. */
     public List<RecordedEvent> log(Form form, int number, Answers answers) {
+        return log(form, number, answers, place -> 1000L * (20 + (place * 37 + number * 11) % 140));
+    }
+
+    /** The same with times of its own. */
+    public List<RecordedEvent> log(Form form, int number, Answers answers, Times times) {
         Instant start = THEN.plus(BETWEEN.multipliedBy(number));
         List<AttemptEvent> events = new ArrayList<>();
         events.add(new AttemptEvent.Started(
@@ -117,7 +134,7 @@ public record SampleAttempts(ContentPack pack, Blueprint blueprint) {
             ScorableItem item = pack.scorable(form.at(place).item()).orElseThrow();
             events.add(new AttemptEvent.Navigated(place, spent));
             response(item, answers.at(place, item)).ifPresent(with(events, place));
-            spent = 1000L * (20 + (place * 37 + number * 11) % 140);
+            spent = times.at(place);
         }
         events.add(new AttemptEvent.Submitted());
         List<RecordedEvent> log = new ArrayList<>();

@@ -1,12 +1,13 @@
 package org.thetaprep.scoring.fairness;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
 
 /**
  * Differential functioning of an item of right and wrong answers among people with the same sum score, the item included
- * (Holland &amp; Thayer 1988).
+ * (Holland &amp; Thayer 1988), or matched otherwise.
  *
  * @param oddsRatio common odds of a right answer in the reference group over those in the focal one, positive; 1 is fair
  * @param chiSquare Mantel and Haenszel's statistic with one degree of freedom; with continuity correction where
@@ -49,6 +50,41 @@ public record MantelHaenszel(double oddsRatio, double chiSquare, double p, doubl
             }
             tables[score][matrix.group(person)][matrix.answer(person, item)]++;
         }
+        return statistic(tables);
+    }
+
+    /**
+     * The statistic of one item among people who are matched by something else than a sum score, as by what they are
+     * estimated to be able to where they answered different items (Zwick, Thayer &amp; Wingersky 1994).
+     *
+     * @param matrix right (1) and wrong (0) answers of people of two groups, 0 the reference and 1 the focal one; whoever
+     *     did not answer the item is left out
+     * @param item its place
+     * @param strata of each person, from 0; people of one stratum are compared with each other
+     * @return empty where no stratum has people of both groups with right and wrong answers among them
+     */
+    public static Optional<MantelHaenszel> matched(ResponseMatrix matrix, int item, int[] strata) {
+        if (matrix.groups() != 2) {
+            throw new IllegalArgumentException("there must be 2 groups, but there are " + matrix.groups());
+        }
+        if (strata.length != matrix.persons()) {
+            throw new IllegalArgumentException(
+                    "there must be " + matrix.persons() + " strata, but there are " + strata.length);
+        }
+        double[][][] tables = new double[1 + Arrays.stream(strata).max().orElse(0)][2][2];
+        for (int person = 0; person < strata.length; person++) {
+            byte answer = matrix.answer(person, item);
+            if (answer == 0 || answer == 1) {
+                tables[strata[person]][matrix.group(person)][answer]++;
+            } else if (answer != ResponseMatrix.MISSING) {
+                throw new IllegalArgumentException("item " + matrix.items().get(item)
+                        + ": an answer must be 0 or 1 or missing, but one is " + answer);
+            }
+        }
+        return statistic(tables);
+    }
+
+    private static Optional<MantelHaenszel> statistic(double[][][] tables) {
         Sums sums = new Sums();
         for (double[][] table : tables) {
             sums.add(table);

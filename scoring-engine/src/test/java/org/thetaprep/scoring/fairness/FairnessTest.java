@@ -68,6 +68,33 @@ class FairnessTest {
     }
 
     @Test
+    void people_matched_by_strata_are_compared_as_those_matched_by_score() {
+        ResponseMatrix answers = fifteen();
+        int[] scores = new int[answers.persons()];
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < answers.items().size(); j++) {
+                scores[i] += answers.answer(i, j);
+            }
+        }
+        for (int item = 0; item < answers.items().size(); item++) {
+            assertThat(MantelHaenszel.matched(answers, item, scores)).isEqualTo(MantelHaenszel.of(answers, item));
+        }
+    }
+
+    @Test
+    void whoever_did_not_answer_the_item_is_not_compared() {
+        byte[][] rows = {{1}, {0}, {ResponseMatrix.MISSING}, {1}, {0}, {0}, {ResponseMatrix.MISSING}};
+        int[] groups = {0, 0, 0, 1, 1, 1, 1};
+        ResponseMatrix all = ResponseMatrix.ofGroups(List.of("A"), rows, groups);
+        ResponseMatrix answered = ResponseMatrix.ofGroups(
+                List.of("A"), new byte[][] {{1}, {0}, {1}, {0}, {0}}, new int[] {0, 0, 1, 1, 1});
+        assertThat(MantelHaenszel.matched(all, 0, new int[7]))
+                .isPresent()
+                .isEqualTo(MantelHaenszel.matched(answered, 0, new int[5]));
+        assertThatThrownBy(() -> MantelHaenszel.matched(all, 0, new int[6])).hasMessageContaining("7 strata");
+    }
+
+    @Test
     void adjusted_probabilities() {
         assertThat(FalseDiscoveryRate.adjusted(new double[] {0.01, 0.04, 0.03, 0.005}))
                 .containsExactly(new double[] {0.02, 0.04, 0.04, 0.02}, within(1e-12));

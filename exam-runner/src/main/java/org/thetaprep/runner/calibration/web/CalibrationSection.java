@@ -129,10 +129,11 @@ public final class CalibrationSection implements ItemSection {
         List<String> advice = new ArrayList<>();
         ItemFit fit = item.fit();
         switch (fit.drift()) {
-            case LEAKED -> advice.add("It has become easier and is answered faster: it may be known. Retire it or rewrite it.");
+            case LEAKED -> advice.add("It has become easier and is answered faster: it may have leaked. Retire it or"
+                    + " rewrite it.");
             case EASIER -> advice.add(
-                    "It has become easier in the course of time: it may be known, or what it asks for is taught better."
-                            + " Look at its times, and rewrite it if they have become shorter.");
+                    "It has become easier in the course of time, but is answered no faster: what it asks for is"
+                            + " probably known better than it was. Calibrate anew; nothing is wrong with the item.");
             case HARDER -> advice.add(
                     "It has become harder in the course of time: what was right may have changed. Check the facts that"
                             + " it rests on.");

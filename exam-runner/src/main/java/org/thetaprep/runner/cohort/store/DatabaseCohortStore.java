@@ -75,6 +75,12 @@ public final class DatabaseCohortStore implements CohortStore {
     }
 
     @Override
+    public List<Cohort> all() {
+        return database.read(
+                handle -> handle.createQuery(COHORTS + IN_ORDER).map(COHORT).list());
+    }
+
+    @Override
     public List<Cohort> taughtBy(LearnerId instructor) {
         return cohorts("join cohort_instructor i on i.cohort_id = c.id where i.instructor_id = ?", instructor);
     }

@@ -1,0 +1,2 @@
+/** Compares how items treat two cohorts of learners of the same ability. */
+package org.thetaprep.runner.fairness;

@@ -1,0 +1,2 @@
+/** Comparisons in the database. */
+package org.thetaprep.runner.fairness.store;

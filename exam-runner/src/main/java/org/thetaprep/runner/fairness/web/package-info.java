@@ -1,0 +1,2 @@
+/** Pages of comparisons, and what they tell on the pages of others. */
+package org.thetaprep.runner.fairness.web;
