@@ -40,6 +40,14 @@ final class Looks {
         page.setViewportSize(DESK, 900);
     }
 
+    /** Looks at a page at each width, in the light and in the dark; afterwards it stands at a desk in the light again. */
+    void everywhere(Page page, String name) {
+        for (int width : new int[] {SMALL_PHONE, PHONE, DESK}) {
+            shown(page, width, ColorScheme.DARK, name, true);
+            shown(page, width, ColorScheme.LIGHT, name, true);
+        }
+    }
+
     private void shown(Page page, int width, ColorScheme scheme, String name, boolean byRules) {
         String where = name + "-" + width + "-" + scheme;
         page.setViewportSize(width, 900);

@@ -10,17 +10,11 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thetaprep.content.pack.ContentPack;
-import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.attempt.AttemptId;
-import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.fixture.AnotherLearner;
-import org.thetaprep.runner.fixture.ShippedPack;
-import org.thetaprep.runner.fixture.TakenAttempts;
+import org.thetaprep.runner.fixture.AnsweredForms;
 import org.thetaprep.runner.fixture.Visitor;
-import org.thetaprep.runner.platform.database.Database;
-import org.thetaprep.runner.report.SampleAttempts.Answer;
 import picocli.CommandLine;
 
 /** One site has the answers, another takes in what they say of the items. */
@@ -43,23 +37,8 @@ class CalibratingTogetherTest {
 
     private void answered(Path data) {
         RunningInstallation.start(data).close();
-        ContentPack pack = ShippedPack.read();
-        SplittableRandom random = new SplittableRandom(3);
-        try (Database database = Database.open(data.resolve("thetaprep.db"))) {
-            TakenAttempts taken = new TakenAttempts(database, pack);
-            Form form = taken.form(1, ITEMS);
-            for (int number = 0; number < LEARNERS; number++) {
-                LearnerId learner = taken.learner(number);
-                double ability = random.nextGaussian();
-                taken.taken(
-                        learner,
-                        form,
-                        1,
-                        (place, item) -> random.nextDouble() < 1 / (1 + Math.exp(-ability + (place - 10) / 5.0))
-                                ? Answer.RIGHT
-                                : Answer.WRONG);
-            }
-        }
+        new AnsweredForms(data, ITEMS, new SplittableRandom(3))
+                .taken(LEARNERS, (place, ability) -> 1 / (1 + Math.exp(-ability + (place - 10) / 5.0)));
     }
 
     @Test
