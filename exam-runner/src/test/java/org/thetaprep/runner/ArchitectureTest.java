@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.dispute",
                     "org.thetaprep.runner.drill",
                     "org.thetaprep.runner.drill.fsrs",
+                    "org.thetaprep.runner.fairness",
                     "org.thetaprep.runner.gradebook",
                     "org.thetaprep.runner.home",
                     "org.thetaprep.runner.identity",

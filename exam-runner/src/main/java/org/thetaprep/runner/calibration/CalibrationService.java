@@ -2,8 +2,6 @@ package org.thetaprep.runner.calibration;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -104,14 +103,14 @@ public final class CalibrationService {
      * Takes in parameters that were estimated elsewhere. Nothing is measured with them until they are accepted.
      *
      * @param file a table of items with standard errors
-     * @param answers how many answers there were, to all of its items together
+     * @param answers how many answers there were to all of its items together; empty if the file tells it of each item
      * @return the calibration that can be accepted
      * @throws UnfitFile if the file cannot be used
      * @throws Refusal if a calibration is under way
      */
-    public CalibrationRun takeIn(Reader file, long answers) throws IOException {
+    public CalibrationRun takeIn(Reader file, OptionalLong answers) throws IOException {
         ContentPack pack = bank.current();
-        ParameterFile read = read(file, answers, pack);
+        ParameterFile read = ParameterFile.read(file, answers, pack);
         CalibrationRun run = CalibrationRun.begun(
                 new UUID(random.nextLong(), random.nextLong()), CalibrationRun.Origin.FILE, now(), pack.revision());
         if (!store.begin(run, now().minus(DEAD))) {
@@ -121,13 +120,6 @@ public final class CalibrationService {
         CalibrationRun done = run.done(now(), 0, read.unknown(), read.estimates().moved(link));
         store.finish(done);
         return done;
-    }
-
-    private static ParameterFile read(Reader file, long answers, ContentPack pack) throws IOException {
-        StringWriter text = new StringWriter();
-        file.transferTo(text);
-        long rows = Math.max(1, text.toString().lines().skip(1).filter(line -> !line.isBlank()).count());
-        return ParameterFile.read(new StringReader(text.toString()), Math.max(1, answers / rows), pack);
     }
 
     /** When the bank is calibrated by itself. */

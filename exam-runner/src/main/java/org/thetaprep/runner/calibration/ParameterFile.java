@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.scoring.calibration.Population;
@@ -32,11 +33,12 @@ record ParameterFile(BankEstimates estimates, int unknown) {
      * Reads a file.
      *
      * @param reader its text
-     * @param answers how many answers the parameters of each item rest on, at least 1
+     * @param answers how many answers there were to all items together, at least 1: an item of which the file does not tell
+     *     how many it rests on has an equal part of what is left; empty if the file tells it of every item
      * @param pack the bank
      * @throws UnfitFile if a row cannot be used, or none is of the bank
      */
-    static ParameterFile read(Reader reader, long answers, ContentPack pack) throws IOException {
+    static ParameterFile read(Reader reader, OptionalLong answers, ContentPack pack) throws IOException {
         TableReading<ItemTable> reading = ItemTable.read(reader);
         if (reading instanceof TableReading.Unreadable<ItemTable> unreadable) {
             throw new UnfitFile(unreadable.problems());
@@ -45,14 +47,22 @@ record ParameterFile(BankEstimates estimates, int unknown) {
         List<ItemProposal> items = new ArrayList<>();
         int unknown = 0;
         int row = 1;
-        for (TableItem item : ((TableReading.Readable<ItemTable>) reading).table().items()) {
+        List<TableItem> table = ((TableReading.Readable<ItemTable>) reading).table().items();
+        OptionalLong share = share(table, answers, problems);
+        for (TableItem item : table) {
             row++;
             int known = problems.size();
             check(item, row, problems);
+            if (item.answers().isEmpty() && answers.isEmpty()) {
+                problems.add(new TableProblem(
+                        row,
+                        "answers",
+                        "must be given, as it is not stated how many answers there were to all items together"));
+            }
             if (pack.scorable(new ItemId(item.id())).isEmpty()) {
                 unknown++;
             } else if (problems.size() == known) {
-                items.add(proposal(item, answers));
+                items.add(proposal(item, item.answers().orElseGet(share::getAsLong)));
             }
         }
         if (problems.isEmpty() && items.isEmpty()) {
@@ -62,6 +72,23 @@ record ParameterFile(BankEstimates estimates, int unknown) {
             throw new UnfitFile(problems);
         }
         return new ParameterFile(new BankEstimates(Population.STANDARD, Map.of(), items), unknown);
+    }
+
+    /** What an item has of the answers that the table does not tell of; nothing if it is not stated how many there were. */
+    private static OptionalLong share(List<TableItem> table, OptionalLong answers, List<TableProblem> problems) {
+        if (answers.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long told = table.stream().mapToLong(item -> item.answers().orElse(0)).sum();
+        long without = table.stream().filter(item -> item.answers().isEmpty()).count();
+        if (told + without > answers.getAsLong()) {
+            problems.add(new TableProblem(
+                    1,
+                    "answers",
+                    "must come to at most " + answers.getAsLong() + ", as stated for all items together, with at least 1"
+                            + " for each, but comes to " + (told + without)));
+        }
+        return OptionalLong.of(Math.max(1, (answers.getAsLong() - told) / Math.max(1, without)));
     }
 
     private static void check(TableItem item, int row, List<TableProblem> problems) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -210,7 +211,13 @@ final class CalibrateCommand implements Callable<Integer> {
         return new ItemTable(result.items().stream()
                 .map(item -> kept.containsKey(item.id())
                         ? kept.get(item.id())
-                        : new TableItem(item.id(), kind, item.model(), Optional.empty(), item.standardErrors()))
+                        : new TableItem(
+                                item.id(),
+                                kind,
+                                item.model(),
+                                Optional.empty(),
+                                item.standardErrors(),
+                                OptionalLong.of(item.answers())))
                 .collect(Collectors.toList()));
     }
 

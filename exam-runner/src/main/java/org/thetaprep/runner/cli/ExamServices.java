@@ -18,6 +18,8 @@ import org.thetaprep.runner.dispute.DisputeStore;
 import org.thetaprep.runner.dispute.RulingService;
 import org.thetaprep.runner.dispute.RulingsInForce;
 import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
+import org.thetaprep.runner.fairness.FairnessService;
+import org.thetaprep.runner.fairness.store.DatabaseFairnessStore;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
@@ -38,6 +40,7 @@ import org.thetaprep.runner.report.ReportService;
  * @param analysis how items do in the field
  * @param calibrations runs that measure the bank
  * @param statuses which items are in use
+ * @param fairness how items treat groups
  */
 record ExamServices(
         ItemBank bank,
@@ -50,7 +53,8 @@ record ExamServices(
         RulingService rulings,
         ItemAnalysisService analysis,
         CalibrationService calibrations,
-        ItemStatusService statuses) {
+        ItemStatusService statuses,
+        FairnessService fairness) {
 
     static ExamServices of(Surroundings with, ContentPack pack, PeopleServices people, Executor calibrating) {
         Database database = with.database();
@@ -81,6 +85,15 @@ record ExamServices(
                 new RulingService(disputeStore, attempts, people.audit(), clock, with.random()),
                 analysis,
                 calibrations,
-                new ItemStatusService(statusStore, calibrations, bank, attempts, people.audit(), clock));
+                new ItemStatusService(statusStore, calibrations, bank, attempts, people.audit(), clock),
+                new FairnessService(
+                        new DatabaseFairnessStore(database),
+                        analysis,
+                        people.cohorts(),
+                        bank,
+                        people.audit(),
+                        clock,
+                        with.random(),
+                        calibrating));
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.Refusal;
@@ -55,21 +56,21 @@ final class ImportParametersCommand implements Callable<Integer>, TakesDatabase 
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Items as 'thetaprep calibrate' writes them: item,model,a,b,c,d,domain,se_a,se_b,se_c.")
+            description = "Items as 'thetaprep calibrate' writes them: item,model,a,b,c,d,domain,se_a,se_b,se_c,answers.")
     private Path file;
 
     @Option(
             names = "--answers",
             paramLabel = "N",
-            required = true,
-            description = "How many answers they rest on, all items together; it is told in every report.")
-    private long answers;
+            description = "How many answers they rest on, all items together; it is told in every report. "
+                    + "Not needed where the file tells it of each item.")
+    private Optional<Long> answers = Optional.empty();
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        if (answers < 1) {
-            throw new WrongUse("--answers must be at least 1, but is " + answers);
+        if (answers.orElse(1L) < 1) {
+            throw new WrongUse("--answers must be at least 1, but is " + answers.get());
         }
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("there is no file " + file);
@@ -81,7 +82,8 @@ final class ImportParametersCommand implements Callable<Integer>, TakesDatabase 
                 err.println("thetaprep: the installation has not served a pack yet");
                 return Main.FOUND_PROBLEMS;
             }
-            CalibrationRun run = service(database, pack.get()).takeIn(reader, answers);
+            CalibrationRun run = service(database, pack.get()).takeIn(
+                    reader, answers.map(OptionalLong::of).orElseGet(OptionalLong::empty));
             err.println("Took in " + run.proposals().size() + " items"
                     + (run.leftOut() > 0 ? ", and left out " + run.leftOut() + " that the bank does not have" : "")
                     + ". Accept them at /calibration/" + run.id());

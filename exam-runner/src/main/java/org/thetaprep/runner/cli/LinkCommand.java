@@ -153,7 +153,12 @@ final class LinkCommand implements Callable<Integer> {
     private static ItemTable moved(ItemTable table, ScaleLink link) {
         return new ItemTable(table.items().stream()
                 .map(item -> new TableItem(
-                        item.id(), item.kind(), link.moved(item.model()), item.domain(), errors(item, link)))
+                        item.id(),
+                        item.kind(),
+                        link.moved(item.model()),
+                        item.domain(),
+                        errors(item, link),
+                        item.answers()))
                 .toList());
     }
 

@@ -19,6 +19,7 @@ import org.thetaprep.runner.account.web.ProviderRoutes;
 import org.thetaprep.runner.account.web.RequestLimits;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.analysis.web.ItemAnalysisRoutes;
+import org.thetaprep.runner.analysis.web.ItemSections;
 import org.thetaprep.runner.assignment.AssignmentProgress;
 import org.thetaprep.runner.assignment.AssignmentService;
 import org.thetaprep.runner.assignment.PrecisionMeter;
@@ -33,8 +34,11 @@ import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.attempt.web.StartRoutes;
 import org.thetaprep.runner.audit.web.AuditRoutes;
+import org.thetaprep.runner.calibration.web.CalibrationPage;
 import org.thetaprep.runner.calibration.web.CalibrationRoutes;
 import org.thetaprep.runner.calibration.web.CalibrationSection;
+import org.thetaprep.runner.calibration.web.ItemStatusRoutes;
+import org.thetaprep.runner.calibration.web.ParameterFileRoutes;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.cohort.web.CohortRoutes;
 import org.thetaprep.runner.cohort.web.CohortSettingsRoutes;
@@ -42,6 +46,8 @@ import org.thetaprep.runner.cohort.web.JoinRoutes;
 import org.thetaprep.runner.cohort.web.RosterRoutes;
 import org.thetaprep.runner.dispute.web.DisputeRoutes;
 import org.thetaprep.runner.drill.web.DrillRoutes;
+import org.thetaprep.runner.fairness.web.FairnessRoutes;
+import org.thetaprep.runner.fairness.web.FairnessSection;
 import org.thetaprep.runner.gradebook.GradebookService;
 import org.thetaprep.runner.gradebook.web.GradebookRoutes;
 import org.thetaprep.runner.home.PlanService;
@@ -177,6 +183,9 @@ final class ServedFeatures {
         ItemBank bank = exams.bank();
         ZoneId zone = with.zone();
         TaughtAssignments taught = new TaughtAssignments(assignments, cohorts, bank, pages, zone);
+        FairnessSection unfair = new FairnessSection(exams.fairness(), zone);
+        CalibrationPage calibration =
+                new CalibrationPage(exams.calibrations(), exams.statuses(), unfair, pages, zone);
         return List.of(
                 new AssignmentListRoutes(assignments, progress, taught, pages, zone),
                 new AssignmentFormRoutes(assignments, taught, bank, pages, zone),
@@ -197,7 +206,8 @@ final class ServedFeatures {
                         pages,
                         new DocumentPage(templates),
                         new DocumentPdf(templates),
-                        new CalibrationSection(exams.calibrations(), exams.statuses(), zone)),
+                        new ItemSections(List.of(
+                                new CalibrationSection(exams.calibrations(), exams.statuses(), zone), unfair))),
                 new CohortMapRoutes(
                         cohorts,
                         teaching.standings(),
@@ -225,7 +235,10 @@ final class ServedFeatures {
                         readinessPdf,
                         zone),
                 live,
-                new CalibrationRoutes(exams.calibrations(), exams.statuses(), pages, zone));
+                new CalibrationRoutes(exams.calibrations(), calibration),
+                new ItemStatusRoutes(exams.calibrations(), exams.statuses(), pages),
+                new ParameterFileRoutes(exams.calibrations(), calibration),
+                new FairnessRoutes(exams.fairness(), pages, zone));
     }
 
     private List<Feature> ofLearners() {

@@ -51,7 +51,7 @@ class PagesOfTheServerTest {
 
     /** Pages that are not there for the only learner of an installation; they are looked at elsewhere. */
     private static final Pattern OF_A_CLASS = Pattern.compile(
-            "/(sign-in|forgotten|join|api|password|account|accounts|audit|cohorts|assignments|items(\\.csv)?|disputes|calibration)"
+            "/(sign-in|forgotten|join|api|password|account|accounts|audit|cohorts|assignments|items(\\.csv)?|disputes|calibration|fairness)"
                     + "(/.*)?");
 
     private static final String LINKS =

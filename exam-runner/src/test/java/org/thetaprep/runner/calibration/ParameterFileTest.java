@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class ParameterFileTest {
     private static final String HEADER = "item,model,a,b,c,d,domain,se_a,se_b,se_c\n";
 
     private static ParameterFile read(String rows) throws IOException {
-        return ParameterFile.read(new StringReader(HEADER + rows), 250, Packs.rivers());
+        return ParameterFile.read(new StringReader(HEADER + rows), OptionalLong.of(750), Packs.rivers());
     }
 
     @Test
@@ -36,6 +37,44 @@ class ParameterFileTest {
         assertThat(first.curveError()).isCloseTo(0.04, within(0.015));
         assertThat(file.estimates().items().get(1).proposal()).isEqualTo(Promotion.WAIT);
         assertThat(file.estimates().items().get(1).prior().logitChanceMean()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    private static final String COUNTED = "item,model,a,b,c,d,domain,se_a,se_b,se_c,answers\n";
+
+    private static ParameterFile counted(OptionalLong all, String rows) throws IOException {
+        return ParameterFile.read(new StringReader(COUNTED + rows), all, Packs.rivers());
+    }
+
+    @Test
+    void an_item_has_the_answers_that_the_file_tells_and_the_others_share_what_is_left() throws IOException {
+        String rows =
+                """
+                choice-1,3PL,1.2,-0.5,0.25,,,0.1,0.2,0.05,1200
+                choice-2,2PL,0.9,0.4,,,,0.3,0.9,,%s
+                """;
+        assertThat(counted(OptionalLong.empty(), rows.formatted("40")).estimates().items())
+                .extracting(ItemProposal::answers)
+                .containsExactly(1200L, 40L);
+        assertThat(counted(OptionalLong.of(1500), rows.formatted("")).estimates().items())
+                .extracting(ItemProposal::answers)
+                .containsExactly(1200L, 300L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            0    |      | row 2, column answers: must be a whole number from 1 to 9999999999, but is '0'
+            12.5 |      | row 2, column answers: must be a whole number from 1 to 9999999999, but is '12.5'
+            -3   | 1000 | row 2, column answers: must be a whole number from 1 to 9999999999, but is '-3'
+                 |      | row 2, column answers: must be given
+            1200 | 1000 | row 1, column answers: must come to at most 1000
+            """)
+    void answers_that_cannot_be_are_told_by_row_and_column(String told, Long all, String problem) {
+        String row = "choice-1,3PL,1.2,-0.5,0.25,,,0.1,0.2,0.05," + (told == null ? "" : told) + "\n";
+        OptionalLong stated = all == null ? OptionalLong.empty() : OptionalLong.of(all);
+        assertThatThrownBy(() -> counted(stated, row)).isInstanceOf(UnfitFile.class).hasMessageStartingWith(problem);
     }
 
     @ParameterizedTest

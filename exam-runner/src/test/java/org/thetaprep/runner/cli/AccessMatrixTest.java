@@ -59,6 +59,7 @@ class AccessMatrixTest {
             Map.entry("teaching-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR)),
             Map.entry("teaching-them-or-writing", EnumSet.of(Who.INSTRUCTOR, Who.AUTHOR)),
             Map.entry("teaching-or-operating", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.OPERATOR)),
+            Map.entry("teaching-them-or-operating", EnumSet.of(Who.INSTRUCTOR, Who.OPERATOR)),
             Map.entry("staff", EnumSet.of(Who.INSTRUCTOR, Who.OTHER_INSTRUCTOR, Who.AUTHOR, Who.OPERATOR)),
             Map.entry("operators", EnumSet.of(Who.OPERATOR)));
 
@@ -107,6 +108,7 @@ class AccessMatrixTest {
         learner.post(closed + "/places/1/dispute", "reason=The+key+is+wrong");
         objects.put("dispute", found("/disputes/([-0-9a-f]{36})", instructor.get("/disputes").body()));
         objects.put("calibration", calibration(visitor(Who.OPERATOR)));
+        objects.put("study", study(instructor, last(cohort)));
     }
 
     /** An assignment of a mock exam to everyone in a cohort. */
@@ -115,6 +117,14 @@ class AccessMatrixTest {
         instructor.post(path + "/assign", "revision=1");
         assertThat(instructor.get(path).body()).contains("not started");
         return last(path);
+    }
+
+    /** A comparison of a cohort with everybody else that has ended. */
+    private static String study(Visitor instructor, String cohort) {
+        instructor.post("/fairness", "focal=" + cohort + "&reference=");
+        String page = Patience.until(() -> instructor.get("/fairness").body(), seen -> !seen.contains("under way"));
+        assertThat(page).contains("Nothing came of this comparison");
+        return found("/fairness/([0-9a-f-]+)", page);
     }
 
     /** A calibration that has ended. */
@@ -236,6 +246,7 @@ class AccessMatrixTest {
         return instructor.get("/cohorts/" + objects.get("cohort") + "/roster").body()
                 + visitor(Who.OPERATOR).get("/accounts").body()
                 + visitor(Who.OPERATOR).get("/calibration").body()
+                + visitor(Who.OPERATOR).get("/fairness").body()
                 + learner.get("/attempts/" + objects.get("attempt") + "/state").body()
                 + instructor.get("/cohorts/" + objects.get("cohort") + "/assignments/" + objects.get("assignment")).body()
                 + instructor.get("/disputes/" + objects.get("dispute")).body()

@@ -38,7 +38,8 @@ class OwnershipTest {
             "invitation",
             "account",
             "token",
-            "calibration");
+            "calibration",
+            "study");
 
     /** Parameters of paths that name what all learners share, or a part of what an owned one names. */
     private static final Set<String> SHARED = Set.of(

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * A bank of items with their parameters: header {@code item,model,a,b,c,d,domain}, with
  * {@code b1,b2,…} for graded and partial credit items and {@code se_a,se_b,…} where standard errors are
- * known. An empty c is 0, an empty d is 1, an empty a of a 1PL is 1. Other columns are passed over.
+ * known, and {@code answers} where it is stated how many answers an item rests on. An empty c is 0, an empty d is 1, an
+ * empty a of a 1PL is 1. Other columns are passed over.
  *
  * @param items in the order of the table, no id twice
  */

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.thetaprep.scoring.model.GeneralizedPartialCredit;
 import org.thetaprep.scoring.model.GradedResponse;
 import org.thetaprep.scoring.model.Logistic;
@@ -17,6 +19,8 @@ import org.thetaprep.scoring.model.ResponseModel;
 
 /** Reads an item table, gathering every problem. */
 final class ItemTableReader {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
 
     private final Optional<Set<String>> domains;
     private final ProblemList problems = new ProblemList();
@@ -86,10 +90,29 @@ final class ItemTableReader {
         Optional<ResponseModel> model =
                 kind.get().isLogistic() ? logistic(header, row, kind.get()) : ordered(header, row, kind.get());
         Map<String, Double> errors = standardErrors(header, row);
+        OptionalLong answers = answers(header, row);
         if (problems.size() == before && model.isPresent()) {
             items.add(new TableItem(
-                    id, kind.get(), model.get(), domain.isEmpty() ? Optional.empty() : Optional.of(domain), errors));
+                    id,
+                    kind.get(),
+                    model.get(),
+                    domain.isEmpty() ? Optional.empty() : Optional.of(domain),
+                    errors,
+                    answers));
         }
+    }
+
+    private OptionalLong answers(Header header, CsvRows row) {
+        String text = header.has("answers") ? header.text(row, "answers") : "";
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            problems.add(
+                    row.row(), "answers", "must be a whole number from 1 to 9999999999, but is '" + text + "'");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(text));
     }
 
     private Optional<ResponseModel> logistic(Header header, CsvRows row, ItemModel kind) {

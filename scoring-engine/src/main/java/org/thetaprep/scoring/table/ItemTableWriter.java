@@ -32,6 +32,9 @@ final class ItemTableWriter {
                 columns.add("se_" + parameter);
             }
         }
+        if (items.stream().anyMatch(item -> item.answers().isPresent())) {
+            columns.add("answers");
+        }
     }
 
     void write(Appendable out) throws IOException {
@@ -54,6 +57,7 @@ final class ItemTableWriter {
         fields.put("model", item.kind().label());
         item.domain().ifPresent(domain -> fields.put("domain", CsvRows.quoted(domain)));
         item.standardErrors().forEach((parameter, error) -> fields.put("se_" + parameter, Numbers.format(error)));
+        item.answers().ifPresent(answers -> fields.put("answers", Long.toString(answers)));
         if (item.model() instanceof Logistic model) {
             fields.put("a", Numbers.format(model.a()));
             fields.put("b", Numbers.format(model.b()));

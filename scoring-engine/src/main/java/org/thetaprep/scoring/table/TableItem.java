@@ -3,6 +3,7 @@ package org.thetaprep.scoring.table;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.thetaprep.scoring.model.ResponseModel;
 
@@ -15,9 +16,15 @@ import org.thetaprep.scoring.model.ResponseModel;
  * @param domain the domain it measures, if stated
  * @param standardErrors standard errors of parameters that are known, not negative, by the name of the
  *     parameter: {@code a b c d} or {@code b1 b2 …}
+ * @param answers how many answers the parameters rest on, at least 1, if stated
  */
 public record TableItem(
-        String id, ItemModel kind, ResponseModel model, Optional<String> domain, Map<String, Double> standardErrors) {
+        String id,
+        ItemModel kind,
+        ResponseModel model,
+        Optional<String> domain,
+        Map<String, Double> standardErrors,
+        OptionalLong answers) {
 
     public TableItem {
         if (id.isBlank()) {
@@ -32,7 +39,20 @@ public record TableItem(
                         "standard error of " + parameter + " must be finite and not negative, but is " + error);
             }
         });
+        if (answers.orElse(1) < 1) {
+            throw new IllegalArgumentException("answers must be at least 1, but is " + answers.getAsLong());
+        }
         standardErrors = Collections.unmodifiableMap(new TreeMap<>(standardErrors));
+    }
+
+    /** An item of which it is not stated how many answers it rests on. */
+    public TableItem(
+            String id,
+            ItemModel kind,
+            ResponseModel model,
+            Optional<String> domain,
+            Map<String, Double> standardErrors) {
+        this(id, kind, model, domain, standardErrors, OptionalLong.empty());
     }
 
     /** An item of a domain, parameters taken as known. */
