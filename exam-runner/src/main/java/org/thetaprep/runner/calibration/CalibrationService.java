@@ -134,15 +134,18 @@ public final class CalibrationService {
      * @param every how often
      */
     public void schedule(Account account, CalibrationSchedule.Every every) {
-        CalibrationSchedule before = schedule();
-        store.schedule(
-                bank.exam().id(), CalibrationSchedule.after(every, now(), zone), account.id(), now());
-        audit.record(
-                account.id().toString(),
-                "calibration-scheduled",
-                bank.exam().id(),
-                before.every().name().toLowerCase(Locale.ROOT),
-                every.name().toLowerCase(Locale.ROOT));
+        audit.together(() -> {
+            CalibrationSchedule before = schedule();
+            store.schedule(
+                    bank.exam().id(), CalibrationSchedule.after(every, now(), zone), account.id(), now());
+            audit.record(
+                    account.id().toString(),
+                    "calibration-scheduled",
+                    bank.exam().id(),
+                    before.every().name().toLowerCase(Locale.ROOT),
+                    every.name().toLowerCase(Locale.ROOT));
+            return before;
+        });
     }
 
     /** Begins the run that is due, if one is and no other server has begun it; to be called again and again. */

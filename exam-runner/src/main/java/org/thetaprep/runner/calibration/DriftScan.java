@@ -13,6 +13,7 @@ import org.thetaprep.scoring.ability.ResponsePattern;
 import org.thetaprep.scoring.drift.DriftState;
 import org.thetaprep.scoring.drift.DriftWatch;
 import org.thetaprep.scoring.model.Logistic;
+import org.thetaprep.scoring.prior.ItemPrior;
 
 /**
  * Watches the items of a calibration through the answers that it rests on, the earliest first: against the parameters in
@@ -31,8 +32,7 @@ record DriftScan(BankEstimates estimates, ItemParameters inForce) {
         Map<String, DriftWatch> watches = new HashMap<>();
         for (ItemProposal item : estimates.items()) {
             models.put(item.item(), item.model());
-            watches.put(
-                    item.item(), DriftWatch.of(expected(item), ANSWERS_PER_FALSE_ALARM, estimates.learners()));
+            watches.put(item.item(), watch(item));
         }
         Map<LearnerId, AbilityEstimate> abilities = abilities(answers, models);
         ResponseTimes times = new ResponseTimes(answers);
@@ -60,14 +60,17 @@ record DriftScan(BankEstimates estimates, ItemParameters inForce) {
                         .toList());
     }
 
-    private Logistic expected(ItemProposal item) {
+    private DriftWatch watch(ItemProposal item) {
         ItemParameters.Calibrated known = inForce.items().get(new ItemId(item.item()));
-        return known == null
-                ? item.model()
-                : Logistic.threePl(
-                        Math.exp(known.prior().logSlopeMean()),
-                        known.prior().difficultyMean(),
-                        1 / (1 + Math.exp(-known.prior().logitChanceMean())));
+        if (known == null) {
+            return DriftWatch.of(item.model(), ANSWERS_PER_FALSE_ALARM, estimates.learners());
+        }
+        ItemPrior prior = known.prior();
+        Logistic expected = Logistic.threePl(
+                Math.exp(prior.logSlopeMean()),
+                prior.difficultyMean(),
+                1 / (1 + Math.exp(-prior.logitChanceMean())));
+        return DriftWatch.of(expected, prior.difficultySd(), ANSWERS_PER_FALSE_ALARM, estimates.learners());
     }
 
     private static Map<LearnerId, AbilityEstimate> abilities(

@@ -103,15 +103,22 @@ public final class FairnessService {
         }
         FairnessStudy study = FairnessStudy.begun(
                 new UUID(random.nextLong(), random.nextLong()), now(), bank.current().revision(), focal, reference);
+        boolean begun = audit.together(() -> isWrittenDown(account, study));
+        if (begun) {
+            worker.execute(() -> carryOut(study));
+        }
+        return begun;
+    }
+
+    private boolean isWrittenDown(Account account, FairnessStudy study) {
         boolean begun = store.begin(study, now().minus(DEAD));
         if (begun) {
             audit.record(
                     account.id().toString(),
                     "groups-compared",
-                    focal.toString(),
+                    study.focal().toString(),
                     "",
-                    reference.map(CohortId::toString).orElse("everybody else"));
-            worker.execute(() -> carryOut(study));
+                    study.reference().map(CohortId::toString).orElse("everybody else"));
         }
         return begun;
     }

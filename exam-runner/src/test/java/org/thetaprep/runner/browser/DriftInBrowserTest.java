@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.AnsweredForms;
+import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
@@ -87,8 +89,9 @@ class DriftInBrowserTest {
                 IN_A_CLASS,
                 place -> place == LEAKED || place == TAUGHT ? DRIFT : place == CHANGED ? -DRIFT : 0,
                 place -> place == LEAKED ? 0.5 : place == CHANGED ? 1.3 : 1);
-        try (RunningInstallation server = RunningInstallation.start(data);
+        try (RunningInstallation server = RunningInstallation.start(data, new MovableClock(), 2);
                 Chromium browser = Chromium.open(folder.resolve("profile"))) {
+            server.clock().advance(Duration.ofDays(1));
             Visitor instructor = Visitor.signedIn(server.address(), teacher.session());
             calibrated(instructor);
             browser.signIn(server.address(), teacher.session());

@@ -17,6 +17,7 @@ import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.attempt.Form;
 import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.fixture.AnotherLearner;
+import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.ShippedPack;
 import org.thetaprep.runner.fixture.TakenAttempts;
@@ -94,7 +95,7 @@ class FairnessInBrowserTest {
             cohorts = List.of(made(instructor, "Morning"), made(instructor, "Evening"), made(instructor, "Few"));
         }
         taken(data, cohorts);
-        try (RunningInstallation server = RunningInstallation.start(data);
+        try (RunningInstallation server = RunningInstallation.start(data, new MovableClock(), 2);
                 Chromium browser = Chromium.open(folder.resolve("profile"))) {
             browser.signIn(server.address(), teacher.session());
             page = browser.page();

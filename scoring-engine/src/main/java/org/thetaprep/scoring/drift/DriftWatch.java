@@ -16,39 +16,62 @@ public final class DriftWatch {
     private static final double OVERSHOOT = 1.166;
     private static final int NODES = 9;
     private static final double FASTER = -2.5;
+    private static final double ONE_SIDED_95 = 1.645;
     private static final GaussHermite RULE = GaussHermite.standard(NODES);
 
-    private final Logistic item;
+    private final Logistic easierFrom;
     private final Logistic easier;
+    private final Logistic harderFrom;
     private final Logistic harder;
     private final double easierLimit;
     private final double harderLimit;
 
-    private DriftWatch(Logistic item, double answersPerFalseAlarm, Population people) {
-        this.item = item;
-        this.easier = new Logistic(item.a(), item.b() - SHIFT, item.c(), item.d());
-        this.harder = new Logistic(item.a(), item.b() + SHIFT, item.c(), item.d());
-        this.easierLimit = limit(easier, answersPerFalseAlarm, people);
-        this.harderLimit = limit(harder, answersPerFalseAlarm, people);
+    private DriftWatch(Logistic item, double plausible, double answersPerFalseAlarm, Population people) {
+        this.easierFrom = moved(item, -plausible);
+        this.easier = moved(item, -plausible - SHIFT);
+        this.harderFrom = moved(item, plausible);
+        this.harder = moved(item, plausible + SHIFT);
+        this.easierLimit = limit(easierFrom, easier, answersPerFalseAlarm, people);
+        this.harderLimit = limit(harderFrom, harder, answersPerFalseAlarm, people);
+    }
+
+    private static Logistic moved(Logistic item, double by) {
+        return new Logistic(item.a(), item.b() + by, item.c(), item.d());
     }
 
     /**
-     * A watch.
+     * A watch of an item whose parameters are known.
      *
      * @param item as calibrated
      * @param answersPerFalseAlarm answers to an item that has not drifted for one false alarm, on average, more than 100
      * @param people the population that answers
      */
     public static DriftWatch of(Logistic item, double answersPerFalseAlarm, Population people) {
+        return of(item, 0, answersPerFalseAlarm, people);
+    }
+
+    /**
+     * A watch of an item whose difficulty is known with an error. An item that lies off its estimate by what the error makes
+     * plausible has not drifted: each sum starts from that end of the one-sided 95 % interval towards which it looks.
+     *
+     * @param item as calibrated
+     * @param error the standard error of its difficulty, in logits, from 0 on
+     * @param answersPerFalseAlarm answers to an item that has not drifted for one false alarm, on average, more than 100
+     * @param people the population that answers
+     */
+    public static DriftWatch of(Logistic item, double error, double answersPerFalseAlarm, Population people) {
+        if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("error must be finite and not negative, but is " + error);
+        }
         if (!(answersPerFalseAlarm > 100)) {
             throw new IllegalArgumentException(
                     "answersPerFalseAlarm must be above 100, but is " + answersPerFalseAlarm);
         }
-        return new DriftWatch(item, answersPerFalseAlarm, people);
+        return new DriftWatch(item, ONE_SIDED_95 * error, answersPerFalseAlarm, people);
     }
 
     /** The sum is about one of normal steps with mean −μ² / 2 and variance μ²; two of them share the false alarms. */
-    private double limit(Logistic moved, double answersPerFalseAlarm, Population people) {
+    private static double limit(Logistic item, Logistic moved, double answersPerFalseAlarm, Population people) {
         double information = 0;
         for (int i = 0; i < NODES; i++) {
             double theta = people.mean() + Math.sqrt(people.variance()) * RULE.node(i);
@@ -83,23 +106,26 @@ public final class DriftWatch {
         if (answer != 0 && answer != 1) {
             throw new IllegalArgumentException("answer must be 0 or 1, but is " + answer);
         }
-        double now = 0;
-        double up = 0;
-        double down = 0;
-        for (int i = 0; i < NODES; i++) {
-            double theta = ability + error * RULE.node(i);
-            now += RULE.weight(i) * probability(item, answer, theta);
-            up += RULE.weight(i) * probability(easier, answer, theta);
-            down += RULE.weight(i) * probability(harder, answer, theta);
-        }
-        double sum = state.easier() + Math.log(up / now);
+        double sum = state.easier() + logRatio(easier, easierFrom, answer, ability, error);
         boolean risen = sum > 0;
         return new DriftState(
                 state.answers() + 1,
                 risen ? sum : 0,
-                Math.max(0, state.harder() + Math.log(down / now)),
+                Math.max(0, state.harder() + logRatio(harder, harderFrom, answer, ability, error)),
                 risen ? state.easierSince() + 1 : 0,
                 risen ? state.time() + time : 0);
+    }
+
+    /** The logarithm of the likelihood of a moved item over that of the item, the ability integrated out. */
+    private static double logRatio(Logistic moved, Logistic from, int answer, double ability, double error) {
+        double now = 0;
+        double then = 0;
+        for (int i = 0; i < NODES; i++) {
+            double theta = ability + error * RULE.node(i);
+            now += RULE.weight(i) * probability(from, answer, theta);
+            then += RULE.weight(i) * probability(moved, answer, theta);
+        }
+        return Math.log(then / now);
     }
 
     private static double probability(Logistic item, int answer, double theta) {

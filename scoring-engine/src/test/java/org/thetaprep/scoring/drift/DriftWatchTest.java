@@ -17,7 +17,10 @@ class DriftWatchTest {
 
     /** Answers until the watch says something or patience ends; true drift of b and of log time as given. */
     private Drift watch(Logistic item, double drift, double time, int patience) {
-        DriftWatch watch = DriftWatch.of(item, 5000, Population.STANDARD);
+        return watch(DriftWatch.of(item, 5000, Population.STANDARD), item, drift, time, patience);
+    }
+
+    private Drift watch(DriftWatch watch, Logistic item, double drift, double time, int patience) {
         Logistic truth = new Logistic(item.a(), item.b() + drift, item.c(), item.d());
         state = DriftState.START;
         while (state.answers() < patience && watch.of(state) == Drift.NONE) {
@@ -48,6 +51,23 @@ class DriftWatchTest {
         }
         assertThat(leaked).isGreaterThanOrEqualTo(33);
         assertThat(easier).isGreaterThanOrEqualTo(35);
+    }
+
+    /** Estimated with an error of 0.25 logits and then watched for 600 answers, no item having drifted. */
+    @Test
+    void what_the_error_of_an_estimate_makes_plausible_is_no_drift() {
+        int taken_as_known = 0;
+        int with_its_error = 0;
+        for (int i = 0; i < 60; i++) {
+            double b = random.nextGaussian();
+            Logistic estimated = Logistic.twoPl(1, b + 0.25 * random.nextGaussian());
+            DriftWatch known = DriftWatch.of(estimated, 5000, Population.STANDARD);
+            DriftWatch unsure = DriftWatch.of(estimated, 0.25, 5000, Population.STANDARD);
+            taken_as_known += watch(known, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
+            with_its_error += watch(unsure, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
+        }
+        assertThat(taken_as_known).isGreaterThan(12);
+        assertThat(with_its_error).isLessThanOrEqualTo(6);
     }
 
     /** At one false alarm for 5,000 answers, 2,000 answers bring one with a probability of about a third. */
