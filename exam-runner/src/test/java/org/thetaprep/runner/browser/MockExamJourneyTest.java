@@ -124,7 +124,7 @@ class MockExamJourneyTest {
 
     private void readPdf(Page page) throws IOException {
         Download download = page.waitForDownload(
-                () -> page.locator("a[download], a[href$='report.pdf']").first().click());
+                () -> page.locator("a[href$='report.pdf']").first().click());
         try (PDDocument document = Loader.loadPDF(download.path().toFile())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("MLA-C01").contains("of " + document.getNumberOfPages());

@@ -117,6 +117,7 @@ class OfflineRoomTest {
         hasAnswers(page, 1, 2, 3, 4);
         assertThat(page.locator("[data-saved]")).hasText("Not saved yet");
         answer(page, 5);
+        assertThat(page.locator("[data-banners]")).containsText("You are offline. 3 answers wait in this browser.");
 
         browser.killAndReopen();
         browser.cut(true);
