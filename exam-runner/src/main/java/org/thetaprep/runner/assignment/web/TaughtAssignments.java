@@ -3,6 +3,7 @@ package org.thetaprep.runner.assignment.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class TaughtAssignments {
         model.put("here", "assignments");
         model.put("cohort", CohortView.of(cohort, cohorts.size(cohort.id())));
         model.put("exam", bank.exam());
-        model.put("zone", zone.getId());
+        model.put("zone", zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
         return model;
     }
 
