@@ -4,8 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -30,6 +33,8 @@ public final class CalibrationTimes {
     private static final int LINEAR_FROM = 50_000;
     private static final List<String> NAMES =
             IntStream.rangeClosed(1, ITEMS).mapToObj(j -> "I" + j).toList();
+
+    private record Row(String line, double processor) {}
 
     private record Time(double wall, double processor, CalibrationResult result) {}
 
@@ -57,15 +62,18 @@ public final class CalibrationTimes {
                 + " | log-likelihood | heap, MB |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         List<double[]> points = new ArrayList<>();
-        for (int size : sizes) {
-            double processor = row(size, CalibrationModel.TWO_PL);
-            if (size >= LINEAR_FROM) {
-                points.add(new double[] {Math.log(size), Math.log(processor)});
-            }
+        Deque<String> rows = new ArrayDeque<>();
+        for (int size : largestFirst(sizes)) {
             if (size == 5_000) {
-                row(size, CalibrationModel.THREE_PL);
+                rows.addFirst(row(size, CalibrationModel.THREE_PL).line());
+            }
+            Row row = row(size, CalibrationModel.TWO_PL);
+            rows.addFirst(row.line());
+            if (size >= LINEAR_FROM) {
+                points.add(new double[] {Math.log(size), Math.log(row.processor())});
             }
         }
+        rows.forEach(System.out::print);
         if (points.size() > 1) {
             System.out.printf(
                     Locale.ROOT,
@@ -74,6 +82,11 @@ public final class CalibrationTimes {
                     LINEAR_FROM,
                     exponent(points));
         }
+    }
+
+    /** What Java's compiler learns from short loops slows long ones. */
+    private static List<Integer> largestFirst(int[] sizes) {
+        return Arrays.stream(sizes).boxed().sorted(Comparator.reverseOrder()).toList();
     }
 
     /** The slope of log time on log people, by least squares. */
@@ -94,7 +107,7 @@ public final class CalibrationTimes {
                 : plan;
     }
 
-    private static double row(int people, CalibrationModel model) {
+    private static Row row(int people, CalibrationModel model) {
         byte[][] rows = answers(people, model);
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         List<Time> fits = new ArrayList<>();
@@ -115,7 +128,7 @@ public final class CalibrationTimes {
         double wall = median(fits, Time::wall);
         double processor = median(fits, Time::processor);
         double errors = median(whole, Time::processor) - processor;
-        System.out.printf(
+        String line = String.format(
                 Locale.ROOT,
                 "| %,d | %s | %.3f | %.3f | %d%s | %.3f | %.3f | %.2f | %.3f | %d |%n",
                 people,
@@ -129,7 +142,7 @@ public final class CalibrationTimes {
                 errors / processor,
                 result.logLikelihood(),
                 heap >> 20);
-        return processor;
+        return new Row(line, processor);
     }
 
     private static double median(List<Time> times, ToDoubleFunction<Time> of) {
