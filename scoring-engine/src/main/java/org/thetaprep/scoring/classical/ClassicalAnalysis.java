@@ -54,7 +54,7 @@ public record ClassicalAnalysis(
                 complete.add(row);
             }
         }
-        Sample sums = new Sample();
+        PairMoments sums = new PairMoments();
         for (double[] row : complete) {
             double sum = 0;
             for (double mark : row) {
@@ -93,7 +93,7 @@ public record ClassicalAnalysis(
     private static ItemStatistics item(double[][] marks, double[] highest, int item) {
         int persons = 0;
         double sum = 0;
-        Sample pairs = new Sample();
+        PairMoments pairs = new PairMoments();
         for (double[] row : marks) {
             if (Double.isNaN(row[item])) {
                 continue;
@@ -121,46 +121,12 @@ public record ClassicalAnalysis(
         }
         double variances = 0;
         for (int i = 0; i < items; i++) {
-            Sample marks = new Sample();
+            PairMoments marks = new PairMoments();
             for (double[] row : rows) {
                 marks.add(row[i], row[i]);
             }
             variances += marks.variance();
         }
         return OptionalDouble.of(items / (items - 1.0) * (1 - variances / totalVariance));
-    }
-
-    /** Running means and co-moments of pairs (Welford 1962). */
-    private static final class Sample {
-        private int n;
-        private double meanX;
-        private double meanY;
-        private double xx;
-        private double yy;
-        private double xy;
-
-        void add(double x, double y) {
-            n++;
-            double dx = x - meanX;
-            double dy = y - meanY;
-            meanX += dx / n;
-            meanY += dy / n;
-            xx += dx * (x - meanX);
-            yy += dy * (y - meanY);
-            xy += dx * (y - meanY);
-        }
-
-        double mean() {
-            return n > 0 ? meanX : Double.NaN;
-        }
-
-        double variance() {
-            return n > 1 ? xx / (n - 1) : Double.NaN;
-        }
-
-        OptionalDouble correlation() {
-            double scale = Math.sqrt(xx) * Math.sqrt(yy);
-            return n > 1 && scale > 0 ? OptionalDouble.of(xy / scale) : OptionalDouble.empty();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.thetaprep.scoring.fit;
 import java.util.stream.IntStream;
 import org.thetaprep.scoring.calibration.ExpectationStep;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
+import org.thetaprep.scoring.classical.PairMoments;
 import org.thetaprep.scoring.model.ResponseModel;
 
 /**
@@ -128,32 +129,17 @@ public final class ResidualFit {
      *
      * @param first place of one item
      * @param second place of the other
-     * @return from −1 to 1; NaN where fewer than three people answered both
+     * @return from −1 to 1; NaN where fewer than three people answered both, or all with the same residual
      */
     public double q3(int first, int second) {
-        double n = 0;
-        double meanX = 0;
-        double meanY = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
+        PairMoments both = new PairMoments();
         double[] xs = residuals[first];
         double[] ys = residuals[second];
         for (int person = 0; person < xs.length; person++) {
-            double x = xs[person];
-            double y = ys[person];
-            if (Double.isNaN(x) || Double.isNaN(y)) {
-                continue;
+            if (!Double.isNaN(xs[person]) && !Double.isNaN(ys[person])) {
+                both.add(xs[person], ys[person]);
             }
-            n++;
-            double dx = x - meanX;
-            double dy = y - meanY;
-            meanX += dx / n;
-            meanY += dy / n;
-            xx += dx * (x - meanX);
-            yy += dy * (y - meanY);
-            xy += dx * (y - meanY);
         }
-        return n < 3 ? Double.NaN : xy / Math.sqrt(xx * yy);
+        return both.count() < 3 ? Double.NaN : both.correlation().orElse(Double.NaN);
     }
 }

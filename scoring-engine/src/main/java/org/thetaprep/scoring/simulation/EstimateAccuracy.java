@@ -1,11 +1,14 @@
 package org.thetaprep.scoring.simulation;
 
+import org.thetaprep.scoring.classical.PairMoments;
+
 /**
  * How well estimates of an ability agree with the truth.
  *
  * @param count number of estimates
  * @param meanError mean of estimate − truth, in logits
- * @param slope slope of the regression of truth on estimate; 1 for honest posterior means
+ * @param slope slope of the regression of truth on estimate; 1 for honest posterior means, NaN where all estimates are
+ *     the same
  * @param rmse root of the mean squared error, in logits
  * @param meanStandardError mean of the standard errors that the estimator claims, in logits
  * @param coverage share of the claimed 95 % intervals that hold the truth
@@ -16,7 +19,7 @@ public record EstimateAccuracy(
     /**
      * Compares estimates with truths.
      *
-     * @param estimates whose truths are known, at least one; a slope needs two that differ
+     * @param estimates whose truths are known, at least one
      */
     public static EstimateAccuracy of(Iterable<Estimate> estimates) {
         int n = 0;
@@ -24,10 +27,7 @@ public record EstimateAccuracy(
         double error = 0;
         double square = 0;
         double claimed = 0;
-        double truth = 0;
-        double estimate = 0;
-        double cross = 0;
-        double spread = 0;
+        PairMoments pairs = new PairMoments();
         for (Estimate one : estimates) {
             double known = one.truth().orElseThrow();
             double difference = one.theta() - known;
@@ -36,12 +36,9 @@ public record EstimateAccuracy(
             error += difference;
             square += difference * difference;
             claimed += one.standardError();
-            truth += known;
-            estimate += one.theta();
-            cross += known * one.theta();
-            spread += one.theta() * one.theta();
+            pairs.add(one.theta(), known);
         }
-        double slope = (cross - truth * estimate / n) / (spread - estimate * estimate / n);
-        return new EstimateAccuracy(n, error / n, slope, Math.sqrt(square / n), claimed / n, covered / (double) n);
+        return new EstimateAccuracy(
+                n, error / n, pairs.slope(), Math.sqrt(square / n), claimed / n, covered / (double) n);
     }
 }
