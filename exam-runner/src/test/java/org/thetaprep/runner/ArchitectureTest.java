@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.preview",
                     "org.thetaprep.runner.reference",
                     "org.thetaprep.runner.report",
+                    "org.thetaprep.runner.run",
                     "org.thetaprep.runner.standing")
             .as("a feature's core");
 

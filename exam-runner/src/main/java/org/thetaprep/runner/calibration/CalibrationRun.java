@@ -3,8 +3,9 @@ package org.thetaprep.runner.calibration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.thetaprep.runner.run.Run;
+import org.thetaprep.runner.run.RunOutcome;
 
 /**
  * A calibration of the bank. Its parameters stay as they are: another calibration is another run.
@@ -13,26 +14,21 @@ import java.util.UUID;
  * @param origin where its estimates come from
  * @param startedAt when it began
  * @param packRevision the revision of the pack that it measured
- * @param outcome how far it is
- * @param finishedAt when it ended
+ * @param outcome what it estimated, on the scale of the bank, or why there is none
  * @param learners whose answers it rests on
  * @param leftOut items with too few answers
- * @param problem why there are no parameters; empty if there are
  * @param steps expectation steps taken, as far as it was told
- * @param estimates what it estimated, on the scale of the bank
  */
 public record CalibrationRun(
         UUID id,
         Origin origin,
         Instant startedAt,
         String packRevision,
-        Outcome outcome,
-        Optional<Instant> finishedAt,
+        RunOutcome<BankEstimates> outcome,
         int learners,
         int leftOut,
-        String problem,
-        int steps,
-        BankEstimates estimates) {
+        int steps)
+        implements Run<CalibrationRun> {
 
     /** Where estimates come from. */
     public enum Origin {
@@ -42,57 +38,46 @@ public record CalibrationRun(
         FILE
     }
 
-    /** How far a run is. */
-    public enum Outcome {
-        /** It is under way. */
-        RUNNING,
-        /** There are parameters. */
-        DONE,
-        /** There are none, and the run says why. */
-        REFUSED
-    }
-
     public CalibrationRun {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(finishedAt, "finishedAt");
         Objects.requireNonNull(origin, "origin");
-        Objects.requireNonNull(estimates, "estimates");
+    }
+
+    /** What it estimated, on the scale of the bank; {@link BankEstimates#NONE} if nothing came of it so far. */
+    public BankEstimates estimates() {
+        return outcome.result().orElse(BankEstimates.NONE);
     }
 
     /** One proposal for each item that it estimated. */
     public List<ItemProposal> proposals() {
-        return estimates.items();
+        return estimates().items();
     }
 
     /** Whether there are estimates that can be accepted. */
     public boolean isDone() {
-        return outcome == Outcome.DONE;
+        return outcome.result().isPresent();
     }
 
     static CalibrationRun begun(UUID id, Origin origin, Instant at, String packRevision) {
-        return new CalibrationRun(
-                id, origin, at, packRevision, Outcome.RUNNING, Optional.empty(), 0, 0, "", 0, BankEstimates.NONE);
+        return new CalibrationRun(id, origin, at, packRevision, new RunOutcome.Running<>(), 0, 0, 0);
     }
 
-    CalibrationRun done(Instant at, int people, int tooFew, BankEstimates found) {
-        return new CalibrationRun(
-                id, origin, startedAt, packRevision, Outcome.DONE, Optional.of(at), people, tooFew, "", steps, found);
+    private CalibrationRun ended(RunOutcome<BankEstimates> ending, int people, int tooFew) {
+        return new CalibrationRun(id, origin, startedAt, packRevision, ending, people, tooFew, steps);
     }
 
-    CalibrationRun refused(Instant at, int people, int tooFew, String why) {
-        return new CalibrationRun(
-                id,
-                origin,
-                startedAt,
-                packRevision,
-                Outcome.REFUSED,
-                Optional.of(at),
-                people,
-                tooFew,
-                why,
-                steps,
-                BankEstimates.NONE);
+    CalibrationRun done(int people, int tooFew, BankEstimates found) {
+        return ended(new RunOutcome.Done<>(found), people, tooFew);
+    }
+
+    CalibrationRun refused(int people, int tooFew, String why) {
+        return ended(new RunOutcome.Refused<>(why), people, tooFew);
+    }
+
+    @Override
+    public CalibrationRun refused(String why) {
+        return refused(learners, leftOut, why);
     }
 }

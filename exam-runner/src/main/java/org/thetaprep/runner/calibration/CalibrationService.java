@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,12 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.run.NewestResults;
+import org.thetaprep.runner.run.Runs;
 import org.thetaprep.scoring.calibration.Calibration;
 import org.thetaprep.scoring.calibration.CalibrationModel;
 import org.thetaprep.scoring.calibration.CalibrationPlan;
@@ -39,17 +43,17 @@ public final class CalibrationService {
     /** Answers without which an item is left out: ten for each of its three parameters. */
     public static final int LEAST_ANSWERS = 30;
 
-    private static final Duration DEAD = Duration.ofHours(1);
+    private static final int LOOKED_AT = 20;
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(1);
 
     private final CalibrationStore store;
+    private final Runs<CalibrationRun> runs;
     private final ItemAnalysisService analysis;
     private final ItemBank bank;
     private final AuditService audit;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final ZoneId zone;
-    private final Executor worker;
 
     /**
      * @param store where runs are kept
@@ -71,13 +75,13 @@ public final class CalibrationService {
             ZoneId zone,
             Executor worker) {
         this.store = store;
+        this.runs = new Runs<>(store, clock, worker);
         this.analysis = analysis;
         this.bank = bank;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
         this.zone = zone;
-        this.worker = worker;
     }
 
     /**
@@ -92,9 +96,9 @@ public final class CalibrationService {
                 CalibrationRun.Origin.ANSWERS,
                 now(),
                 pack.revision());
-        boolean begun = store.begin(run, now().minus(DEAD));
+        boolean begun = runs.begin(run);
         if (begun) {
-            worker.execute(() -> carryOut(run, pack));
+            runs.carryOut(run, () -> carriedOut(run, pack));
         }
         return begun;
     }
@@ -111,13 +115,13 @@ public final class CalibrationService {
     public CalibrationRun takeIn(Reader file, OptionalLong answers) throws IOException {
         ContentPack pack = bank.current();
         ParameterFile read = ParameterFile.read(file, answers, pack);
+        ScaleLink link = new BankScale(pack, bank.parameters()).link(read.estimates());
         CalibrationRun run = CalibrationRun.begun(
                 new UUID(random.nextLong(), random.nextLong()), CalibrationRun.Origin.FILE, now(), pack.revision());
-        if (!store.begin(run, now().minus(DEAD))) {
+        if (!runs.begin(run)) {
             throw new Refusal("A calibration is under way. Take the file in when it has ended.");
         }
-        ScaleLink link = new BankScale(pack, bank.parameters()).link(read.estimates());
-        CalibrationRun done = run.done(now(), 0, read.unknown(), read.estimates().moved(link));
+        CalibrationRun done = run.done(0, read.unknown(), read.estimates().moved(link));
         store.finish(done);
         return done;
     }
@@ -179,15 +183,6 @@ public final class CalibrationService {
         }
     }
 
-    private void carryOut(CalibrationRun run, ContentPack pack) {
-        try {
-            store.finish(carriedOut(run, pack));
-        } catch (RuntimeException e) {
-            store.finish(run.refused(now(), 0, 0, "the calibration failed, and the server's log says why"));
-            throw e;
-        }
-    }
-
     private CalibrationRun carriedOut(CalibrationRun run, ContentPack pack) {
         MockResponses responses = MockResponses.of(analysis);
         List<String> items = responses.items(LEAST_ANSWERS);
@@ -195,7 +190,6 @@ public final class CalibrationService {
         Optional<ResponseMatrix> matrix = responses.matrix(items);
         if (matrix.isEmpty()) {
             return run.refused(
-                    now(),
                     responses.learners(),
                     tooFew,
                     "no item has " + LEAST_ANSWERS + " answers of which some are right and some wrong");
@@ -203,15 +197,15 @@ public final class CalibrationService {
         List<String> problems =
                 Calibration.problems(CalibrationPlan.of(CalibrationModel.THREE_PL), matrix.get());
         if (!problems.isEmpty()) {
-            return run.refused(now(), responses.learners(), tooFew, String.join("; ", problems));
+            return run.refused(responses.learners(), tooFew, String.join("; ", problems));
         }
         return new BankCalibration(pack, new Progress(run.id()))
                 .of(matrix.get())
                 .map(found -> found.moved(new BankScale(pack, bank.parameters()).link(found)))
                 .map(found -> new DriftScan(found, bank.parameters()).of(responses.inOrder()))
-                .map(found -> run.done(now(), responses.learners(), tooFew, found))
-                .orElseGet(() -> run.refused(
-                        now(), responses.learners(), tooFew, "the answers do not determine the parameters"));
+                .map(found -> run.done(responses.learners(), tooFew, found))
+                .orElseGet(() ->
+                        run.refused(responses.learners(), tooFew, "the answers do not determine the parameters"));
     }
 
     /**
@@ -254,22 +248,35 @@ public final class CalibrationService {
 
     /** The newest runs, newest first. */
     public List<CalibrationRun> newest(int limit) {
-        return store.newest(limit).stream().map(this::seen).toList();
+        return runs.newest(limit);
     }
 
     /** One run. */
     public Optional<CalibrationRun> find(UUID id) {
-        return store.find(id).map(this::seen);
+        return runs.find(id);
+    }
+
+    /** What the newest calibrations of the bank as it is now estimated of items. */
+    public NewestResults<CalibrationRun, Estimated> newestEstimates() {
+        return new NewestResults<>(runs.done(bank.current().revision(), LOOKED_AT), Estimated::of);
+    }
+
+    /**
+     * What a calibration estimated of an item.
+     *
+     * @param run the calibration
+     * @param item the estimate
+     */
+    public record Estimated(CalibrationRun run, ItemProposal item) {
+
+        private static Map<String, Estimated> of(CalibrationRun run) {
+            return run.proposals().stream()
+                    .collect(Collectors.toMap(ItemProposal::item, item -> new Estimated(run, item)));
+        }
     }
 
     /** Whether a run measured the bank as it is now. */
     public boolean isOfBankInForce(CalibrationRun run) {
         return run.packRevision().equals(bank.current().revision());
-    }
-
-    private CalibrationRun seen(CalibrationRun run) {
-        boolean died = run.outcome() == CalibrationRun.Outcome.RUNNING
-                && run.startedAt().isBefore(now().minus(DEAD));
-        return died ? run.refused(run.startedAt(), 0, 0, "the server stopped meanwhile") : run;
     }
 }

@@ -6,24 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.run.RunStore;
 
-/** Keeps calibrations. */
-public interface CalibrationStore {
-
-    /**
-     * Keeps a run that begins.
-     *
-     * @param run a run under way
-     * @param stale a run that began before this and is still under way has died with its server
-     * @return whether it may begin: no other is under way
-     */
-    boolean begin(CalibrationRun run, Instant stale);
-
-    /** Keeps what became of a run. */
-    void finish(CalibrationRun run);
-
-    /** The newest runs, newest first. */
-    List<CalibrationRun> newest(int limit);
+/** Keeps calibrations, which of them were accepted, and when they are due. */
+public interface CalibrationStore extends RunStore<CalibrationRun> {
 
     /**
      * Keeps that a run was accepted.
@@ -65,7 +51,4 @@ public interface CalibrationStore {
      * @return whether it was still that; not if another server moved it
      */
     boolean moveOn(String exam, CalibrationSchedule due, CalibrationSchedule following);
-
-    /** One run. */
-    Optional<CalibrationRun> find(UUID id);
 }

@@ -1,6 +1,5 @@
 package org.thetaprep.runner.fairness;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.Refusal;
@@ -24,6 +25,9 @@ import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
+import org.thetaprep.runner.run.NewestResults;
+import org.thetaprep.runner.run.RunStore;
+import org.thetaprep.runner.run.Runs;
 import org.thetaprep.scoring.calibration.Calibration;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
 
@@ -34,18 +38,16 @@ import org.thetaprep.scoring.calibration.ResponseMatrix;
  */
 public final class FairnessService {
 
-    private static final Duration DEAD = Duration.ofHours(1);
     private static final int LOOKED_AT = 50;
     private static final int LEAST_FOR_A_CURVE = 30;
 
-    private final FairnessStore store;
+    private final Runs<FairnessStudy> runs;
     private final ItemAnalysisService analysis;
     private final CohortService cohorts;
     private final ItemBank bank;
     private final AuditService audit;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Executor worker;
 
     /**
      * @param store where comparisons are kept
@@ -58,7 +60,7 @@ public final class FairnessService {
      * @param worker carries comparisons out, away from requests
      */
     public FairnessService(
-            FairnessStore store,
+            RunStore<FairnessStudy> store,
             ItemAnalysisService analysis,
             CohortService cohorts,
             ItemBank bank,
@@ -66,14 +68,13 @@ public final class FairnessService {
             InstantSource clock,
             RandomGenerator random,
             Executor worker) {
-        this.store = store;
+        this.runs = new Runs<>(store, clock, worker);
         this.analysis = analysis;
         this.cohorts = cohorts;
         this.bank = bank;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
-        this.worker = worker;
     }
 
     /** The cohorts that someone may compare. */
@@ -81,8 +82,12 @@ public final class FairnessService {
         return account.is(Role.OPERATOR) ? cohorts.all() : cohorts.taughtBy(account.id());
     }
 
-    private boolean may(Account account, CohortId cohort) {
-        return choices(account).stream().anyMatch(one -> one.id().equals(cohort));
+    private Set<CohortId> theirs(Account account) {
+        return choices(account).stream().map(Cohort::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOf(Set<CohortId> theirs, CohortId focal, Optional<CohortId> reference) {
+        return theirs.contains(focal) && reference.map(theirs::contains).orElse(true);
     }
 
     /**
@@ -95,7 +100,7 @@ public final class FairnessService {
      * @throws Refusal if a cohort is not theirs, or both are the same
      */
     public boolean start(Account account, CohortId focal, Optional<CohortId> reference) {
-        if (!may(account, focal) || !reference.map(one -> may(account, one)).orElse(true)) {
+        if (!isOf(theirs(account), focal, reference)) {
             throw new Refusal("Choose cohorts that you teach.");
         }
         if (reference.filter(focal::equals).isPresent()) {
@@ -105,13 +110,13 @@ public final class FairnessService {
                 new UUID(random.nextLong(), random.nextLong()), now(), bank.current().revision(), focal, reference);
         boolean begun = audit.together(() -> isWrittenDown(account, study));
         if (begun) {
-            worker.execute(() -> carryOut(study));
+            runs.carryOut(study, () -> carriedOut(study));
         }
         return begun;
     }
 
     private boolean isWrittenDown(Account account, FairnessStudy study) {
-        boolean begun = store.begin(study, now().minus(DEAD));
+        boolean begun = runs.begin(study);
         if (begun) {
             audit.record(
                     account.id().toString(),
@@ -121,15 +126,6 @@ public final class FairnessService {
                     study.reference().map(CohortId::toString).orElse("everybody else"));
         }
         return begun;
-    }
-
-    private void carryOut(FairnessStudy study) {
-        try {
-            store.finish(carriedOut(study));
-        } catch (RuntimeException e) {
-            store.finish(study.refused(0, 0, "the comparison failed, and the server's log says why"));
-            throw e;
-        }
     }
 
     private FairnessStudy carriedOut(FairnessStudy study) {
@@ -178,21 +174,16 @@ public final class FairnessService {
 
     /** The newest comparisons that someone may see, newest first. */
     public List<FairnessStudy> newest(Account account, int limit) {
-        return store.newest(LOOKED_AT).stream()
-                .filter(study -> sees(account, study))
+        Set<CohortId> theirs = theirs(account);
+        return runs.newest(LOOKED_AT).stream()
+                .filter(study -> isOf(theirs, study.focal(), study.reference()))
                 .limit(limit)
-                .map(this::seen)
                 .toList();
     }
 
     /** A comparison, if someone may see it. */
     public Optional<FairnessStudy> find(Account account, UUID id) {
-        return store.find(id).filter(study -> sees(account, study)).map(this::seen);
-    }
-
-    private boolean sees(Account account, FairnessStudy study) {
-        return may(account, study.focal())
-                && study.reference().map(one -> may(account, one)).orElse(true);
+        return runs.find(id).filter(study -> isOf(theirs(account), study.focal(), study.reference()));
     }
 
     /** What a comparison's cohorts are called: the focal one, and the other or "everybody else". */
@@ -202,18 +193,19 @@ public final class FairnessService {
                 study.reference().flatMap(cohorts::nameOf).orElse("everybody else"));
     }
 
-    /** The comparisons of the bank as it is now that have ended, newest first, whoever may see who was compared. */
-    public List<FairnessStudy> ofBankInForce() {
-        return store.newest(LOOKED_AT).stream()
-                .filter(study -> study.outcome() == FairnessStudy.Outcome.DONE)
-                .filter(study -> study.packRevision().equals(bank.current().revision()))
-                .toList();
+    /**
+     * The comparisons of the bank as it is now that have ended, newest first, whoever may see who was compared. Each is
+     * read when the stream comes to it.
+     */
+    public Stream<FairnessStudy> ofBankInForce() {
+        return runs.done(bank.current().revision(), LOOKED_AT);
     }
 
-    private FairnessStudy seen(FairnessStudy study) {
-        boolean died = study.outcome() == FairnessStudy.Outcome.RUNNING
-                && study.startedAt().isBefore(now().minus(DEAD));
-        return died ? study.refused(0, 0, "the server stopped meanwhile") : study;
+    /** How the newest comparisons of the bank as it is now found that items treat groups, where they could tell. */
+    public NewestResults<FairnessStudy, ItemFairness> newestDifferences() {
+        return new NewestResults<>(ofBankInForce(), study -> study.items().stream()
+                .filter(item -> item.difference().isPresent())
+                .collect(Collectors.toMap(ItemFairness::item, Function.identity())));
     }
 
     private Instant now() {

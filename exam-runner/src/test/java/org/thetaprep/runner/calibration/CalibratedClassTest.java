@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
@@ -49,7 +48,7 @@ class CalibratedClassTest {
         assertThat(before.covered()).isBetween(0.9 - FOUR_ERRORS, 0.9 + FOUR_ERRORS);
 
         CalibrationRun run = study.calibrate();
-        assertThat(run.problem()).isEmpty();
+        assertThat(run.outcome().problem()).isEmpty();
         assertThat(run.proposals()).hasSizeGreaterThan(200);
         assertThat(study.parameters()).isEqualTo(ItemParameters.JUDGED);
         ParameterVersion version = study.accept(run);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.calibration.CalibrationRun;
 import org.thetaprep.runner.calibration.CalibrationSchedule.Every;
@@ -17,9 +18,11 @@ import org.thetaprep.runner.calibration.CalibrationStore;
 import org.thetaprep.runner.calibration.ParameterVersion;
 import org.thetaprep.runner.itembank.ParameterVersions;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.run.store.RunTable;
 
 /** Calibrations in the table {@code calibration_run}; those that were accepted, in {@code parameter_version}. */
-public final class DatabaseCalibrationStore implements CalibrationStore, ParameterVersions {
+public final class DatabaseCalibrationStore extends RunTable<CalibrationRun>
+        implements CalibrationStore, ParameterVersions {
 
     private static final int AT_ONCE = 20;
 
@@ -32,89 +35,32 @@ public final class DatabaseCalibrationStore implements CalibrationStore, Paramet
             Instant.ofEpochMilli(row.getLong("accepted_at")),
             row.getString("declined").lines().collect(Collectors.toSet()));
 
-    private static final String COLUMNS =
-            """
-            select id, started_at, pack_revision, outcome, finished_at, learners, left_out, problem, proposals,
-                origin, scale, steps
-            from calibration_run""";
+    private static final List<String> COLUMNS = List.of("origin", "learners", "left_out", "proposals", "scale");
 
     private static final RowMapper<CalibrationRun> RUN = (row, context) -> new CalibrationRun(
             UUID.fromString(row.getString("id")),
             CalibrationRun.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
             Instant.ofEpochMilli(row.getLong("started_at")),
             row.getString("pack_revision"),
-            CalibrationRun.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-            Optional.of(row.getLong("finished_at")).filter(at -> at > 0).map(Instant::ofEpochMilli),
+            outcome(row, found -> EstimatesText.read(found.getString("scale"), found.getString("proposals"))),
             row.getInt("learners"),
             row.getInt("left_out"),
-            row.getString("problem"),
-            row.getInt("steps"),
-            EstimatesText.read(row.getString("scale"), row.getString("proposals")));
+            row.getInt("steps"));
 
     private final Database database;
 
     /** @param database where the table is */
     public DatabaseCalibrationStore(Database database) {
+        super(database, "calibration_run", COLUMNS, List.of("steps"), RUN, DatabaseCalibrationStore::bind);
         this.database = database;
     }
 
-    @Override
-    public boolean begin(CalibrationRun run, Instant stale) {
-        return database.write(handle -> {
-            handle.createUpdate(
-                            """
-                            update calibration_run set outcome = 'refused', problem = 'the server stopped meanwhile',
-                                finished_at = started_at
-                            where outcome = 'running' and started_at < :stale""")
-                    .bind("stale", stale.toEpochMilli())
-                    .execute();
-            return handle.createUpdate(
-                                    """
-                                    insert into calibration_run (id, started_at, pack_revision, outcome, finished_at,
-                                        learners, left_out, problem, proposals, origin)
-                                    values (:id, :started, :revision, 'running', 0, 0, 0, '', '', :origin)
-                                    on conflict do nothing""")
-                            .bind("id", run.id().toString())
-                            .bind("started", run.startedAt().toEpochMilli())
-                            .bind("revision", run.packRevision())
-                            .bind("origin", run.origin().name().toLowerCase(Locale.ROOT))
-                            .execute()
-                    > 0;
-        });
-    }
-
-    @Override
-    public void finish(CalibrationRun run) {
-        database.write(handle -> handle.createUpdate(
-                        """
-                        update calibration_run set outcome = :outcome, finished_at = :finished, learners = :learners,
-                            left_out = :left, problem = :problem, proposals = :proposals, scale = :scale
-                        where id = :id and outcome = 'running'""")
-                .bind("id", run.id().toString())
-                .bind("outcome", run.outcome().name().toLowerCase(Locale.ROOT))
-                .bind("finished", run.finishedAt().map(Instant::toEpochMilli).orElse(0L))
+    private static void bind(Update update, CalibrationRun run) {
+        update.bind("origin", run.origin().name().toLowerCase(Locale.ROOT))
                 .bind("learners", run.learners())
-                .bind("left", run.leftOut())
-                .bind("problem", run.problem())
+                .bind("left_out", run.leftOut())
                 .bind("proposals", ProposalText.write(run.proposals()))
-                .bind("scale", EstimatesText.scale(run.estimates()))
-                .execute());
-    }
-
-    @Override
-    public List<CalibrationRun> newest(int limit) {
-        return database.read(handle -> handle.createQuery(COLUMNS + " order by started_at desc, id limit :limit")
-                .bind("limit", limit)
-                .map(RUN)
-                .list());
-    }
-
-    @Override
-    public Optional<CalibrationRun> find(UUID id) {
-        return database.read(handle -> handle.createQuery(COLUMNS + " where id = :id")
-                .bind("id", id.toString())
-                .map(RUN)
-                .findOne());
+                .bind("scale", EstimatesText.scale(run.estimates()));
     }
 
     @Override

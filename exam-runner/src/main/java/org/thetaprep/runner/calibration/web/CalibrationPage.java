@@ -118,7 +118,7 @@ public final class CalibrationPage {
         Map<String, Object> model = new HashMap<>(typed);
         model.put("nav", "items");
         model.put("least", CalibrationService.LEAST_ANSWERS);
-        model.put("running", runs.stream().anyMatch(run -> run.outcome() == CalibrationRun.Outcome.RUNNING));
+        model.put("running", runs.stream().anyMatch(run -> run.outcome().isRunning()));
         List<ParameterVersion> versions = calibrations.versions();
         Map<UUID, ParameterVersion> accepted =
                 versions.stream().collect(Collectors.toMap(ParameterVersion::run, Function.identity()));
@@ -131,7 +131,7 @@ public final class CalibrationPage {
         model.put("runs", runs.stream().map(run -> row(run, Optional.ofNullable(accepted.get(run.id())))).toList());
         model.put("shown", shown.map(CalibrationPage::path).orElse(""));
         model.put("any", shown.isPresent());
-        model.put("outcome", shown.map(run -> run.outcome().name().toLowerCase(Locale.ROOT)).orElse(""));
+        model.put("outcome", shown.map(run -> run.outcome().word()).orElse(""));
         model.put("when", shown.map(run -> when.format(run.startedAt())).orElse(""));
         CalibrationSchedule schedule = calibrations.schedule();
         model.put("every", schedule.every().name().toLowerCase(Locale.ROOT));
@@ -139,14 +139,14 @@ public final class CalibrationPage {
         model.put(
                 "steps",
                 runs.stream()
-                        .filter(run -> run.outcome() == CalibrationRun.Outcome.RUNNING)
+                        .filter(run -> run.outcome().isRunning())
                         .mapToInt(CalibrationRun::steps)
                         .findFirst()
                         .orElse(0));
         model.put("fromFile", shown.filter(run -> run.origin() == CalibrationRun.Origin.FILE).isPresent());
         model.put("learners", shown.map(CalibrationRun::learners).orElse(0));
         model.put("leftOut", shown.map(CalibrationRun::leftOut).orElse(0));
-        model.put("problem", shown.map(CalibrationRun::problem).orElse(""));
+        model.put("problem", shown.map(run -> run.outcome().problem()).orElse(""));
         model.put("csv", shown.map(run -> path(run) + "/items.csv").orElse(""));
         List<ItemProposal> proposals = shown.map(CalibrationRun::proposals).orElse(List.of());
         model.put("ready", count(proposals, Promotion.READY));
@@ -198,15 +198,15 @@ public final class CalibrationPage {
         return new RunRow(
                 path(run),
                 when.format(run.startedAt()),
-                switch (run.outcome()) {
-                    case RUNNING -> "under way";
-                    case DONE ->
-                        count(run.proposals().size(), "item") + ", "
-                            + (run.origin() == CalibrationRun.Origin.FILE
-                                    ? "from a file"
-                                    : count(run.learners(), "learner"))
-                            + version.map(known -> "; accepted as version " + known.number()).orElse("");
-                    case REFUSED -> "no parameters";
-                });
+                run.outcome()
+                        .match(
+                                () -> "under way",
+                                found -> count(found.items().size(), "item") + ", "
+                                        + (run.origin() == CalibrationRun.Origin.FILE
+                                                ? "from a file"
+                                                : count(run.learners(), "learner"))
+                                        + version.map(known -> "; accepted as version " + known.number())
+                                                .orElse(""),
+                                why -> "no parameters"));
     }
 }

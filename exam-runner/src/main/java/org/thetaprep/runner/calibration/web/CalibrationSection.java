@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.analysis.web.ItemSection;
 import org.thetaprep.runner.calibration.CalibrationRun;
+import org.thetaprep.runner.calibration.CalibrationService.Estimated;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.ItemFit;
 import org.thetaprep.runner.calibration.ItemProposal;
@@ -19,12 +20,12 @@ import org.thetaprep.runner.calibration.ItemStatusService;
 import org.thetaprep.runner.calibration.StatusDecision;
 import org.thetaprep.runner.itembank.ItemStatus;
 import org.thetaprep.runner.itembank.ItemStatuses;
+import org.thetaprep.runner.run.NewestResults;
 import org.thetaprep.scoring.promotion.Promotion;
 
 /** What calibrations tell of an item: its status, and its parameters and fit by the newest calibration that has it. */
 public final class CalibrationSection implements ItemSection {
 
-    private static final int LOOKED_AT = 20;
     private static final double LEAST_SQUARE = 0.7;
     private static final double MOST_SQUARE = 1.3;
     private static final double SELDOM = 0.001;
@@ -67,17 +68,6 @@ public final class CalibrationSection implements ItemSection {
         this.day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(zone);
     }
 
-    private record Estimated(CalibrationRun run, ItemProposal item) {}
-
-    private Map<String, Estimated> newest() {
-        Map<String, Estimated> newest = new HashMap<>();
-        calibrations.newest(LOOKED_AT).stream()
-                .filter(CalibrationRun::isDone)
-                .filter(calibrations::isOfBankInForce)
-                .forEach(run -> run.proposals().forEach(item -> newest.putIfAbsent(item.item(), new Estimated(run, item))));
-        return newest;
-    }
-
     @Override
     public Map<String, Object> of(ItemId item) {
         Map<String, Object> model = new HashMap<>();
@@ -93,7 +83,7 @@ public final class CalibrationSection implements ItemSection {
         model.put("undoable", statuses.undoable(item).isPresent());
         model.put("decisions", statuses.history(item).stream().map(this::row).toList());
         model.put("longest", ItemStatusService.LONGEST_REASON);
-        Optional<Estimated> known = Optional.ofNullable(newest().get(item.value()));
+        Optional<Estimated> known = calibrations.newestEstimates().of(item.value());
         model.put("estimated", known.isPresent());
         known.ifPresent(found -> {
             model.put("row", ProposalRow.of(found.item(), status, true));
@@ -162,12 +152,12 @@ public final class CalibrationSection implements ItemSection {
 
     @Override
     public Function<ItemId, List<String>> values() {
-        Map<String, Estimated> newest = newest();
+        NewestResults<CalibrationRun, Estimated> newest = calibrations.newestEstimates();
         ItemStatuses now = statuses.all();
         return id -> {
             List<String> values = new ArrayList<>();
             values.add(StatusRow.word(now.of(id)));
-            Optional.ofNullable(newest.get(id.value()))
+            newest.of(id.value())
                     .map(Estimated::item)
                     .ifPresentOrElse(item -> values.addAll(numbers(item)), () -> COLUMNS.stream()
                             .skip(1)

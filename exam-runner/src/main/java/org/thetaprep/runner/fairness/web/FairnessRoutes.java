@@ -112,13 +112,13 @@ public final class FairnessRoutes implements Feature {
         model.put("refusal", refusal);
         model.put("least", ItemFairness.LEAST_ANSWERS);
         model.put("cohorts", studies.choices(account));
-        model.put("running", all.stream().anyMatch(one -> one.outcome() == FairnessStudy.Outcome.RUNNING));
+        model.put("running", all.stream().anyMatch(one -> one.outcome().isRunning()));
         model.put("studies", all.stream().map(this::row).toList());
         model.put("any", shown.isPresent());
         model.put("shown", shown.map(FairnessRoutes::path).orElse(""));
-        model.put("outcome", shown.map(one -> word(one.outcome())).orElse(""));
+        model.put("outcome", shown.map(one -> one.outcome().word()).orElse(""));
         model.put("when", shown.map(one -> when.format(one.startedAt())).orElse(""));
-        model.put("problem", shown.map(FairnessStudy::problem).orElse(""));
+        model.put("problem", shown.map(one -> one.outcome().problem()).orElse(""));
         List<String> names = shown.map(studies::names).orElse(List.of("", ""));
         model.put("focalName", names.get(0));
         model.put("referenceName", names.get(1));
@@ -139,19 +139,16 @@ public final class FairnessRoutes implements Feature {
                 path(study),
                 when.format(study.startedAt()),
                 names.get(0) + " and " + names.get(1) + ": "
-                        + switch (study.outcome()) {
-                            case RUNNING -> "under way";
-                            case REFUSED -> "nothing came of it";
-                            case DONE -> study.flagged().size() + " of " + study.compared() + " items to look at";
-                        });
+                        + study.outcome()
+                                .match(
+                                        () -> "under way",
+                                        items -> study.flagged().size() + " of " + study.compared()
+                                                + " items to look at",
+                                        why -> "nothing came of it"));
     }
 
     private static String path(FairnessStudy study) {
         return "/fairness/" + study.id();
-    }
-
-    private static String word(FairnessStudy.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private void csv(Context ctx) {

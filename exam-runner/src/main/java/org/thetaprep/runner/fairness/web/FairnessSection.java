@@ -3,7 +3,6 @@ package org.thetaprep.runner.fairness.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.thetaprep.runner.calibration.web.UnfairItems;
 import org.thetaprep.runner.fairness.FairnessService;
 import org.thetaprep.runner.fairness.FairnessStudy;
 import org.thetaprep.runner.fairness.ItemFairness;
+import org.thetaprep.runner.run.NewestResults;
 
 /**
  * What comparisons of groups tell of items on the pages of others. Whoever reads those may not know the cohorts, so that
@@ -55,20 +55,16 @@ public final class FairnessSection implements ItemSection, UnfairItems {
 
     @Override
     public Map<String, Object> of(ItemId item) {
-        List<FairnessStudy> ended = studies.ofBankInForce();
-        Map<String, Object> model = new HashMap<>();
-        model.put("anyCompared", !ended.isEmpty());
-        model.put("leastCompared", ItemFairness.LEAST_ANSWERS);
-        model.put(
-                "comparisons",
-                ended.stream()
-                        .flatMap(study -> study.items().stream()
-                                .filter(one -> one.item().equals(item.value()))
-                                .map(one -> new Comparison(
-                                        day.format(study.startedAt()), groups(study), FairnessRow.of(one))))
-                        .limit(TOLD)
-                        .toList());
-        return model;
+        List<Comparison> comparisons = studies.ofBankInForce()
+                .flatMap(study -> study.items().stream()
+                        .filter(one -> one.item().equals(item.value()))
+                        .map(one ->
+                                new Comparison(day.format(study.startedAt()), groups(study), FairnessRow.of(one))))
+                .limit(TOLD)
+                .toList();
+        boolean any = !comparisons.isEmpty() || studies.ofBankInForce().findFirst().isPresent();
+        return Map.of(
+                "anyCompared", any, "leastCompared", ItemFairness.LEAST_ANSWERS, "comparisons", comparisons);
     }
 
     private static String groups(FairnessStudy study) {
@@ -77,7 +73,7 @@ public final class FairnessSection implements ItemSection, UnfairItems {
 
     @Override
     public Optional<Found> newest() {
-        return studies.ofBankInForce().stream()
+        return studies.ofBankInForce()
                 .findFirst()
                 .map(study -> new Found(
                         day.format(study.startedAt()),
@@ -92,11 +88,8 @@ public final class FairnessSection implements ItemSection, UnfairItems {
 
     @Override
     public Function<ItemId, List<String>> values() {
-        Map<String, ItemFairness> newest = new HashMap<>();
-        studies.ofBankInForce().forEach(study -> study.items().stream()
-                .filter(item -> item.difference().isPresent())
-                .forEach(item -> newest.putIfAbsent(item.item(), item)));
-        return id -> Optional.ofNullable(newest.get(id.value()))
+        NewestResults<FairnessStudy, ItemFairness> newest = studies.newestDifferences();
+        return id -> newest.of(id.value())
                 .map(FairnessSection::values)
                 .orElseGet(() -> COLUMNS.stream().map(column -> "").toList());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.calibration.BankEstimates;
 import org.thetaprep.runner.calibration.CalibrationRun.Origin;
 import org.thetaprep.runner.calibration.CalibrationRun;
-import org.thetaprep.runner.calibration.CalibrationRun.Outcome;
 import org.thetaprep.runner.calibration.CalibrationStore;
 import org.thetaprep.runner.calibration.ItemProposal;
 import org.thetaprep.runner.calibration.ParameterVersion;
@@ -24,6 +22,8 @@ import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
 import org.thetaprep.runner.itembank.ParameterVersions;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.run.RunOutcome;
+import org.thetaprep.runner.run.Runs;
 import org.thetaprep.scoring.calibration.DifficultyPrior;
 import org.thetaprep.scoring.calibration.Population;
 import org.thetaprep.scoring.model.Logistic;
@@ -60,29 +60,27 @@ class CalibrationStoreTest {
                 Origin.ANSWERS,
                 Instant.ofEpochMilli(1000L * number),
                 REVISION,
-                Outcome.RUNNING,
-                Optional.empty(),
+                new RunOutcome.Running<>(),
                 0,
                 0,
-                "",
-                0,
-                BankEstimates.NONE);
+                0);
     }
 
-    private static CalibrationRun ended(CalibrationRun run, Outcome outcome, String problem, List<ItemProposal> found) {
+    private static RunOutcome<BankEstimates> estimated(ItemProposal... items) {
+        return new RunOutcome.Done<>(new BankEstimates(
+                new Population(0.25, 1.44), Map.of("hard", new DifficultyPrior(0.75, 0.5)), List.of(items)));
+    }
+
+    private static CalibrationRun ended(CalibrationRun run, RunOutcome<BankEstimates> outcome) {
         return new CalibrationRun(
                 run.id(),
                 run.origin(),
                 run.startedAt(),
                 run.packRevision(),
                 outcome,
-                Optional.of(run.startedAt().plusMillis(7)),
                 12,
                 3,
-                problem,
-                0,
-                new BankEstimates(
-                        new Population(0.25, 1.44), Map.of("hard", new DifficultyPrior(0.75, 0.5)), found));
+                0);
     }
 
     @Test
@@ -92,9 +90,7 @@ class CalibrationStoreTest {
         assertThat(store.find(run.id())).contains(run);
         CalibrationRun done = ended(
                 run,
-                Outcome.DONE,
-                "",
-                List.of(
+                estimated(
                         new ItemProposal(
                                 "item-1",
                                 31,
@@ -113,7 +109,7 @@ class CalibrationStoreTest {
                                 Promotion.WAIT)));
         store.finish(done);
         assertThat(store.find(run.id())).contains(done);
-        store.finish(ended(run, Outcome.REFUSED, "once more", List.of()));
+        store.finish(ended(run, new RunOutcome.Refused<>("once more")));
         assertThat(store.find(run.id())).contains(done);
         assertThat(store.find(new UUID(9, 9))).isEmpty();
     }
@@ -124,8 +120,42 @@ class CalibrationStoreTest {
         assertThat(store.begin(begun(2), Instant.ofEpochMilli(500))).isFalse();
         assertThat(store.newest(5)).containsExactly(begun(1));
         assertThat(store.begin(begun(3), Instant.ofEpochMilli(1500))).isTrue();
-        assertThat(store.newest(5)).extracting(CalibrationRun::outcome).containsExactly(Outcome.RUNNING, Outcome.REFUSED);
+        assertThat(store.newest(5))
+                .extracting(run -> run.outcome().word() + run.outcome().problem())
+                .containsExactly("running", "refused" + Runs.DIED);
         assertThat(store.newest(1)).containsExactly(begun(3));
+    }
+
+    @Test
+    void a_refused_run_keeps_why_and_how_many_learners_there_were() {
+        CalibrationRun run = begun(1);
+        store.begin(run, Instant.EPOCH);
+        CalibrationRun refused = ended(run, new RunOutcome.Refused<>("too few answers"));
+        store.finish(refused);
+        assertThat(store.find(run.id())).contains(refused);
+    }
+
+    @Test
+    void how_far_a_run_is_is_told_while_it_is_under_way_and_stays() {
+        CalibrationRun run = begun(1);
+        store.begin(run, Instant.EPOCH);
+        store.progress(run.id(), 12);
+        assertThat(store.find(run.id()).orElseThrow().steps()).isEqualTo(12);
+        store.finish(ended(run, estimated(item("item-1", 0.5))));
+        store.progress(run.id(), 13);
+        assertThat(store.find(run.id()).orElseThrow().steps()).isEqualTo(12);
+    }
+
+    @Test
+    void runs_of_which_something_came_are_found_by_the_revision_of_the_pack() {
+        CalibrationRun first = done(1);
+        CalibrationRun second = done(2);
+        store.begin(begun(3), Instant.EPOCH);
+        store.finish(ended(begun(3), new RunOutcome.Refused<>("too few answers")));
+        store.begin(begun(4), Instant.EPOCH);
+        assertThat(store.done(REVISION, 5)).containsExactly(second.id(), first.id());
+        assertThat(store.done(REVISION, 1)).containsExactly(second.id());
+        assertThat(store.done("b".repeat(64), 5)).isEmpty();
     }
 
     private CalibrationRun done(int number) {
@@ -133,9 +163,7 @@ class CalibrationStoreTest {
         store.begin(run, Instant.EPOCH);
         CalibrationRun done = ended(
                 run,
-                Outcome.DONE,
-                "",
-                List.of(
+                estimated(
                         item("item-1", 0.5),
                         item("item-2", -0.5)));
         store.finish(done);

@@ -43,6 +43,7 @@ import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.report.ReportService;
+import org.thetaprep.runner.run.RunOutcome;
 import org.thetaprep.scoring.calibration.Population;
 import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.promotion.Promotion;
@@ -90,8 +91,9 @@ class DecisionsMeanwhileTest {
         CalibrationService calibrations = new CalibrationService(
                 runs, analysis, bank, audit, clock, random, ZoneOffset.UTC, Runnable::run);
         statuses = new ItemStatusService(store, calibrations, bank, attempts, audit, clock);
-        run = run(CalibrationRun.Outcome.DONE);
-        runs.begin(run(CalibrationRun.Outcome.RUNNING), Instant.EPOCH);
+        run = run(new RunOutcome.Done<>(
+                new BankEstimates(Population.STANDARD, Map.of(), List.of(unfit(FIRST), unfit(SECOND)))));
+        runs.begin(run(new RunOutcome.Running<>()), Instant.EPOCH);
         runs.finish(run);
     }
 
@@ -100,19 +102,16 @@ class DecisionsMeanwhileTest {
         database.close();
     }
 
-    private static CalibrationRun run(CalibrationRun.Outcome outcome) {
+    private static CalibrationRun run(RunOutcome<BankEstimates> outcome) {
         return new CalibrationRun(
                 new UUID(9, 1),
                 CalibrationRun.Origin.ANSWERS,
                 Instant.ofEpochMilli(1000),
                 PACK.revision(),
                 outcome,
-                Optional.of(Instant.ofEpochMilli(2000)),
                 12,
                 0,
-                "",
-                0,
-                new BankEstimates(Population.STANDARD, Map.of(), List.of(unfit(FIRST), unfit(SECOND))));
+                0);
     }
 
     private static ItemProposal unfit(ItemId item) {

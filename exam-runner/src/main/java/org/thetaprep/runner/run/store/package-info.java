@@ -1,0 +1,2 @@
+/** Runs in the database. */
+package org.thetaprep.runner.run.store;
