@@ -4,26 +4,18 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
-import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
 import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.AttemptStore;
-import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.ItemStatusService;
-import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
-import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
 import org.thetaprep.runner.dispute.DisputeService;
 import org.thetaprep.runner.dispute.DisputeStore;
 import org.thetaprep.runner.dispute.RulingService;
-import org.thetaprep.runner.dispute.RulingsInForce;
-import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
 import org.thetaprep.runner.fairness.FairnessService;
 import org.thetaprep.runner.fairness.store.DatabaseFairnessStore;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.itembank.store.DatabasePackArchive;
 import org.thetaprep.runner.knowledge.ReadinessModels;
-import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.report.ReportService;
 
 /**
@@ -57,37 +49,38 @@ record ExamServices(
         FairnessService fairness) {
 
     static ExamServices of(Surroundings with, ContentPack pack, PeopleServices people, Executor calibrating) {
-        Database database = with.database();
         InstantSource clock = with.clock();
-        DatabaseCalibrationStore calibrationStore = new DatabaseCalibrationStore(database);
-        DatabaseStatusStore statusStore = new DatabaseStatusStore(database);
-        DisputeStore disputeStore = new DatabaseDisputeStore(database);
-        ItemBank bank = new ItemBank(pack, new DatabasePackArchive(database), calibrationStore, statusStore);
-        WarmSolver solver = new WarmSolver();
-        AttemptStore attemptStore = new DatabaseAttemptStore(database);
-        AttemptService attempts = new AttemptService(
-                attemptStore, bank, clock, with.random(), solver, new RulingsInForce(disputeStore));
-        ReadinessModels models = new ReadinessModels();
-        ReportService reports = new ReportService(attempts, bank, models, with.zone());
-        ItemAnalysisService analysis = new ItemAnalysisService(
-                new DatabaseAnswerSheets(database), attempts, reports, bank, clock, with.zone());
+        AttemptServices attempted =
+                AttemptServices.of(with.database(), pack, clock, with.random(), with.zone());
+        ItemBank bank = attempted.bank();
+        AttemptService attempts = attempted.attempts();
+        ItemAnalysisService analysis = attempted.analysis();
+        DisputeStore disputeStore = attempted.disputeStore();
         CalibrationService calibrations = new CalibrationService(
-                calibrationStore, analysis, bank, people.audit(), clock, with.random(), with.zone(), calibrating);
+                attempted.calibrationStore(),
+                analysis,
+                bank,
+                people.audit(),
+                clock,
+                with.random(),
+                with.zone(),
+                calibrating);
         return new ExamServices(
                 bank,
-                solver,
-                attemptStore,
+                attempted.solver(),
+                attempted.attemptStore(),
                 attempts,
-                models,
-                reports,
+                attempted.models(),
+                attempted.reports(),
                 new DisputeService(
                         disputeStore, attempts, bank, people.cohorts(), people.audit(), clock, with.random()),
                 new RulingService(disputeStore, attempts, people.audit(), clock, with.random()),
                 analysis,
                 calibrations,
-                new ItemStatusService(statusStore, calibrations, bank, attempts, people.audit(), clock),
+                new ItemStatusService(
+                        attempted.statusStore(), calibrations, bank, attempts, people.audit(), clock),
                 new FairnessService(
-                        new DatabaseFairnessStore(database),
+                        new DatabaseFairnessStore(with.database()),
                         analysis,
                         people.cohorts(),
                         bank,

@@ -2,28 +2,17 @@ package org.thetaprep.runner.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.AccountStore;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.store.DatabaseAccountStore;
-import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptHeader;
-import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
-import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
-import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
-import org.thetaprep.runner.dispute.RulingsInForce;
-import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
-import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.itembank.PackArchive;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
-import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
 import org.thetaprep.runner.report.ExportedAttempt;
@@ -79,24 +68,14 @@ final class ExportAttemptsCommand implements Callable<Integer>, TakesDatabase {
 
     private int export(Database database, OutputFolder folder, PrintWriter err) {
         AccountStore accounts = new DatabaseAccountStore(database);
-        DatabaseAttemptStore store = new DatabaseAttemptStore(database);
-        List<AttemptHeader> closed = store.closed().stream().filter(this::isWanted).toList();
+        List<AttemptHeader> closed = new DatabaseAttemptStore(database)
+                .closed().stream().filter(this::isWanted).toList();
         if (closed.isEmpty()) {
             err.println("thetaprep: there is no " + (only.isEmpty() ? "closed attempt" : "such closed attempt"));
             return Main.FOUND_PROBLEMS;
         }
-        PackArchive archive = new DatabasePackArchive(database);
-        ItemBank bank = new ItemBank(
-                archive.restore(closed.get(0).packRevision()), archive, new DatabaseCalibrationStore(database),
-                new DatabaseStatusStore(database));
-        AttemptService attempts = new AttemptService(
-                store,
-                bank,
-                InstantSource.system(),
-                new SecureRandom(),
-                new WarmSolver(),
-                new RulingsInForce(new DatabaseDisputeStore(database)));
-        ReportService reports = new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC);
+        ContentPack pack = new DatabasePackArchive(database).restore(closed.get(0).packRevision());
+        ReportService reports = AttemptServices.of(database, pack).reports();
         folder.requireWritable();
         int written = 0;
         for (AttemptHeader header : closed) {

@@ -15,26 +15,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.account.Refusal;
-import org.thetaprep.runner.analysis.ItemAnalysisService;
-import org.thetaprep.runner.analysis.store.DatabaseAnswerSheets;
-import org.thetaprep.runner.assembly.WarmSolver;
-import org.thetaprep.runner.attempt.AttemptService;
-import org.thetaprep.runner.attempt.store.DatabaseAttemptStore;
 import org.thetaprep.runner.audit.AuditService;
 import org.thetaprep.runner.audit.store.DatabaseAuditStore;
 import org.thetaprep.runner.calibration.CalibrationRun;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.UnfitFile;
-import org.thetaprep.runner.calibration.store.DatabaseCalibrationStore;
-import org.thetaprep.runner.calibration.store.DatabaseStatusStore;
-import org.thetaprep.runner.dispute.RulingsInForce;
-import org.thetaprep.runner.dispute.store.DatabaseDisputeStore;
-import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
-import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseUnavailable;
-import org.thetaprep.runner.report.ReportService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,26 +93,11 @@ final class ImportParametersCommand implements Callable<Integer>, TakesDatabase 
     private static CalibrationService service(Database database, ContentPack pack) {
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
-        DatabaseCalibrationStore store = new DatabaseCalibrationStore(database);
-        ItemBank bank = new ItemBank(
-                pack, new DatabasePackArchive(database), store, new DatabaseStatusStore(database));
-        AttemptService attempts = new AttemptService(
-                new DatabaseAttemptStore(database),
-                bank,
-                clock,
-                random,
-                new WarmSolver(),
-                new RulingsInForce(new DatabaseDisputeStore(database)));
+        AttemptServices attempted = AttemptServices.of(database, pack, clock, random, ZoneOffset.UTC);
         return new CalibrationService(
-                store,
-                new ItemAnalysisService(
-                        new DatabaseAnswerSheets(database),
-                        attempts,
-                        new ReportService(attempts, bank, new ReadinessModels(), ZoneOffset.UTC),
-                        bank,
-                        clock,
-                        ZoneOffset.UTC),
-                bank,
+                attempted.calibrationStore(),
+                attempted.analysis(),
+                attempted.bank(),
                 new AuditService(new DatabaseAuditStore(database), clock, random),
                 clock,
                 random,
