@@ -8,43 +8,32 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
-import org.thetaprep.runner.itembank.ItemBank;
 
 /** Decides what is asked of an attempt, by its learner or by someone who supervises it, and records what is accepted. */
 final class AttemptChanges {
 
     private final AttemptStore store;
-    private final ItemBank bank;
-    private final EventStamps stamps;
-    private final KeyRulings rulings;
+    private final Recording recording;
 
     /**
      * @param store where attempts are kept
-     * @param bank the packs
-     * @param stamps instants and ids
-     * @param rulings what was ruled on items whose key was disputed
+     * @param recording what it takes to record something
      */
-    AttemptChanges(AttemptStore store, ItemBank bank, EventStamps stamps, KeyRulings rulings) {
+    AttemptChanges(AttemptStore store, Recording recording) {
         this.store = store;
-        this.bank = bank;
-        this.stamps = stamps;
-        this.rulings = rulings;
+        this.recording = recording;
     }
 
     Optional<Outcome> change(Attempt known, List<IdentifiedCommand> commands) {
-        ContentPack pack = pack(known);
+        ContentPack pack = recording.pack(known);
         FormItems items = new PackFormItems(known.state().form(), pack);
         return store.change(known.header().id(), attempt -> decide(attempt, pack, items, commands));
     }
 
-    private ContentPack pack(Attempt attempt) {
-        return bank.pack(attempt.header().packRevision());
-    }
-
     private Change<Outcome> decide(
             Attempt attempt, ContentPack pack, FormItems items, List<IdentifiedCommand> commands) {
-        Instant now = stamps.now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, stamps::newEventId);
+        Proceedings proceedings = recording.begin(attempt, pack);
+        Instant now = proceedings.now();
         proceedings.closeIfDue();
         List<Decision> decisions = new ArrayList<>();
         for (IdentifiedCommand command : commands) {
@@ -65,9 +54,13 @@ final class AttemptChanges {
         PrecisionGoal goal = attempt.state().terms().goal().orElseThrow();
         OptionalInt width = meter.width(attempt, goal);
         if (width.isPresent() && width.getAsInt() < goal.points()) {
-            store.change(
-                    attempt.header().id(),
-                    now -> new Change<>(true, pursuesGoal(now) ? reached(width.getAsInt()) : List.of()));
+            store.change(attempt.header().id(), now -> {
+                Proceedings proceedings = recording.begin(now);
+                if (pursuesGoal(now)) {
+                    proceedings.record(new AttemptEvent.GoalReached(width.getAsInt()));
+                }
+                return new Change<>(true, proceedings.events());
+            });
         }
     }
 
@@ -77,14 +70,9 @@ final class AttemptChanges {
                 && attempt.state().goalWidth().isEmpty();
     }
 
-    private List<RecordedEvent> reached(int width) {
-        return List.of(
-                new RecordedEvent(stamps.newEventId(), stamps.now(), new AttemptEvent.GoalReached(width)));
-    }
-
     Optional<Outcome> intervene(AttemptId id, Intervention intervention) {
         return store.find(id).flatMap(known -> {
-            ContentPack pack = pack(known);
+            ContentPack pack = recording.pack(known);
             boolean anotherIsOpen = store.openOf(known.header().learner())
                     .map(AttemptHeader::id)
                     .filter(Predicate.not(id::equals))
@@ -95,14 +83,14 @@ final class AttemptChanges {
 
     private Change<Outcome> decide(
             Attempt attempt, ContentPack pack, Intervention intervention, boolean anotherIsOpen) {
-        Instant now = stamps.now();
-        Proceedings proceedings = new Proceedings(attempt.state(), pack, rulings, now, stamps::newEventId);
+        Proceedings proceedings = recording.begin(attempt, pack);
+        Instant now = proceedings.now();
         proceedings.closeIfDue();
         Decision decision = intervention instanceof Intervention.Reopen && anotherIsOpen
                 ? new Decision.Refused("the learner has another attempt open")
                 : InterventionRules.decide(proceedings.state(), intervention, now);
         if (decision instanceof Decision.Accepted accepted) {
-            proceedings.record(stamps.newEventId(), accepted.event());
+            proceedings.record(accepted.event());
         }
         return new Change<>(new Outcome(List.of(decision), proceedings.state(), now), proceedings.events());
     }

@@ -4,37 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
-import org.thetaprep.runner.itembank.ItemBank;
 
 /** Closes attempts whose time is up, marks closed ones, and marks them anew after a ruling. */
 final class AttemptClosing {
 
     private final AttemptStore store;
-    private final ItemBank bank;
-    private final EventStamps stamps;
-    private final KeyRulings rulings;
+    private final Recording recording;
 
     /**
      * @param store where attempts are kept
-     * @param bank the packs
-     * @param stamps instants and ids
-     * @param rulings what was ruled on items whose key was disputed
+     * @param recording what it takes to record something
      */
-    AttemptClosing(AttemptStore store, ItemBank bank, EventStamps stamps, KeyRulings rulings) {
+    AttemptClosing(AttemptStore store, Recording recording) {
         this.store = store;
-        this.bank = bank;
-        this.stamps = stamps;
-        this.rulings = rulings;
-    }
-
-    /** What is recorded of an attempt now. */
-    private Proceedings proceedings(Attempt attempt) {
-        return new Proceedings(
-                attempt.state(), bank.pack(attempt.header().packRevision()), rulings, stamps.now(), stamps::newEventId);
+        this.recording = recording;
     }
 
     int expireDue() {
-        List<AttemptId> due = store.runningWithDeadlineBefore(stamps.now().minus(AttemptRules.GRACE));
+        List<AttemptId> due = store.runningWithDeadlineBefore(recording.stamps().now().minus(AttemptRules.GRACE));
         due.forEach(this::close);
         return due.size();
     }
@@ -43,7 +30,7 @@ final class AttemptClosing {
     void close(AttemptId id) {
         store.find(id)
                 .ifPresent(known -> store.change(id, attempt -> {
-                    Proceedings proceedings = proceedings(attempt);
+                    Proceedings proceedings = recording.begin(attempt);
                     proceedings.closeIfDue();
                     proceedings.scoreIfDue();
                     return new Change<>(true, proceedings.events());
@@ -52,14 +39,14 @@ final class AttemptClosing {
 
     /** Whether an attempt waits to be closed or marked. */
     boolean isDue(Attempt attempt) {
-        return AttemptRules.isPastGrace(attempt.state(), stamps.now())
+        return AttemptRules.isPastGrace(attempt.state(), recording.stamps().now())
                 || attempt.state().status().after(AttemptStatus.Move.SCORE).isPresent();
     }
 
     Optional<Rescoring> rescore(AttemptId id, Authority authority) {
         return store.find(id)
                 .flatMap(known -> store.change(id, attempt -> {
-                    Proceedings proceedings = proceedings(attempt);
+                    Proceedings proceedings = recording.begin(attempt);
                     proceedings.rescoreIfDue(authority);
                     return new Change<>(
                             new Rescoring(

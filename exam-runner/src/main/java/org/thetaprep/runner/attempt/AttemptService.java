@@ -50,8 +50,9 @@ public final class AttemptService {
         this.stamps = new EventStamps(clock, random);
         this.rulings = rulings;
         this.beginning = new AttemptBeginning(store, bank, stamps, solver);
-        this.changes = new AttemptChanges(store, bank, stamps, rulings);
-        this.closing = new AttemptClosing(store, bank, stamps, rulings);
+        Recording recording = new Recording(bank, stamps, rulings);
+        this.changes = new AttemptChanges(store, recording);
+        this.closing = new AttemptClosing(store, recording);
     }
 
     /**

@@ -34,6 +34,11 @@ final class Proceedings {
         this.ids = ids;
     }
 
+    /** The instant of all that is recorded. */
+    Instant now() {
+        return now;
+    }
+
     AttemptState state() {
         return state;
     }
@@ -45,7 +50,7 @@ final class Proceedings {
     /** Closes the attempt if its time is up. */
     void closeIfDue() {
         if (AttemptRules.isPastGrace(state, now)) {
-            record(ids.get(), new AttemptEvent.Expired());
+            record(new AttemptEvent.Expired());
         }
     }
 
@@ -66,6 +71,11 @@ final class Proceedings {
 
     private Score score() {
         return Score.of(state, pack, rulings.of(pack.revision()));
+    }
+
+    /** Records an event of the server's own, and the score if it closes the attempt. */
+    void record(AttemptEvent event) {
+        record(ids.get(), event);
     }
 
     /** Records an event, and the score if it closes the attempt. */
