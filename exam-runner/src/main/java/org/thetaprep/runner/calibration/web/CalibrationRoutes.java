@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.thetaprep.runner.account.Refusal;
@@ -17,6 +16,7 @@ import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.ItemProposal;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** Calibrations of the bank: start one, now or by schedule, see what each proposes, accept it. */
 public final class CalibrationRoutes implements Feature {
@@ -64,7 +64,7 @@ public final class CalibrationRoutes implements Feature {
     }
 
     private void schedule(Context ctx) {
-        String every = Optional.ofNullable(ctx.formParam("every")).orElse("");
+        String every = Parameters.ofForm(ctx, "every");
         Arrays.stream(CalibrationSchedule.Every.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(every))
                 .findFirst()

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
@@ -19,6 +18,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** Statuses of items: what a calibration proposes is accepted or declined; others are changed by hand, and taken back. */
 public final class ItemStatusRoutes implements Feature {
@@ -51,8 +51,8 @@ public final class ItemStatusRoutes implements Feature {
     private void decide(Context ctx) {
         CalibrationRun run = CalibrationPage.run(ctx, calibrations);
         Account account = Sessions.account(ctx);
-        String accepted = Optional.ofNullable(ctx.formParam("accept")).orElse("");
-        String declined = Optional.ofNullable(ctx.formParam("decline")).orElse("");
+        String accepted = Parameters.ofForm(ctx, "accept");
+        String declined = Parameters.ofForm(ctx, "decline");
         if (accepted.equals(ALL)) {
             statuses.accept(account, run, item -> true);
         } else if (!accepted.isEmpty()) {
@@ -65,13 +65,13 @@ public final class ItemStatusRoutes implements Feature {
 
     private void change(Context ctx) {
         ItemId item = item(ctx);
-        String wanted = Optional.ofNullable(ctx.formParam("status")).orElse("");
+        String wanted = Parameters.ofForm(ctx, "status");
         ItemStatus status = Arrays.stream(ItemStatus.values())
                 .filter(one -> StatusRow.word(one).equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         decided(ctx, item, () -> statuses.change(
-                Sessions.account(ctx), item, status, Optional.ofNullable(ctx.formParam("reason")).orElse("")));
+                Sessions.account(ctx), item, status, Parameters.ofForm(ctx, "reason")));
     }
 
     private void undo(Context ctx) {

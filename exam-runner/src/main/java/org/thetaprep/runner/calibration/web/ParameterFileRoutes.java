@@ -17,6 +17,7 @@ import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.UnfitFile;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.scoring.table.ItemModel;
 import org.thetaprep.scoring.table.ItemTable;
 import org.thetaprep.scoring.table.TableItem;
@@ -50,8 +51,8 @@ public final class ParameterFileRoutes implements Feature {
     }
 
     private void takeIn(Context ctx) throws IOException {
-        String answers = Optional.ofNullable(ctx.formParam("answers")).orElse("").strip();
-        String file = Optional.ofNullable(ctx.formParam("items")).orElse("");
+        String answers = Parameters.ofForm(ctx, "answers").strip();
+        String file = Parameters.ofForm(ctx, "items");
         List<String> problems;
         try {
             if (answers.matches("([1-9][0-9]{0,9})?")) {

@@ -29,6 +29,7 @@ import org.thetaprep.runner.platform.web.BadRequest;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** The drill: what is due, card by card, and what learners say of each. */
 public final class DrillRoutes implements Feature {
@@ -184,7 +185,7 @@ public final class DrillRoutes implements Feature {
     }
 
     private void grade(Context ctx) {
-        EventId id = WireDrill.id(Optional.ofNullable(ctx.formParam("id")).orElse(""));
+        EventId id = WireDrill.id(Parameters.ofForm(ctx, "id"));
         int grade = number("grade", ctx.formParam("grade"), 4);
         drill.record(
                 learner(ctx),
@@ -195,7 +196,7 @@ public final class DrillRoutes implements Feature {
 
     private void undo(Context ctx) {
         EventId review =
-                WireDrill.id(Optional.ofNullable(ctx.formParam("review")).orElse(""));
+                WireDrill.id(Parameters.ofForm(ctx, "review"));
         if (!drill.state(learner(ctx)).stands(review)) {
             throw new NotFound();
         }

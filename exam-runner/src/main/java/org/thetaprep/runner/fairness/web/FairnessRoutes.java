@@ -23,6 +23,7 @@ import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** Comparisons of groups: begin one, see what it found, take it as a file. */
 public final class FairnessRoutes implements Feature {
@@ -70,10 +71,9 @@ public final class FairnessRoutes implements Feature {
     }
 
     private void start(Context ctx) {
-        String with = Optional.ofNullable(ctx.formParam("reference")).orElse("");
+        String with = Parameters.ofForm(ctx, "reference");
         try {
-            CohortId focal = Optional.ofNullable(ctx.formParam("focal"))
-                    .flatMap(CohortId::parse)
+            CohortId focal = CohortId.parse(Parameters.ofForm(ctx, "focal"))
                     .orElseThrow(() -> new Refusal("Choose a cohort."));
             Optional<CohortId> reference = with.isEmpty()
                     ? Optional.empty()
