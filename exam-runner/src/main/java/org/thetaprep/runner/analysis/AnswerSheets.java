@@ -1,6 +1,5 @@
 package org.thetaprep.runner.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +40,4 @@ public interface AnswerSheets {
      * @param taker takes them in
      */
     void eachByLearner(Optional<Set<LearnerId>> learners, Consumer<AnswerSheet> taker);
-
-    /** All sheets, the earliest closed first, in memory. */
-    default List<AnswerSheet> all() {
-        List<AnswerSheet> all = new ArrayList<>();
-        each(all::add);
-        return all;
-    }
 }

@@ -92,18 +92,6 @@ final class FieldAnswers {
         this.counts = counts;
     }
 
-    /**
-     * Gathers answers.
-     *
-     * @param sheets the sheets, the earliest first
-     * @param counts whether answers to an item that was given from a revision of the pack count
-     */
-    static FieldAnswers of(List<AnswerSheet> sheets, BiPredicate<String, String> counts) {
-        FieldAnswers answers = new FieldAnswers(counts);
-        SheetSource.of(sheets).each(answers::add);
-        return answers;
-    }
-
     /** Adds a sheet; those of a learner come one after another, the earliest first. */
     void add(AnswerSheet sheet) {
         if (learner.filter(sheet.learner()::equals).isEmpty()) {

@@ -1,7 +1,6 @@
 package org.thetaprep.runner.analysis;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,14 +26,6 @@ public record FormStatistics(int items, int learners, double mean, double deviat
      * @param high from {@code value} to 1
      */
     public record Alpha(double value, double low, double high) {}
-
-    /** The learners' first attempts at each form, by the set of its scored items; the form most taken first. */
-    static List<FormStatistics> of(List<AnswerSheet> sheets, int minimum) {
-        SheetSource source = SheetSource.of(sheets);
-        FormCounts counts = new FormCounts();
-        source.each(counts::add);
-        return counts.statistics(source, minimum);
-    }
 
     /**
      * Cronbach (1951), eq. 2, with variances over the learners.

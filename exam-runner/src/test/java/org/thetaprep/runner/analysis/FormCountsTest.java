@@ -37,7 +37,7 @@ class FormCountsTest {
     }
 
     private List<FormStatistics> statistics() {
-        return FormStatistics.of(sheets, MINIMUM);
+        return new SheetsInMemory(sheets).forms(MINIMUM);
     }
 
     @Test

@@ -71,7 +71,7 @@ class ItemStatisticsTest {
     }
 
     private ItemFigures figures() {
-        FieldAnswers answers = FieldAnswers.of(sheets, (item, revision) -> true);
+        FieldAnswers answers = new SheetsInMemory(sheets).answers();
         return new ItemStatistics(
                         ITEM, answers.items().get("choice-1"), answers.unassigned(), MINIMUM, Duration.ofMinutes(2))
                 .figures();
@@ -161,11 +161,11 @@ class ItemStatisticsTest {
                     0,
                     answers));
         }
-        FormStatistics form = FormStatistics.of(sheets, MINIMUM).get(0);
+        FormStatistics form = new SheetsInMemory(sheets).forms(MINIMUM).get(0);
         assertThat(form.alpha().value()).isCloseTo(1, within(1e-9));
         assertThat(form.error()).isCloseTo(0, within(1e-6));
         assertThat(form.items()).isEqualTo(6);
-        assertThat(FormStatistics.of(sheets, 41)).isEmpty();
+        assertThat(new SheetsInMemory(sheets).forms(41)).isEmpty();
     }
 
     @Test
@@ -191,7 +191,7 @@ class ItemStatisticsTest {
         double second = 25 / 60.0;
         double covariance = 20 / 60.0 - first * second;
         double variance = first * (1 - first) + second * (1 - second) + 2 * covariance;
-        FormStatistics form = FormStatistics.of(sheets, MINIMUM).get(0);
+        FormStatistics form = new SheetsInMemory(sheets).forms(MINIMUM).get(0);
         assertThat(form.alpha().value()).isCloseTo(2 * 2 * covariance / variance, within(1e-12));
         assertThat(form.alpha().low()).isLessThan(form.alpha().value());
         assertThat(form.alpha().high()).isBetween(form.alpha().value(), 1.0);

@@ -140,7 +140,7 @@ public final class ItemAnalysisRoutes implements Feature {
                                 .orElseThrow(NotFound::new)),
                 words.substring(0, Math.min(WORDS, words.length())),
                 named(Sort.class, Parameters.ofQuery(ctx, "sort"), Sort.CONCERNS),
-                Parameters.ofQuery(ctx, "order").isEmpty() ? true : Parameters.ofQuery(ctx, "order").equals("descending"));
+                !Parameters.ofQuery(ctx, "order").equals("ascending"));
     }
 
     private void csv(Context ctx) {
