@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.scoring.classical.PairMoments;
 
 /**
  * How fast answers are given, for a watch that goes through them in their order: the logarithm of a time is about normal
@@ -15,39 +16,24 @@ final class ResponseTimes {
     private static final int LEAST_BEFORE = 20;
 
     private final Map<LearnerId, Double> slowness = new HashMap<>();
-    private final Map<String, Before> before = new HashMap<>();
-
-    /** The times of an item so far, as a number, a mean and a sum of squares about it (Welford 1962). */
-    private record Before(int count, double mean, double squares) {
-
-        private static final Before NOTHING = new Before(0, 0, 0);
-
-        private Before with(double value) {
-            double off = value - mean;
-            double moved = mean + off / (count + 1);
-            return new Before(count + 1, moved, squares + off * (value - moved));
-        }
-
-        private double standardised(double value) {
-            double variance = squares / Math.max(1, count - 1);
-            return count < LEAST_BEFORE || !(variance > 0)
-                    ? 0
-                    : (value - mean) / Math.sqrt(variance * (1 + 1.0 / count));
-        }
-    }
+    private final Map<String, PairMoments> before = new HashMap<>();
 
     /** @param answers all answers */
     ResponseTimes(List<MockResponses.Answer> answers) {
-        Map<String, Before> items = new HashMap<>();
-        answers.stream().filter(ResponseTimes::isKnown).forEach(answer -> items.merge(
-                answer.item(), Before.NOTHING.with(log(answer)), (known, one) -> known.with(one.mean())));
-        Map<LearnerId, Before> learners = new HashMap<>();
-        answers.stream().filter(ResponseTimes::isKnown).forEach(answer -> {
-            double off = log(answer) - items.get(answer.item()).mean();
-            learners.merge(
-                    answer.learner(), Before.NOTHING.with(off), (known, one) -> known.with(one.mean()));
-        });
+        Map<String, PairMoments> items = new HashMap<>();
+        answers.stream()
+                .filter(ResponseTimes::isKnown)
+                .forEach(answer -> of(items, answer.item()).add(log(answer)));
+        Map<LearnerId, PairMoments> learners = new HashMap<>();
+        answers.stream()
+                .filter(ResponseTimes::isKnown)
+                .forEach(answer -> of(learners, answer.learner())
+                        .add(log(answer) - items.get(answer.item()).mean()));
         learners.forEach((learner, known) -> slowness.put(learner, known.mean()));
+    }
+
+    private static <K> PairMoments of(Map<K, PairMoments> moments, K key) {
+        return moments.computeIfAbsent(key, none -> new PairMoments());
     }
 
     private static boolean isKnown(MockResponses.Answer answer) {
@@ -69,8 +55,15 @@ final class ResponseTimes {
             return 0;
         }
         double own = log(answer) - slowness.get(answer.learner());
-        Before known = before.getOrDefault(answer.item(), Before.NOTHING);
-        before.put(answer.item(), known.with(own));
-        return known.standardised(own);
+        PairMoments known = of(before, answer.item());
+        double standardised = standardised(own, known);
+        known.add(own);
+        return standardised;
+    }
+
+    private static double standardised(double time, PairMoments before) {
+        return before.count() < LEAST_BEFORE || !(before.variance() > 0)
+                ? 0
+                : (time - before.mean()) / Math.sqrt(before.variance() * (1 + 1.0 / before.count()));
     }
 }

@@ -60,7 +60,7 @@ public record ClassicalAnalysis(
             for (double mark : row) {
                 sum += mark;
             }
-            sums.add(sum, sum);
+            sums.add(sum);
         }
         return new ClassicalAnalysis(
                 items,
@@ -123,7 +123,7 @@ public record ClassicalAnalysis(
         for (int i = 0; i < items; i++) {
             PairMoments marks = new PairMoments();
             for (double[] row : rows) {
-                marks.add(row[i], row[i]);
+                marks.add(row[i]);
             }
             variances += marks.variance();
         }

@@ -24,6 +24,11 @@ public final class PairMoments {
         xy += dx * (y - meanY);
     }
 
+    /** Adds a number alone, as a pair of it with itself. */
+    public void add(double x) {
+        add(x, x);
+    }
+
     /** How many pairs there are. */
     public int count() {
         return n;
