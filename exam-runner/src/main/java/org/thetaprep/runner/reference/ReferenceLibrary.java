@@ -23,7 +23,7 @@ import org.thetaprep.content.reference.ReferenceRow;
 import org.thetaprep.content.reference.ReferenceSection;
 import org.thetaprep.runner.knowledge.ItemMisconceptions;
 
-/** The quick reference of a pack, made ready to browse and to search. Immutable. */
+/** The quick reference of a pack, made ready to browse and to search. It never changes; any thread may ask it. */
 public final class ReferenceLibrary {
 
     private static final String EDGE = "edge";

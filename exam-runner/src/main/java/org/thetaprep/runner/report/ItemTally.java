@@ -70,7 +70,7 @@ public final class ItemTally {
                 new PassOutcomes.Sitting(
                         attempt.closedAt(),
                         attempt.isMeasured()
-                                ? Optional.of(measurement.predictor(attempt).passProbability(posterior))
+                                ? Optional.of(measurement.predictor(attempt).outlook(posterior).passProbability())
                                 : Optional.empty(),
                         attempt.isPassed()));
     }

@@ -65,6 +65,7 @@ public final class DomainSums {
         return turned;
     }
 
+    /** Four numbers at a time: the additions to one sum wait for each other, those to four do not. */
     private static double[] average(double[] nodes, double[] byNumber, int numbers) {
         int from = 0;
         int to = nodes.length;

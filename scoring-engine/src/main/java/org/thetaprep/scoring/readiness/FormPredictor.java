@@ -79,32 +79,13 @@ public final class FormPredictor {
         return new FormOutlook(this, posterior, posterior.sums(tables));
     }
 
-    /**
-     * The probability of passing alone, as in {@link FormPrediction#passProbability}.
-     *
-     * @param posterior the learner's profile, of the model that this was made for
-     */
-    public double passProbability(ProfilePosterior posterior) {
-        return outlook(posterior).passProbability();
-    }
-
+    /** The probability of passing by the distribution of the number of right answers under each label shift. */
     double passing(ProfilePosterior posterior, double[][] byShift) {
         double sum = 0;
         for (int s = 0; s < byShift.length; s++) {
             sum += posterior.shiftWeight(s) * passing(byShift[s]);
         }
         return sum;
-    }
-
-    /**
-     * The probability of passing for someone whose ability in one domain had risen, all else being as it is.
-     *
-     * @param posterior the learner's profile, of the model that this was made for
-     * @param domain the domain, from 0
-     * @param rise by how much, in logits, not negative
-     */
-    public double passProbabilityAfterRise(ProfilePosterior posterior, int domain, double rise) {
-        return outlook(posterior).passProbabilityAfterRise(domain, rise);
     }
 
     /** The table of a domain where ability had risen by so many steps of the grid. */
@@ -128,15 +109,7 @@ public final class FormPredictor {
         return risen;
     }
 
-    /**
-     * The whole prediction.
-     *
-     * @param posterior the learner's profile, of the model that this was made for
-     */
-    public FormPrediction predict(ProfilePosterior posterior) {
-        return outlook(posterior).prediction();
-    }
-
+    /** The whole prediction by the same. */
     FormPrediction prediction(ProfilePosterior posterior, double[][] byShift) {
         double[] overall = new double[size + 1];
         double[] weights = new double[byShift.length];

@@ -1,7 +1,6 @@
 package org.thetaprep.scoring.readiness;
 
 import java.util.List;
-import org.thetaprep.scoring.profile.ProfilePosterior;
 
 /**
  * What working through items of a domain is expected to add to the chance of passing.
@@ -36,18 +35,5 @@ public record PracticeGain(double risePerMiss) {
     public double of(FormOutlook outlook, int domain, List<Double> missProbabilities) {
         double missed = missProbabilities.stream().mapToDouble(p -> p).sum();
         return outlook.passProbabilityAfterRise(domain, risePerMiss * missed) - outlook.passProbability();
-    }
-
-    /**
-     * The same for a learner of whom this is known.
-     *
-     * @param predictor predicts the form to be passed
-     * @param posterior what is known of the learner
-     * @param domain the domain practised, from 0
-     * @param missProbabilities for each item to be worked through, the chance that it is answered wrong
-     * @return the gain in probability, not negative but for rounding
-     */
-    public double of(FormPredictor predictor, ProfilePosterior posterior, int domain, List<Double> missProbabilities) {
-        return of(predictor.outlook(posterior), domain, missProbabilities);
     }
 }

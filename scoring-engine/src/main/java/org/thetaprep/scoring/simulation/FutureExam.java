@@ -48,9 +48,10 @@ public final class FutureExam implements Sitting.Forecaster<ProfileBelief> {
 
     @Override
     public Outcome.Forecast forecast(TestState<ProfileBelief> end, boolean passed) {
-        double passing = predictor.passProbability(end.belief().posterior());
-        double known = oracle.map(estimation ->
-                        predictor.passProbability(again(end, estimation).posterior()))
+        double passing = predictor.outlook(end.belief().posterior()).passProbability();
+        double known = oracle.map(estimation -> predictor
+                        .outlook(again(end, estimation).posterior())
+                        .passProbability())
                 .orElse(passing);
         return new Outcome.Forecast(passing, known, end.belief().probabilityAbove(cut), passed);
     }

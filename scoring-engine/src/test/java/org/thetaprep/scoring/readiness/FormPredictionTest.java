@@ -98,10 +98,10 @@ class FormPredictionTest {
         for (double shift : new double[] {0, 0.25}) {
             ReadinessModel model = ReadinessModelTest.model(shift);
             ProfilePosterior posterior = model.posterior(ReadinessModelTest.mock(4, 0.5));
-            double whole = model.predictor().predict(posterior).passProbability();
+            double whole = model.predictor().outlook(posterior).prediction().passProbability();
             assertThat(whole).isBetween(0.2, 0.9);
-            assertThat(model.predictor().passProbability(posterior)).isCloseTo(whole, within(1e-9));
-            assertThat(model.predictor().passProbabilityAfterRise(posterior, 2, 0))
+            assertThat(model.predictor().outlook(posterior).passProbability()).isCloseTo(whole, within(1e-9));
+            assertThat(model.predictor().outlook(posterior).passProbabilityAfterRise(2, 0))
                     .isCloseTo(whole, within(1e-9));
         }
     }
@@ -114,15 +114,15 @@ class FormPredictionTest {
         List<ItemPrior> plain = Collections.nCopies(6, ItemPrior.known(ITEM));
         FutureForm form = new FutureForm(List.of(plain, plain));
         ReadinessModel model = new ReadinessModel(structure, scale, form, 0, 1);
-        ProfilePosterior posterior = model.posterior(List.of());
+        FormOutlook outlook = model.predictor().outlook(model.posterior(List.of()));
         double step = model.profile().thetaGrid().step();
         for (double rise : new double[] {step, 2.4 * step}) {
-            double low = model.predictor().passProbabilityAfterRise(posterior, 1, Math.floor(rise / step) * step);
-            double high = model.predictor().passProbabilityAfterRise(posterior, 1, Math.ceil(rise / step) * step);
+            double low = outlook.passProbabilityAfterRise(1, Math.floor(rise / step) * step);
+            double high = outlook.passProbabilityAfterRise(1, Math.ceil(rise / step) * step);
             double part = rise / step - Math.floor(rise / step);
-            assertThat(model.predictor().passProbabilityAfterRise(posterior, 1, rise))
+            assertThat(outlook.passProbabilityAfterRise(1, rise))
                     .isCloseTo(low + part * (high - low), within(1e-9));
-            assertThat(high).isGreaterThan(model.predictor().passProbability(posterior));
+            assertThat(high).isGreaterThan(outlook.passProbability());
         }
     }
 

@@ -20,8 +20,8 @@ class PracticeGainTest {
     void without_a_rise_the_chance_stays_as_it_is() {
         ProfilePosterior posterior = model.posterior(ReadinessModelTest.mock(5, 0.5));
         for (int d = 0; d < 4; d++) {
-            assertThat(model.predictor().passProbabilityAfterRise(posterior, d, 0))
-                    .isCloseTo(model.predictor().passProbability(posterior), within(1e-12));
+            assertThat(model.predictor().outlook(posterior).passProbabilityAfterRise(d, 0))
+                    .isCloseTo(model.predictor().outlook(posterior).passProbability(), within(1e-12));
         }
     }
 
@@ -33,7 +33,7 @@ class PracticeGainTest {
     void the_chance_after_a_rise_is_what_raised_draws_give() {
         FutureForm form = FutureForm.ofMix(List.of(14, 13, 11, 12), ReadinessModelTest.mix());
         ProfilePosterior posterior = model.posterior(ReadinessModelTest.mock(5, 0.2));
-        double mark = model.predictor().predict(posterior).passMark();
+        double mark = model.predictor().outlook(posterior).prediction().passMark();
         List<List<ExpectedResponse>> items = form.items().stream()
                 .map(domain -> domain.stream().map(ExpectedResponse::of).toList())
                 .toList();
@@ -51,16 +51,16 @@ class PracticeGainTest {
             }
             passed += right + random.nextDouble() - 0.5 >= mark ? 1 : 0;
         }
-        assertThat(model.predictor().passProbabilityAfterRise(posterior, 1, 0.5))
+        assertThat(model.predictor().outlook(posterior).passProbabilityAfterRise(1, 0.5))
                 .isCloseTo(passed / (double) n, within(0.01));
     }
 
     @Test
     void the_gain_is_the_chance_after_the_expected_rise_less_the_chance_now() {
-        ProfilePosterior posterior = model.posterior(ReadinessModelTest.mock(5, 0.2));
-        double now = model.predictor().passProbability(posterior);
-        double after = model.predictor().passProbabilityAfterRise(posterior, 2, 0.05 * 1.5);
-        assertThat(PracticeGain.USUAL.of(model.predictor(), posterior, 2, List.of(0.7, 0.5, 0.3)))
+        FormOutlook outlook = model.predictor().outlook(model.posterior(ReadinessModelTest.mock(5, 0.2)));
+        double now = outlook.passProbability();
+        double after = outlook.passProbabilityAfterRise(2, 0.05 * 1.5);
+        assertThat(PracticeGain.USUAL.of(outlook, 2, List.of(0.7, 0.5, 0.3)))
                 .isCloseTo(after - now, within(1e-15))
                 .isPositive();
     }
@@ -68,10 +68,10 @@ class PracticeGainTest {
     @Test
     void items_of_a_weaker_and_heavier_domain_gain_more() {
         List<ScoredResponse> responses = new ArrayList<>(ReadinessModelTest.mock(5, 0.2));
-        ProfilePosterior posterior = model.posterior(responses);
-        double ten = PracticeGain.USUAL.of(model.predictor(), posterior, 0, Collections.nCopies(10, 0.6));
-        double easier = PracticeGain.USUAL.of(model.predictor(), posterior, 0, Collections.nCopies(10, 0.2));
-        double smaller = PracticeGain.USUAL.of(model.predictor(), posterior, 2, Collections.nCopies(10, 0.6));
+        FormOutlook outlook = model.predictor().outlook(model.posterior(responses));
+        double ten = PracticeGain.USUAL.of(outlook, 0, Collections.nCopies(10, 0.6));
+        double easier = PracticeGain.USUAL.of(outlook, 0, Collections.nCopies(10, 0.2));
+        double smaller = PracticeGain.USUAL.of(outlook, 2, Collections.nCopies(10, 0.6));
         assertThat(ten).isGreaterThan(easier).isGreaterThan(smaller);
     }
 
@@ -93,7 +93,8 @@ class PracticeGainTest {
     @Test
     void what_does_not_fit_is_refused_by_name() {
         assertThatThrownBy(() -> new PracticeGain(-0.1)).hasMessageContaining("risePerMiss");
-        assertThatThrownBy(() -> model.predictor().passProbabilityAfterRise(model.posterior(List.of()), 0, Double.NaN))
+        FormOutlook outlook = model.predictor().outlook(model.posterior(List.of()));
+        assertThatThrownBy(() -> outlook.passProbabilityAfterRise(0, Double.NaN))
                 .hasMessageContaining("rise");
         ScoredResponse one = ReadinessModelTest.mock(1, 0).get(0);
         assertThatThrownBy(() -> new ScoredResponse("x", 0, one.prior(), true, 0))
