@@ -29,7 +29,7 @@ final class Workers implements AutoCloseable {
         return planning;
     }
 
-    /** Calibrates. */
+    /** Calibrates, and compares groups. */
     Executor calibration() {
         return calibration;
     }
