@@ -45,6 +45,8 @@ class WrittenDownTest extends SecurityBehaviours {
         List<String[]> acts = List.of(
                 new String[] {"/cohorts", "name=More"},
                 new String[] {cohort + "/rename", "name=Other"},
+                new String[] {"/calibration/schedule", "every=night"},
+                new String[] {"/fairness", "focal=" + cohort.substring(cohort.lastIndexOf('/') + 1) + "&reference="},
                 new String[] {cohort + "/code", ""},
                 new String[] {cohort + "/invitations", ""},
                 new String[] {cohort + "/roster/import", "roster=" + encoded("name,login\nDan,dan\nEve,eve\n")},
