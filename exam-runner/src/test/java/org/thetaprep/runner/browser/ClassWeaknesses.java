@@ -5,25 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.thetaprep.runner.browser.TaughtClass.Learner;
 
 /** What an instructor sees of a class after a mock exam: the map, a domain, a learner, a report. */
-final class ClassWeaknesses {
-
-    private final InstructorDesk desk;
-    private final Page page;
-    private final Looks looks;
-    private final String cohort;
-    private final List<Learner> six;
+final class ClassWeaknesses extends JourneyStep {
 
     ClassWeaknesses(InstructorDesk desk) {
-        this.desk = desk;
-        this.page = desk.page();
-        this.looks = desk.looks();
-        this.cohort = desk.cohort();
-        this.six = desk.six();
+        super(desk);
     }
 
     private Locator cell(Learner learner, int domain) {

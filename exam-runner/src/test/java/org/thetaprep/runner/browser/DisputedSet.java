@@ -17,28 +17,16 @@ import org.thetaprep.content.item.MultipleChoice;
 import org.thetaprep.content.item.Option;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.runner.browser.TaughtClass.Learner;
-import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.cli.SimulatedMock;
 
 /** A set in which all miss one item in the same way, its dispute, and the grades before and after. */
-final class DisputedSet {
+final class DisputedSet extends JourneyStep {
 
-    private final InstructorDesk desk;
     private final Chromium learners;
-    private final RunningInstallation server;
-    private final Page page;
-    private final Looks looks;
-    private final String cohort;
-    private final List<Learner> six;
 
     DisputedSet(InstructorDesk desk, Chromium learners) {
-        this.desk = desk;
+        super(desk);
         this.learners = learners;
-        this.server = desk.server();
-        this.page = desk.page();
-        this.looks = desk.looks();
-        this.cohort = desk.cohort();
-        this.six = desk.six();
     }
 
     /** All take the same set; all miss one item of it in the same way. */

@@ -10,54 +10,16 @@ import java.util.regex.Pattern;
 import org.thetaprep.runner.browser.TaughtClass.Learner;
 import org.thetaprep.runner.cli.RunningInstallation;
 
-/** Where an instructor works on a class of six, for the steps of a journey: browser, cohort, learners. */
-final class InstructorDesk {
-
-    private final RunningInstallation server;
-    private final Page page;
-    private final Looks looks;
-    private final String cohort;
-    private final List<Learner> six;
-
-    /**
-     * @param server where the class is
-     * @param page of the instructor's browser, at the page of the cohort
-     * @param looks looks at each page on the way
-     * @param cohort the path of the cohort
-     * @param six its learners
-     */
-    InstructorDesk(RunningInstallation server, Page page, Looks looks, String cohort, List<Learner> six) {
-        this.server = server;
-        this.page = page;
-        this.looks = looks;
-        this.cohort = cohort;
-        this.six = six;
-    }
-
-    /** Where the class is. */
-    RunningInstallation server() {
-        return server;
-    }
-
-    /** The instructor's browser. */
-    Page page() {
-        return page;
-    }
-
-    /** Looks at each page on the way. */
-    Looks looks() {
-        return looks;
-    }
-
-    /** The path of the cohort. */
-    String cohort() {
-        return cohort;
-    }
-
-    /** Its learners. */
-    List<Learner> six() {
-        return six;
-    }
+/**
+ * Where an instructor works on a class of six, for the steps of a journey.
+ *
+ * @param server where the class is
+ * @param page of the instructor's browser, at the page of the cohort
+ * @param looks looks at each page on the way
+ * @param cohort the path of the cohort
+ * @param six its learners
+ */
+record InstructorDesk(RunningInstallation server, Page page, Looks looks, String cohort, List<Learner> six) {
 
     /** Presses the first button, or link that looks like one, with some words. */
     void press(Page where, String button) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -15,28 +14,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.thetaprep.content.item.ScorableItem;
 import org.thetaprep.runner.browser.TaughtClass.Learner;
-import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.cli.SimulatedMock;
 
 /** Targeted sets for a class: drafted, assigned, taken, and what they changed. */
-final class TargetedTeaching {
+final class TargetedTeaching extends JourneyStep {
 
-    private final InstructorDesk desk;
     private final TaughtClass taught;
-    private final RunningInstallation server;
-    private final Page page;
-    private final Looks looks;
-    private final String cohort;
-    private final List<Learner> six;
 
     TargetedTeaching(InstructorDesk desk, TaughtClass taught) {
-        this.desk = desk;
+        super(desk);
         this.taught = taught;
-        this.server = desk.server();
-        this.page = desk.page();
-        this.looks = desk.looks();
-        this.cohort = desk.cohort();
-        this.six = desk.six();
     }
 
     /** Each weak learner's set is led by the domain that they do not know. */

@@ -5,36 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.thetaprep.content.candidate.PlacedResponse;
 import org.thetaprep.runner.account.Secret;
 import org.thetaprep.runner.browser.TaughtClass.Learner;
-import org.thetaprep.runner.cli.RunningInstallation;
 import org.thetaprep.runner.cli.SimulatedMock;
 
 /** A mock exam that six learners take while their instructor watches it live. */
-final class WatchedMock {
+final class WatchedMock extends JourneyStep {
 
-    private final InstructorDesk desk;
     private final Chromium learners;
     private final TaughtClass taught;
-    private final RunningInstallation server;
-    private final Page page;
-    private final Looks looks;
-    private final String cohort;
-    private final List<Learner> six;
 
     WatchedMock(InstructorDesk desk, Chromium learners, TaughtClass taught) {
-        this.desk = desk;
+        super(desk);
         this.learners = learners;
         this.taught = taught;
-        this.server = desk.server();
-        this.page = desk.page();
-        this.looks = desk.looks();
-        this.cohort = desk.cohort();
-        this.six = desk.six();
     }
 
     /** Five begin by the wire, Ana in her browser; the live view shows each without being asked. */
