@@ -34,16 +34,20 @@ class CalibrationInBrowserTest {
         return data;
     }
 
+    private AnotherLearner signInInstructor(RunningInstallation server, Chromium browser, Path data) {
+        AnotherLearner somebody =
+                AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", Role.INSTRUCTOR);
+        browser.signIn(server.address(), somebody.session());
+        page = browser.page();
+        return somebody;
+    }
+
     @Test
     void the_bank_is_calibrated_and_the_page_is_for_everyone() throws Exception {
         Path data = taken();
         try (RunningInstallation server = RunningInstallation.start(data);
                 Chromium browser = Chromium.open(folder.resolve("profile"))) {
-            browser.signIn(
-                    server.address(),
-                    AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", Role.INSTRUCTOR)
-                            .session());
-            page = browser.page();
+            signInInstructor(server, browser, data);
             page.navigate(server.address() + "/items");
             page.locator("main a[href='/calibration']").click();
             Looks looks = new Looks("calibration");
@@ -80,14 +84,10 @@ class CalibrationInBrowserTest {
         Path data = taken();
         try (RunningInstallation server = RunningInstallation.start(data);
                 Chromium browser = Chromium.open(folder.resolve("profile"))) {
-            AnotherLearner somebody =
-                    AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", Role.INSTRUCTOR);
-            Visitor instructor = Visitor.signedIn(server.address(), somebody.session());
+            Visitor instructor = Visitor.signedIn(server.address(), signInInstructor(server, browser, data).session());
             for (String item : AnsweredForms.items(12).subList(3, 7)) {
                 instructor.post("/calibration/items/" + item + "/status", "status=pretest&reason=New");
             }
-            browser.signIn(server.address(), somebody.session());
-            page = browser.page();
             Looks looks = new Looks("statuses");
             page.navigate(server.address() + "/calibration");
             page.locator("form[action='/calibration'] button").press("Enter");
@@ -121,11 +121,7 @@ class CalibrationInBrowserTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         try (RunningInstallation server = RunningInstallation.start(data);
                 Chromium browser = Chromium.open(folder.resolve("profile"))) {
-            browser.signIn(
-                    server.address(),
-                    AnotherLearner.inAClass(data.resolve("thetaprep.db"), "Somebody", Role.INSTRUCTOR)
-                            .session());
-            page = browser.page();
+            signInInstructor(server, browser, data);
             Looks looks = new Looks("calibration");
             page.navigate(server.address() + "/calibration");
             page.locator("form[action='/calibration'] button").press("Enter");

@@ -17,6 +17,7 @@ import org.thetaprep.runner.fixture.AnotherLearner;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.Enrolled;
 import org.thetaprep.runner.fixture.MovableClock;
+import org.thetaprep.runner.fixture.Patience;
 import org.thetaprep.runner.fixture.Visitor;
 import org.thetaprep.runner.operation.store.DatabaseRows;
 import org.thetaprep.runner.platform.database.Database;
@@ -175,10 +176,9 @@ class PersonalDataTest {
         try (RunningInstallation server =
                 RunningInstallation.start(address, Map.of("keep-attempts", "30d"), clock, 2)) {
             Visitor learner = Visitor.signedIn(server.address(), session);
-            while (learner.get(old + "/report").statusCode() == 200) {
-                assertThat(learner.get("/health/live").statusCode()).isEqualTo(200);
-            }
-            assertThat(learner.get(old + "/report").statusCode()).isEqualTo(404);
+            assertThat(Patience.until(() -> learner.get(old + "/report").statusCode(), status -> status != 200))
+                    .isEqualTo(404);
+            assertThat(learner.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(learner.get(recent + "/report").statusCode()).isEqualTo(200);
             assertThat(learner.startMock("c01")).isNotEqualTo(recent);
         }
