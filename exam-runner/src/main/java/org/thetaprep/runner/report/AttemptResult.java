@@ -6,7 +6,8 @@ import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.ScoreScale;
-import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.report.words.FindingWords;
+import org.thetaprep.report.words.Language;
 
 /**
  * What a closed attempt gave, in short: the same as its report says, without what stands behind it.
@@ -43,6 +44,6 @@ public record AttemptResult(
 
     /** The finding, as a sentence or two. */
     public String headline() {
-        return ReadinessWords.headline(state(), passChance, scale, answered);
+        return new FindingWords(Language.ENGLISH).of(state(), passChance, scale, answered);
     }
 }

@@ -15,15 +15,6 @@ import org.thetaprep.report.ScoreScale;
 /** The answer of a readiness report in words: headline, lede, and what stands beside the pictures. */
 public final class ReadinessWords {
 
-    /** From here on a chance is called very likely, if its plausible range bears it. */
-    private static final double VERY_LIKELY = 0.9;
-
-    /** The lower end that the plausible range must keep for that. */
-    private static final double BEARS_VERY_LIKELY = 0.75;
-
-    /** Within this distance of one half neither side is called more likely. */
-    private static final double TOSS = 0.05;
-
     private final ReadinessReport report;
     private final Messages messages;
     private final Figures figures;
@@ -55,65 +46,8 @@ public final class ReadinessWords {
      * @return one or two sentences
      */
     public String headline() {
-        return report.passChance().map(this::verdict).orElseGet(this::nothingKnown);
-    }
-
-    private String nothingKnown() {
-        return nothingKnown(report.heading().answered(), messages, figures);
-    }
-
-    private static String nothingKnown(int answered, Messages messages, Figures figures) {
-        return messages.count("headline.few", answered, Figures.capital(figures.letters(answered)));
-    }
-
-    /**
-     * The headline of a report, in English, where only this is known of it.
-     *
-     * @param state the state of evidence of the whole
-     * @param chance the chance of passing, where there is a score
-     * @param scale the scale with the cut
-     * @param answered how many items have a response
-     * @return one or two sentences
-     */
-    public static String headline(
-            EvidenceState state, Optional<PassChance> chance, ScoreScale scale, int answered) {
-        return chance.map(known -> finding(state, known, scale))
-                .orElseGet(() ->
-                        nothingKnown(answered, Messages.of(Language.ENGLISH), new Figures(Language.ENGLISH)));
-    }
-
-    private String verdict(PassChance chance) {
-        return finding(report.state(), chance, report.scale(), messages);
-    }
-
-    /**
-     * The finding of what is known, in English, wherever it comes from.
-     *
-     * @param state the state of evidence of the whole
-     * @param chance the chance of passing
-     * @param scale the scale with the cut
-     * @return one sentence
-     */
-    public static String finding(EvidenceState state, PassChance chance, ScoreScale scale) {
-        return finding(state, chance, scale, Messages.of(Language.ENGLISH));
-    }
-
-    private static String finding(EvidenceState state, PassChance chance, ScoreScale scale, Messages messages) {
-        double probability = chance.probability();
-        boolean settledAbove = state == EvidenceState.ABOVE && probability >= 0.5 + TOSS;
-        boolean settledBelow = state == EvidenceState.BELOW && probability <= 0.5 - TOSS;
-        int passing = chance.passing(scale);
-        if (settledAbove) {
-            boolean very = probability >= VERY_LIKELY && chance.low() >= BEARS_VERY_LIKELY;
-            return messages.say(very ? "headline.very" : "headline.likely", passing, PassChance.DOTS);
-        }
-        if (settledBelow) {
-            return messages.count("headline.notyet", passing, passing, PassChance.DOTS);
-        }
-        if (Math.abs(probability - 0.5) < TOSS) {
-            return messages.say("headline.toss");
-        }
-        return messages.say(probability > 0.5 ? "headline.more" : "headline.less");
+        return new FindingWords(messages.language())
+                .of(report.state(), report.passChance(), report.scale(), report.heading().answered());
     }
 
     /**

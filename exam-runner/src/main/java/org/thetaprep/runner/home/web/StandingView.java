@@ -3,7 +3,8 @@ package org.thetaprep.runner.home.web;
 import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ScoreScale;
-import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.report.words.FindingWords;
+import org.thetaprep.report.words.Language;
 import org.thetaprep.runner.home.Plan;
 import org.thetaprep.runner.knowledge.web.EstimateView;
 import org.thetaprep.scoring.readiness.Readiness;
@@ -35,7 +36,7 @@ public record StandingView(String finding, EstimateView overall, int passOf50, S
                         .map(score -> (int) Math.round(score))
                         .toList());
         return new StandingView(
-                ReadinessWords.finding(state(overall), chance, scale),
+                new FindingWords(Language.ENGLISH).of(state(overall), chance, scale),
                 overall,
                 chance.passing(scale),
                 words(chance));
