@@ -64,6 +64,7 @@ import org.thetaprep.runner.platform.web.LearnWorker;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.SignInWays;
 import org.thetaprep.runner.practice.web.PracticeRoutes;
+import org.thetaprep.runner.practice.web.PracticeSessionRoutes;
 import org.thetaprep.runner.reference.web.ChecklistRoutes;
 import org.thetaprep.runner.reference.web.ComparisonRoutes;
 import org.thetaprep.runner.reference.web.ReferenceRoutes;
@@ -252,6 +253,7 @@ final class ServedFeatures {
                 new StartRoutes(attempts, bank, pages, zone, workers.forms()),
                 new KnowledgeRoutes(learning.knowledge(), bank, pages, clock, zone),
                 new PracticeRoutes(learning.practice(), learning.knowledge(), bank, pages, clock, zone),
+                new PracticeSessionRoutes(learning.practice(), learning.knowledge(), bank, pages),
                 new ReviewRoutes(exams.reports(), exams.disputes(), pages, zone),
                 new DisputeRoutes(exams.disputes(), exams.rulings(), pages, zone),
                 reports,

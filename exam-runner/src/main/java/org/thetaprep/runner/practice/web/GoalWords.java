@@ -2,6 +2,7 @@ package org.thetaprep.runner.practice.web;
 
 import org.thetaprep.content.exam.Exam;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.practice.PracticeGoal;
 
 /**
@@ -11,6 +12,16 @@ import org.thetaprep.runner.practice.PracticeGoal;
  * @param pack whose misconceptions and rows they name
  */
 record GoalWords(Exam exam, ContentPack pack) implements PracticeGoal.Cases<String> {
+
+    /** The exam with the task titles of the version that practice prepares for. */
+    static Exam exam(ItemBank bank) {
+        return bank.current().version(bank.exam().blueprints().get(0)).exam();
+    }
+
+    /** The words for the bank in force. */
+    static GoalWords of(ItemBank bank) {
+        return new GoalWords(exam(bank), bank.current());
+    }
 
     String of(PracticeGoal goal) {
         return goal.match(this);
