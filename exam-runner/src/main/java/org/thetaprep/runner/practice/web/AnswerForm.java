@@ -14,6 +14,7 @@ import org.thetaprep.content.candidate.CandidateSelection;
 import org.thetaprep.content.candidate.ChoiceView;
 import org.thetaprep.content.candidate.PlacedResponse;
 import org.thetaprep.runner.platform.web.BadRequest;
+import org.thetaprep.runner.platform.web.Parameters;
 
 /** Reads an answer from the fields of a form. */
 final class AnswerForm implements CandidateItem.Cases<PlacedResponse> {
@@ -81,8 +82,7 @@ final class AnswerForm implements CandidateItem.Cases<PlacedResponse> {
     public PlacedResponse ordering(CandidateOrdering item) {
         SortedMap<Integer, Integer> byPosition = new TreeMap<>();
         for (ChoiceView step : item.choices()) {
-            String position =
-                    ctx.formParamAsClass("order-" + step.place(), String.class).getOrDefault("");
+            String position = Parameters.ofForm(ctx, "order-" + step.place());
             if (!position.isEmpty() && byPosition.put(place(position), step.place()) != null) {
                 throw new Incomplete("Two steps have place " + position + ". Give each place to one step.");
             }
@@ -97,8 +97,7 @@ final class AnswerForm implements CandidateItem.Cases<PlacedResponse> {
     public PlacedResponse matching(CandidateMatching item) {
         Map<Integer, Integer> pairs = new TreeMap<>();
         item.prompts().forEach(prompt -> {
-            String chosen = ctx.formParamAsClass("match-" + prompt.place(), String.class)
-                    .getOrDefault("");
+            String chosen = Parameters.ofForm(ctx, "match-" + prompt.place());
             if (!chosen.isEmpty()) {
                 pairs.put(prompt.place(), place(chosen));
             }
