@@ -117,7 +117,6 @@ public final class AccountService {
         audit.together(() -> {
             store.endAll(learner);
             audit.record(actor.toString(), "signed-out-everywhere", learner.toString());
-            return learner;
         });
     }
 }

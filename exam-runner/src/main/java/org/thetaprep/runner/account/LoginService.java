@@ -198,7 +198,6 @@ public final class LoginService {
                     account.id().toString(),
                     roles(account),
                     roles(store.account(account.id()).orElseThrow()));
-            return account;
         });
     }
 

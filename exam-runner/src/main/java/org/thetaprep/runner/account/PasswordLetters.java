@@ -125,7 +125,6 @@ public final class PasswordLetters {
         audit.together(() -> {
             store.end(letter.id(), clock.instant(), PasswordLetterStore.Outcome.SENT, Optional.empty());
             audit.record(issuer.toString(), "letter-sent", owner.get().id().toString());
-            return letter;
         });
     }
 
@@ -138,7 +137,6 @@ public final class PasswordLetters {
                         PasswordLetterStore.Outcome.GIVEN_UP,
                         Optional.of(why.getMessage()));
                 audit.recordUnknown("letter-given-up", letter.login().text());
-                return letter;
             });
         } else {
             Duration pause = letter.tries() < PAUSES.size() ? PAUSES.get(letter.tries()) : LONGEST_PAUSE;

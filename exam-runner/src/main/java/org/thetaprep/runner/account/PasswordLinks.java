@@ -99,7 +99,6 @@ public final class PasswordLinks {
         audit.together(() -> {
             store.end(owner, clock.instant());
             audit.record(actor.toString(), "password-links-revoked", owner.toString());
-            return owner;
         });
     }
 

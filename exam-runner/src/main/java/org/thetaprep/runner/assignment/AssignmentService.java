@@ -241,7 +241,6 @@ public final class AssignmentService {
                     assignment.id() + " " + learner,
                     before.map(ExtraTime::toString).orElse(""),
                     extraTime.map(ExtraTime::toString).orElse(""));
-            return learner;
         });
     }
 

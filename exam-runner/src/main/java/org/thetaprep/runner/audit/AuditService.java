@@ -37,6 +37,18 @@ public final class AuditService {
     }
 
     /**
+     * The same for an act that has nothing to tell.
+     *
+     * @param act does it, and calls {@link #record}
+     */
+    public void together(Runnable act) {
+        store.together(() -> {
+            act.run();
+            return Optional.empty();
+        });
+    }
+
+    /**
      * Writes down what someone did to something.
      *
      * @param actor the id of who did it

@@ -148,7 +148,6 @@ public final class CalibrationService {
                     bank.exam().id(),
                     before.every().name().toLowerCase(Locale.ROOT),
                     every.name().toLowerCase(Locale.ROOT));
-            return before;
         });
     }
 

@@ -199,7 +199,6 @@ public final class ItemStatusService {
                     item.value(),
                     word(change.became()),
                     word(change.was()));
-            return change;
         });
     }
 

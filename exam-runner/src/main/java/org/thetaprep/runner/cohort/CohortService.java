@@ -136,7 +136,6 @@ public final class CohortService {
         audit.together(() -> {
             store.rename(cohort.id(), next);
             audit.record(instructor.toString(), "cohort-renamed", cohort.id().toString(), cohort.name(), next);
-            return cohort;
         });
     }
 
@@ -145,7 +144,6 @@ public final class CohortService {
         audit.together(() -> {
             store.archive(cohort.id(), Optional.of(clock.instant()));
             audit.record(instructor.toString(), "cohort-archived", cohort.id().toString());
-            return cohort;
         });
     }
 
@@ -154,7 +152,6 @@ public final class CohortService {
         audit.together(() -> {
             store.archive(cohort.id(), Optional.empty());
             audit.record(instructor.toString(), "cohort-restored", cohort.id().toString());
-            return cohort;
         });
     }
 
@@ -175,7 +172,6 @@ public final class CohortService {
             store.addInstructor(cohort.id(), other.id(), clock.instant());
             audit.record(
                     instructor.toString(), "instructor-added", cohort.id().toString(), "", other.id().toString());
-            return cohort;
         });
     }
 
@@ -191,7 +187,6 @@ public final class CohortService {
             }
             audit.record(
                     instructor.toString(), "instructor-removed", cohort.id().toString(), other.toString(), "");
-            return cohort;
         });
     }
 
@@ -217,7 +212,6 @@ public final class CohortService {
             if (store.leave(cohort, learner)) {
                 audit.record(instructor.toString(), "learner-removed", cohort.toString(), learner.toString(), "");
             }
-            return cohort;
         });
     }
 

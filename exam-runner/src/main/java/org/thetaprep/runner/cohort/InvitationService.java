@@ -118,7 +118,6 @@ public final class InvitationService {
         audit.together(() -> {
             store.revoke(cohort.id(), id, clock.instant());
             audit.record(instructor.toString(), "invitation-revoked", cohort.id().toString());
-            return id;
         });
     }
 

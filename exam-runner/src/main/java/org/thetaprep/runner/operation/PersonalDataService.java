@@ -66,7 +66,6 @@ public final class PersonalDataService {
             }
             data.erase(account.id(), retention.keepAnswers());
             audit.record(actor, "account-deleted", account.id().toString());
-            return account;
         });
     }
 
