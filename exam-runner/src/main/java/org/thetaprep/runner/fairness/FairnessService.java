@@ -186,13 +186,6 @@ public final class FairnessService {
         return runs.find(id).filter(study -> isOf(theirs(account), study.focal(), study.reference()));
     }
 
-    /** What a comparison's cohorts are called: the focal one, and the other or "everybody else". */
-    public List<String> names(FairnessStudy study) {
-        return List.of(
-                cohorts.nameOf(study.focal()).orElseThrow(),
-                study.reference().flatMap(cohorts::nameOf).orElse("everybody else"));
-    }
-
     /**
      * The comparisons of the bank as it is now that have ended, newest first, whoever may see who was compared. Each is
      * read when the stream comes to it.

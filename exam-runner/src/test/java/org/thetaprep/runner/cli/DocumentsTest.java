@@ -17,7 +17,8 @@ import picocli.CommandLine;
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern COMMAND = Pattern.compile("(?:`|^|/|&& |\" )thetaprep ([a-z][^`\\n|>#&]*)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:`|^|/|&& |\" )thetaprep ([a-z][^`\\n|>#&]*)", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]+)(?:#[^)]*)?\\)");
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.account.web.Sessions;
+import org.thetaprep.runner.cohort.Cohort;
 import org.thetaprep.runner.cohort.CohortId;
 import org.thetaprep.runner.fairness.FairnessService;
 import org.thetaprep.runner.fairness.FairnessStudy;
@@ -106,22 +106,22 @@ public final class FairnessRoutes implements Feature {
     }
 
     private void show(Context ctx, List<FairnessStudy> all, Optional<FairnessStudy> shown, String refusal) {
-        Account account = Sessions.account(ctx);
+        List<Cohort> cohorts = studies.choices(Sessions.account(ctx));
+        GroupNames names = GroupNames.of(cohorts);
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "items");
         model.put("refusal", refusal);
         model.put("least", ItemFairness.LEAST_ANSWERS);
-        model.put("cohorts", studies.choices(account));
+        model.put("cohorts", cohorts);
         model.put("running", all.stream().anyMatch(one -> one.outcome().isRunning()));
-        model.put("studies", all.stream().map(this::row).toList());
+        model.put("studies", all.stream().map(one -> row(one, names)).toList());
         model.put("any", shown.isPresent());
         model.put("shown", shown.map(FairnessRoutes::path).orElse(""));
         model.put("outcome", shown.map(one -> one.outcome().word()).orElse(""));
         model.put("when", shown.map(one -> when.format(one.startedAt())).orElse(""));
         model.put("problem", shown.map(one -> one.outcome().problem()).orElse(""));
-        List<String> names = shown.map(studies::names).orElse(List.of("", ""));
-        model.put("focalName", names.get(0));
-        model.put("referenceName", names.get(1));
+        model.put("focalName", shown.map(names::focal).orElse(""));
+        model.put("referenceName", shown.map(names::reference).orElse(""));
         model.put("focalLearners", shown.map(FairnessStudy::focalLearners).orElse(0));
         model.put("referenceLearners", shown.map(FairnessStudy::referenceLearners).orElse(0));
         List<ItemFairness> items = shown.map(FairnessStudy::items).orElse(List.of());
@@ -133,12 +133,11 @@ public final class FairnessRoutes implements Feature {
         pages.show(ctx, "fairness", model);
     }
 
-    private StudyRow row(FairnessStudy study) {
-        List<String> names = studies.names(study);
+    private StudyRow row(FairnessStudy study, GroupNames names) {
         return new StudyRow(
                 path(study),
                 when.format(study.startedAt()),
-                names.get(0) + " and " + names.get(1) + ": "
+                names.focal(study) + " and " + names.reference(study) + ": "
                         + study.outcome()
                                 .match(
                                         () -> "under way",
