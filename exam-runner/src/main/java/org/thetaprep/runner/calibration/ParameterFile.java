@@ -59,7 +59,7 @@ record ParameterFile(BankEstimates estimates, int unknown) {
                         "answers",
                         "must be given, as it is not stated how many answers there were to all items together"));
             }
-            if (pack.scorable(new ItemId(item.id())).isEmpty()) {
+            if (!ItemId.isWellFormed(item.id()) || pack.scorable(new ItemId(item.id())).isEmpty()) {
                 unknown++;
             } else if (problems.size() == known) {
                 items.add(proposal(item, item.answers().orElseGet(share::getAsLong)));

@@ -18,7 +18,7 @@ class ParameterFileTest {
     private static final String HEADER = "item,model,a,b,c,d,domain,se_a,se_b,se_c\n";
 
     private static ParameterFile read(String rows) throws IOException {
-        return ParameterFile.read(new StringReader(HEADER + rows), OptionalLong.of(750), Packs.rivers());
+        return ParameterFile.read(new StringReader(HEADER + rows), OptionalLong.of(1000), Packs.rivers());
     }
 
     @Test
@@ -28,8 +28,9 @@ class ParameterFileTest {
                 choice-1,3PL,1.2,-0.5,0.25,,,0.1,0.2,0.05
                 choice-2,2PL,0.9,0.4,,,,0.3,0.9,
                 nowhere,2PL,1,0,,,,0.1,0.1,
+                Item 4 of another program,2PL,1,0,,,,0.1,0.1,
                 """);
-        assertThat(file.unknown()).isEqualTo(1);
+        assertThat(file.unknown()).isEqualTo(2);
         assertThat(file.estimates().items()).extracting(ItemProposal::item).containsExactly("choice-1", "choice-2");
         ItemProposal first = file.estimates().items().get(0);
         assertThat(first.answers()).isEqualTo(250);
