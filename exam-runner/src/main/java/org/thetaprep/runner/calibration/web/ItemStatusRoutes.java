@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
@@ -80,11 +81,10 @@ public final class ItemStatusRoutes implements Feature {
     }
 
     private static ItemId item(Context ctx) {
-        try {
-            return new ItemId(ctx.pathParam("item"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return Optional.of(ctx.pathParam("item"))
+                .filter(ItemId::isWellFormed)
+                .map(ItemId::new)
+                .orElseThrow(NotFound::new);
     }
 
     private void decided(Context ctx, ItemId item, Runnable decision) {
