@@ -56,18 +56,18 @@ class DriftWatchTest {
     /** Estimated with an error of 0.25 logits and then watched for 600 answers, no item having drifted. */
     @Test
     void what_the_error_of_an_estimate_makes_plausible_is_no_drift() {
-        int taken_as_known = 0;
-        int with_its_error = 0;
+        int takenAsKnown = 0;
+        int withItsError = 0;
         for (int i = 0; i < 60; i++) {
             double b = random.nextGaussian();
             Logistic estimated = Logistic.twoPl(1, b + 0.25 * random.nextGaussian());
             DriftWatch known = DriftWatch.of(estimated, 5000, Population.STANDARD);
             DriftWatch unsure = DriftWatch.of(estimated, 0.25, 5000, Population.STANDARD);
-            taken_as_known += watch(known, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
-            with_its_error += watch(unsure, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
+            takenAsKnown += watch(known, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
+            withItsError += watch(unsure, Logistic.twoPl(1, b), 0, 0, 600) == Drift.NONE ? 0 : 1;
         }
-        assertThat(taken_as_known).isGreaterThan(12);
-        assertThat(with_its_error).isLessThanOrEqualTo(6);
+        assertThat(takenAsKnown).isGreaterThan(12);
+        assertThat(withItsError).isLessThanOrEqualTo(6);
     }
 
     /** At one false alarm for 5,000 answers, 2,000 answers bring one with a probability of about a third. */
