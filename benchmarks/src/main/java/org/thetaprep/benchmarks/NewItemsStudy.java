@@ -14,6 +14,7 @@ import org.thetaprep.scoring.calibration.ItemPriors;
 import org.thetaprep.scoring.calibration.LabelledCalibration;
 import org.thetaprep.scoring.calibration.ResponseMatrix;
 import org.thetaprep.scoring.calibration.SlopePrior;
+import org.thetaprep.scoring.model.Logistic;
 import org.thetaprep.scoring.model.ResponseModel;
 import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.simulation.ItemPopulation;
@@ -29,7 +30,8 @@ final class NewItemsStudy {
     /** What is known of the fifty others. */
     private enum Others {
         TRUE("known exactly"),
-        CALIBRATED("calibrated before, by 1,000 others"),
+        CALIBRATED("calibrated before by 1,000 others, taken for known"),
+        EXPECTED("calibrated before by 1,000 others, with their errors"),
         TOGETHER("not known, calibrated together");
 
         private final String words;
@@ -64,12 +66,21 @@ final class NewItemsStudy {
         for (int j = 0; j < OTHERS && others == Others.TRUE; j++) {
             known.put(matrix.items().get(j), items.get(j).truth());
         }
-        if (others == Others.CALIBRATED) {
+        Map<String, ItemPriors> expected = new HashMap<>();
+        if (others == Others.CALIBRATED || others == Others.EXPECTED) {
             List<SimulatedItem> earlier = items.subList(0, OTHERS);
-            calibrated(earlier, answers(earlier, EARLIER_PEOPLE, random), Map.of())
-                    .ifPresent(found -> found.calibration().items().forEach(item -> known.put(item.id(), item.model())));
+            calibrated(earlier, answers(earlier, EARLIER_PEOPLE, random), Map.of(), Map.of())
+                    .ifPresent(found -> found.calibration().items().forEach(item -> {
+                        if (others == Others.CALIBRATED) {
+                            known.put(item.id(), item.model());
+                        } else {
+                            expected.put(
+                                    item.id(),
+                                    ItemPriors.expected((Logistic) item.model(), item.standardErrors()));
+                        }
+                    }));
         }
-        calibrated(items, matrix, known).ifPresent(found -> {
+        calibrated(items, matrix, known, expected).ifPresent(found -> {
             errors.spread.add(found.labels().values().iterator().next().sd());
             for (int j = OTHERS; j < ITEMS; j++) {
                 errors.add(items.get(j).truth(), found.calibration().items().get(j));
@@ -90,7 +101,10 @@ final class NewItemsStudy {
 
     /** Three parameters with the priors of the judged population; empty, and said, where all answered an item alike. */
     private static Optional<LabelledCalibration.Result> calibrated(
-            List<SimulatedItem> items, ResponseMatrix matrix, Map<String, ResponseModel> known) {
+            List<SimulatedItem> items,
+            ResponseMatrix matrix,
+            Map<String, ResponseModel> known,
+            Map<String, ItemPriors> earlier) {
         Map<String, ItemPriors> priors = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
         Map<String, DifficultyPrior> expected = new HashMap<>();
@@ -111,6 +125,9 @@ final class NewItemsStudy {
         }
         CalibrationPlan plan =
                 CalibrationPlan.of(CalibrationModel.THREE_PL).withKnown(known).withPriors(priors);
+        if (!earlier.isEmpty()) {
+            plan = plan.withEarlier(earlier);
+        }
         List<String> problems = Calibration.problems(plan, matrix);
         if (!problems.isEmpty()) {
             System.err.println("left out: " + problems);

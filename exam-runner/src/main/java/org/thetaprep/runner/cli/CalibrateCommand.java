@@ -83,6 +83,14 @@ final class CalibrateCommand implements Callable<Integer> {
     private Optional<Path> fixed;
 
     @Option(
+            names = "--earlier",
+            paramLabel = "I.csv",
+            description = "With 2pl or 3pl, items that an earlier calibration by other people measured, with their "
+                    + "standard errors: expected there, as surely as the errors say. They fix the scale; mean and "
+                    + "variance of the group are then free.")
+    private Optional<Path> earlier;
+
+    @Option(
             names = "--labels",
             paramLabel = "L.csv",
             description = "With 2pl or 3pl, what authors judged: item,label,mean,sd,chance. Difficulties are drawn to "
@@ -110,6 +118,7 @@ final class CalibrateCommand implements Callable<Integer> {
         TableFiles files = new TableFiles();
         Optional<ResponseTable> answers = files.read(responses, ResponseTable::read);
         Optional<ItemTable> known = fixed.flatMap(path -> files.read(path, ItemTable::read));
+        Optional<ItemTable> before = earlier.flatMap(path -> files.read(path, ItemTable::read));
         Optional<LabelTable> judged = labels.flatMap(path -> files.read(path, LabelTable::read));
         List<String> problems = new ArrayList<>(files.problems());
         if (!problems.isEmpty()) {
@@ -117,17 +126,22 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         ResponseMatrix matrix = AnswerRows.matrix(answers.orElseThrow());
         CalibrationPlan whole = known.map(table -> plan.withKnown(models(table))).orElse(plan);
+        Optional<EarlierItems> measured = before.map(table -> new EarlierItems(table, matrix.items()));
         Calibration.problems(whole, matrix).forEach(problem -> problems.add(responses + ": " + problem));
+        measured.ifPresent(items ->
+                items.problems(known).forEach(problem -> problems.add(earlier.orElseThrow() + ": " + problem)));
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
         Optional<JudgedLabels> judgements = judged.map(table -> new JudgedLabels(table, matrix.items()));
-        CalibrationResult result = inParallel(() -> calibrate(whole, matrix, judgements, err));
+        CalibrationPlan all = judgements.map(labelled -> calibration.withPriors(whole, labelled)).orElse(whole);
+        CalibrationPlan last = measured.map(items -> all.withEarlier(items.priors())).orElse(all);
+        CalibrationResult result = inParallel(() -> calibrate(last, matrix, judgements, err));
         problems.addAll(new UnusableEstimates(result, known, calibration).problems());
         if (!problems.isEmpty()) {
             return nothing(err, problems);
         }
-        new OutputFile(output).write(table(result, known)::write);
+        new OutputFile(output).write(table(result, known, measured)::write);
         proposals
                 .map(OutputFile::new)
                 .ifPresent(other -> other.write(ItemProposals.of(result, matrix)::write));
@@ -143,9 +157,9 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationPlan plan = calibration.plan();
         threads.ifPresent(n -> WrongUse.unless(n >= 1 && n <= 256, "--threads must be from 1 to 256, but is " + n));
         CalibrationModel model = plan.model();
-        WrongUse.unless(
-                labels.isEmpty() || model == CalibrationModel.TWO_PL || model == CalibrationModel.THREE_PL,
-                "--labels needs --model 2pl or 3pl");
+        boolean hasDifficulties = model == CalibrationModel.TWO_PL || model == CalibrationModel.THREE_PL;
+        WrongUse.unless(labels.isEmpty() || hasDifficulties, "--labels needs --model 2pl or 3pl");
+        WrongUse.unless(earlier.isEmpty() || hasDifficulties, "--earlier needs --model 2pl or 3pl");
         WrongUse.unless(proposals.isEmpty() || calibration.givesErrors(), "--proposals needs standard errors");
         return plan;
     }
@@ -153,6 +167,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private CommandFiles files() {
         List<Path> inputs = new ArrayList<>(List.of(responses));
         fixed.ifPresent(inputs::add);
+        earlier.ifPresent(inputs::add);
         labels.ifPresent(inputs::add);
         List<Path> outputs = new ArrayList<>(List.of(output));
         summary.ifPresent(outputs::add);
@@ -177,12 +192,8 @@ final class CalibrateCommand implements Callable<Integer> {
             return Calibration.fit(plan, matrix, progress);
         }
         JudgedLabels judgements = judged.get();
-        LabelledCalibration.Result result = LabelledCalibration.fit(
-                calibration.withPriors(plan, judgements),
-                matrix,
-                judgements.labels(),
-                judgements.expected(),
-                progress);
+        LabelledCalibration.Result result =
+                LabelledCalibration.fit(plan, matrix, judgements.labels(), judgements.expected(), progress);
         learnt.putAll(result.labels());
         return result.calibration();
     }
@@ -205,7 +216,8 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private ItemTable table(CalibrationResult result, Optional<ItemTable> known) {
+    private ItemTable table(
+            CalibrationResult result, Optional<ItemTable> known, Optional<EarlierItems> measured) {
         Map<String, TableItem> kept = known.map(ItemTable::byId).orElse(Map.of());
         ItemModel kind = ItemModel.valueOf(calibration.model().name());
         return new ItemTable(result.items().stream()
@@ -217,7 +229,9 @@ final class CalibrateCommand implements Callable<Integer> {
                                 item.model(),
                                 Optional.empty(),
                                 item.standardErrors(),
-                                OptionalLong.of(item.answers())))
+                                OptionalLong.of(measured
+                                        .map(items -> items.answers(item.id(), item.answers()))
+                                        .orElse(item.answers()))))
                 .collect(Collectors.toList()));
     }
 

@@ -120,6 +120,37 @@ class CalibrateCommandTest {
         assertThat(((Logistic) estimated().get(7).model()).b()).isCloseTo(2.4, within(0.4));
     }
 
+    /** The four items are half a logit harder on the scale of the earlier calibration: so is the group's mean, and all others. */
+    @Test
+    void items_measured_earlier_are_expected_where_they_were_and_set_the_scale() throws IOException {
+        Path earlier = Files.writeString(
+                folder.resolve("earlier.csv"),
+                "item,model,a,b,se_a,se_b,answers\nI1,2PL,1,-0.2,0.05,0.05,900\nI2,2PL,1.4,0.4,0.05,0.05,900\n"
+                        + "I3,2PL,0.8,0.8,0.05,0.05,900\nI4,2PL,1.2,1,0.05,0.05,900\n");
+        Path summary = folder.resolve("summary.json");
+        assertThat(calibrate("--model", "2pl", "--earlier", earlier.toString(), "--summary", summary.toString()))
+                .as(err::toString)
+                .isZero();
+        JsonNode told = JsonMapper.builder().build().readTree(Files.readString(summary));
+        assertThat(told.get("groupMean").asDouble()).isCloseTo(1, within(0.15));
+        TableItem first = estimated().get(0);
+        assertThat(((Logistic) first.model()).b()).isCloseTo(-0.2, within(0.1)).isNotEqualTo(-0.2);
+        assertThat(first.standardErrors().get("b")).isPositive().isLessThan(0.05);
+        assertThat(first.answers().getAsLong()).isBetween(3000L, 3900L);
+        assertThat(((Logistic) estimated().get(7).model()).b()).isCloseTo(2.4, within(0.4));
+        assertThat(calibrate("--model", "1pl", "--earlier", earlier.toString())).isEqualTo(2);
+        err.getBuffer().setLength(0);
+        assertThat(calibrate("--model", "2pl", "--earlier", earlier.toString(), "--fixed", earlier.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("earlier.csv: item I1: --fixed has it too");
+        Files.writeString(earlier, "item,model,a,b\nI1,2PL,1,-0.2\n");
+        assertThat(calibrate("--model", "2pl", "--earlier", earlier.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("item I1: must have a, b, se_a and se_b");
+        Files.writeString(earlier, "item,model,a,b,se_a,se_b\nX1,2PL,1,-0.2,1,1\n");
+        assertThat(calibrate("--model", "2pl", "--earlier", earlier.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("none of the items was answered");
+    }
+
     @Test
     void every_model_can_be_asked_for() throws IOException {
         for (String model : List.of("1pl", "3pl", "grm", "gpcm")) {

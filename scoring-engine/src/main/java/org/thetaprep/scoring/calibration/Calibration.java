@@ -45,9 +45,9 @@ public final class Calibration {
                             : plan.model()
                                     .curves(matrix.frequencies(j).length, plan.priorsOf(matrix.items().get(j))));
         }
-        boolean anchored = !plan.held() && items.stream().anyMatch(item -> item.parameters() == 0);
+        boolean anchored = plan.scale() == ScaleRule.ITEMS || items.stream().anyMatch(item -> item.parameters() == 0);
         for (int g = 0; g < matrix.groups(); g++) {
-            boolean moves = anchored || g > 0 && !plan.held();
+            boolean moves = plan.scale() != ScaleRule.HELD && (anchored || g > 0);
             free.add(new FreePopulation(moves, moves || plan.model() == CalibrationModel.ONE_PL));
         }
     }

@@ -1,5 +1,6 @@
 package org.thetaprep.scoring.calibration;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +24,7 @@ import org.thetaprep.scoring.quadrature.Grid;
  * @param tolerance the search ends where a step's quadratic guess of what is left to gain, g′ F⁻¹ g over all parameters
  *     with the complete-data information F, is below this; positive
  * @param errors how standard errors are found
- * @param held whether every population is held at mean 0 and variance 1 although items are known; only to show what that
- *     does
+ * @param scale what fixes the scale
  */
 public record CalibrationPlan(
         CalibrationModel model,
@@ -36,11 +36,12 @@ public record CalibrationPlan(
         int iterations,
         double tolerance,
         ErrorMethod errors,
-        boolean held) {
+        ScaleRule scale) {
 
     public CalibrationPlan {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(errors, "errors");
+        Objects.requireNonNull(scale, "scale");
         known = Map.copyOf(known);
         priors = Map.copyOf(priors);
         if (model != CalibrationModel.TWO_PL
@@ -68,31 +69,44 @@ public record CalibrationPlan(
                 2000,
                 1e-8,
                 ErrorMethod.OBSERVED,
-                false);
+                ScaleRule.PEOPLE);
     }
 
     /** The same with a prior on slopes. */
     public CalibrationPlan withSlopePrior(SlopePrior prior) {
         return new CalibrationPlan(
-                model, Optional.of(prior), chancePrior, priors, known, grid, iterations, tolerance, errors, held);
+                model, Optional.of(prior), chancePrior, priors, known, grid, iterations, tolerance, errors, scale);
     }
 
     /** The same with a prior on lower asymptotes. */
     public CalibrationPlan withChancePrior(ChancePrior prior) {
         return new CalibrationPlan(
-                model, slopePrior, Optional.of(prior), priors, known, grid, iterations, tolerance, errors, held);
+                model, slopePrior, Optional.of(prior), priors, known, grid, iterations, tolerance, errors, scale);
     }
 
     /** The same with priors on single items. */
     public CalibrationPlan withPriors(Map<String, ItemPriors> items) {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, items, known, grid, iterations, tolerance, errors, held);
+                model, slopePrior, chancePrior, items, known, grid, iterations, tolerance, errors, scale);
     }
 
     /** The same with known items. */
     public CalibrationPlan withKnown(Map<String, ResponseModel> items) {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, priors, items, grid, iterations, tolerance, errors, held);
+                model, slopePrior, chancePrior, priors, items, grid, iterations, tolerance, errors, scale);
+    }
+
+    /**
+     * The same with items that an earlier calibration by other people's answers measured: they are expected where it found
+     * them, as surely as its errors say, and fix the scale.
+     *
+     * @param items the priors that it leads to, by name ({@link ItemPriors#expected})
+     */
+    public CalibrationPlan withEarlier(Map<String, ItemPriors> items) {
+        Map<String, ItemPriors> all = new HashMap<>(priors);
+        all.putAll(items);
+        return new CalibrationPlan(
+                model, slopePrior, chancePrior, all, known, grid, iterations, tolerance, errors, ScaleRule.ITEMS);
     }
 
     /** The same with standard errors from the observed information, or without. */
@@ -103,24 +117,24 @@ public record CalibrationPlan(
     /** The same with standard errors found in another way. */
     public CalibrationPlan withErrors(ErrorMethod method) {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, method, held);
+                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, method, scale);
     }
 
     /** The same with other nodes. */
     public CalibrationPlan withGrid(Grid nodes) {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, priors, known, nodes, iterations, tolerance, errors, held);
+                model, slopePrior, chancePrior, priors, known, nodes, iterations, tolerance, errors, scale);
     }
 
     /** The same with at most so many expectation steps. */
     public CalibrationPlan withIterations(int most) {
-        return new CalibrationPlan(model, slopePrior, chancePrior, priors, known, grid, most, tolerance, errors, held);
+        return new CalibrationPlan(model, slopePrior, chancePrior, priors, known, grid, most, tolerance, errors, scale);
     }
 
     /** The same with every population held at mean 0 and variance 1: biased where the people are others (Kim 2006). */
     public CalibrationPlan withHeldPopulations() {
         return new CalibrationPlan(
-                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, errors, true);
+                model, slopePrior, chancePrior, priors, known, grid, iterations, tolerance, errors, ScaleRule.HELD);
     }
 
     /** The priors on one item. */

@@ -44,7 +44,8 @@ public final class LabelledCalibration {
     /**
      * Calibrates.
      *
-     * @param plan how, for two or three parameters; known items teach their labels too
+     * @param plan how, for two or three parameters; known items teach their labels too, and so do those whose difficulty
+     *     has a prior of its own, which stays
      * @param matrix the answers, without {@link Calibration#problems}
      * @param labels the label of each item that has one, by the item's name
      * @param expected what each label in use was thought to be; its spread is common to all
@@ -85,7 +86,7 @@ public final class LabelledCalibration {
             CalibrationPlan plan, Map<String, String> labels, Map<String, DifficultyPrior> learnt) {
         Map<String, ItemPriors> priors = new HashMap<>(plan.priors());
         labels.forEach((item, label) -> priors.put(
-                item, priors.getOrDefault(item, ItemPriors.NONE).with(learnt.get(label))));
+                item, priors.getOrDefault(item, ItemPriors.NONE).or(learnt.get(label))));
         return plan.withPriors(priors).withErrors(true);
     }
 

@@ -109,6 +109,19 @@ class LabelledCalibrationTest {
     }
 
     @Test
+    void a_difficulty_that_was_measured_earlier_is_not_drawn_to_its_label_but_teaches_it() {
+        Map<String, ItemPriors> earlier = new HashMap<>();
+        for (int j = KNOWN; j < ITEMS; j++) {
+            earlier.put("I" + j, ItemPriors.expected(truths.get(j), Map.of("a", 1e-3, "b", 1e-3)));
+        }
+        LabelledCalibration.Result found =
+                LabelledCalibration.fit(plan.withEarlier(earlier), matrix, labels, EXPECTED, step -> {});
+        assertThat(squaredError(found.calibration(), KNOWN, ITEMS)).isLessThan(1e-5);
+        assertThat(found.labels().get("easy").mean()).isCloseTo(-0.4, within(0.2));
+        assertThat(found.labels().get("hard").mean()).isCloseTo(1.6, within(0.25));
+    }
+
+    @Test
     void the_curve_of_an_item_with_more_answers_is_better_known() {
         CalibrationResult found = Calibration.fit(plan, matrix, step -> {});
         assertThat(found.items().get(40).curveError().orElseThrow()).isBetween(0.02, 0.06);
