@@ -25,6 +25,7 @@ public final class AccountService {
     private final AuditService audit;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final RememberedSessions remembered = new RememberedSessions();
 
     /**
      * @param store where learners and sessions are kept
@@ -87,9 +88,25 @@ public final class AccountService {
     public Optional<Account> accountOf(Secret session) {
         Instant now = clock.instant();
         Optional<SignedInSession> found = store.session(session, now);
-        found.filter(signedIn -> signedIn.seenAt().plus(UNNOTED_USE).isBefore(now))
-                .ifPresent(signedIn -> store.touch(session, now));
+        found.filter(signedIn -> isToBeNoted(signedIn, now)).ifPresent(signedIn -> store.touch(session, now));
+        remembered.keep(session.hash(), found);
         return found.map(SignedInSession::account);
+    }
+
+    private static boolean isToBeNoted(SignedInSession session, Instant now) {
+        return session.seenAt().plus(UNNOTED_USE).isBefore(now);
+    }
+
+    /**
+     * A session as it was found last by this server, unless its use is to be noted again. It may have ended: see
+     * {@link PresumedSession}.
+     */
+    public Optional<PresumedSession> presume(Secret session) {
+        Instant now = clock.instant();
+        String hash = session.hash();
+        return remembered.of(hash)
+                .filter(found -> !isToBeNoted(found, now))
+                .map(found -> new PresumedSession(found.account(), hash, now));
     }
 
     /** An account, if there is one of that id. */
@@ -105,6 +122,7 @@ public final class AccountService {
     /** Ends a session. */
     public void signOut(Secret session) {
         store.end(session);
+        remembered.keep(session.hash(), Optional.empty());
     }
 
     /**

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.thetaprep.content.pack.ContentPack;
+import org.thetaprep.runner.account.PresumedSession;
 import org.thetaprep.runner.attempt.AttemptStore.Change;
 
 /** Decides what is asked of an attempt, by its learner or by someone who supervises it, and records what is accepted. */
@@ -25,9 +27,17 @@ final class AttemptChanges {
     }
 
     Optional<Outcome> change(Attempt known, List<IdentifiedCommand> commands) {
+        return store.change(known.header().id(), deciding(known, commands));
+    }
+
+    Optional<Outcome> changeAtOnce(Attempt known, List<IdentifiedCommand> commands, PresumedSession session) {
+        return store.changeAtOnce(known.header().id(), session, deciding(known, commands));
+    }
+
+    private Function<Attempt, Change<Outcome>> deciding(Attempt known, List<IdentifiedCommand> commands) {
         ContentPack pack = recording.pack(known);
         FormItems items = new PackFormItems(known.state().form(), pack);
-        return store.change(known.header().id(), attempt -> decide(attempt, pack, items, commands));
+        return attempt -> decide(attempt, pack, items, commands);
     }
 
     private Change<Outcome> decide(

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.PresumedSession;
 import org.thetaprep.runner.attempt.AttemptStore.OpenAttempt;
 import org.thetaprep.runner.attempt.AttemptStore.WatchedAttempt;
 import org.thetaprep.runner.itembank.ItemBank;
@@ -177,6 +178,20 @@ public final class AttemptService {
         return commands.isEmpty()
                 ? find(known.header().learner(), known.header().id()).map(this::asItIs)
                 : changes.change(known, commands);
+    }
+
+    /**
+     * The same for what is usual: commands of a learner who is taken to be signed in, to an attempt that is as it is known. The
+     * unit that writes confirms both.
+     *
+     * @param known the attempt, by {@link #recall}
+     * @param commands what is asked
+     * @param session who asks
+     * @return what became of each; nothing if it is not so, or they change nothing or close the attempt: then nothing was
+     *     written, and the session is to be asked for before anything is told
+     */
+    public Optional<Outcome> executeAtOnce(Attempt known, List<IdentifiedCommand> commands, PresumedSession session) {
+        return commands.isEmpty() ? Optional.empty() : changes.changeAtOnce(known, commands, session);
     }
 
     private Outcome asItIs(Attempt attempt) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.PresumedSession;
 
 /** Where attempts are kept. What a method reports as written is on disk. */
 public interface AttemptStore {
@@ -97,6 +98,17 @@ public interface AttemptStore {
      * @return the outcome, or nothing if there is no such attempt
      */
     <R> Optional<R> change(AttemptId id, Function<Attempt, Change<R>> decide);
+
+    /**
+     * The same for what is usual, a save: the attempt is remembered and goes on as before, by more events, and the session is
+     * one of its learner. The unit that writes confirms that the attempt has not changed and that the session is open.
+     *
+     * @param id the attempt
+     * @param session who asks
+     * @param decide from the attempt to the outcome and the events to add, in their order
+     * @return the outcome, or nothing if any of this is not so: then nothing was written, and nothing may be told of it
+     */
+    <R> Optional<R> changeAtOnce(AttemptId id, PresumedSession session, Function<Attempt, Change<R>> decide);
 
     /**
      * An outcome and the events that it adds.

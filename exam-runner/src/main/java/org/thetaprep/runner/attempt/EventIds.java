@@ -30,6 +30,23 @@ public final class EventIds {
 
     /** These ids and those of more events. */
     EventIds with(List<RecordedEvent> events) {
+        return events.size() == 1 ? with(events.get(0).id()) : merged(events);
+    }
+
+    private EventIds with(EventId id) {
+        int found = Arrays.binarySearch(sorted, id.value());
+        if (found >= 0) {
+            return this;
+        }
+        int at = -found - 1;
+        String[] all = new String[sorted.length + 1];
+        System.arraycopy(sorted, 0, all, 0, at);
+        all[at] = id.value();
+        System.arraycopy(sorted, at, all, at + 1, sorted.length - at);
+        return new EventIds(all);
+    }
+
+    private EventIds merged(List<RecordedEvent> events) {
         String[] others = sortedOf(events);
         String[] all = new String[sorted.length + others.length];
         int count = 0;

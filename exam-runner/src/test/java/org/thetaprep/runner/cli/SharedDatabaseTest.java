@@ -56,6 +56,54 @@ class SharedDatabaseTest {
     }
 
     @Test
+    void whoever_signs_out_at_one_server_is_signed_out_at_the_next_save_at_another() {
+        DatabaseAddress address = PostgresCluster.running().newDatabase();
+        MovableClock clock = new MovableClock();
+        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
+                RunningInstallation there = RunningInstallation.start(address, clock, 2);
+                Database database = Database.open(address)) {
+            Secret session = SignedInLearners.in(database, 1).get(0);
+            Visitor one = Visitor.signedIn(here.address(), session);
+            String room = one.startMock("c01");
+            for (int place = 1; place <= 4; place++) {
+                assertThat(flag(one, room, place)).isEqualTo(200);
+            }
+            int events = here.attempts().log(id(room)).size();
+            Visitor.signedIn(there.address(), session).post("/sign-out", "");
+            assertThat(flag(one, room, 5)).isEqualTo(401);
+            assertThat(one.postJson(room + "/events", "no JSON").statusCode()).isEqualTo(401);
+            assertThat(here.attempts().log(id(room))).hasSize(events);
+        }
+    }
+
+    @Test
+    void whoever_is_signed_out_elsewhere_learns_nothing_but_that_by_whatever_they_send() {
+        DatabaseAddress address = PostgresCluster.running().newDatabase();
+        MovableClock clock = new MovableClock();
+        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
+                RunningInstallation there = RunningInstallation.start(address, clock, 2);
+                Database database = Database.open(address)) {
+            List<Secret> sessions = SignedInLearners.in(database, 3);
+            List<String> bodies =
+                    List.of("no JSON", "{\"events\":[]}", Visitor.events("{\"id\":\"flag-place-1\",\"type\":\"none\"}"));
+            for (int n = 0; n < 3; n++) {
+                Visitor one = Visitor.signedIn(here.address(), sessions.get(n));
+                String room = one.startMock("c01");
+                assertThat(flag(one, room, 1)).isEqualTo(200);
+                assertThat(flag(one, room, 2)).isEqualTo(200);
+                Visitor.signedIn(there.address(), sessions.get(n)).post("/sign-out", "");
+                assertThat(one.postJson(room + "/events", bodies.get(n)).statusCode())
+                        .as(bodies.get(n))
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    private static AttemptId id(String room) {
+        return AttemptId.parse(room.substring(room.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
+    @Test
     void what_is_due_expires_once_however_many_servers_notice() throws Exception {
         DatabaseAddress address = PostgresCluster.running().newDatabase();
         MovableClock clock = new MovableClock();
@@ -65,7 +113,7 @@ class SharedDatabaseTest {
             List<AttemptId> rooms = new ArrayList<>();
             for (Secret session : SignedInLearners.in(database, 12)) {
                 String room = Visitor.signedIn(here.address(), session).startMock("c01");
-                rooms.add(AttemptId.parse(room.substring(room.lastIndexOf('/') + 1)).orElseThrow());
+                rooms.add(id(room));
             }
             clock.advance(Duration.ofHours(4));
             ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -10,6 +10,7 @@ import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.AccountService;
 import org.thetaprep.runner.account.ApiTokens;
 import org.thetaprep.runner.account.Learner;
+import org.thetaprep.runner.account.PresumedSession;
 import org.thetaprep.runner.account.Role;
 import org.thetaprep.runner.account.Secret;
 import org.thetaprep.runner.account.SessionLimits;
@@ -25,6 +26,7 @@ public final class Sessions implements Feature {
     private static final String COOKIE = "session";
     private static final String DENIED = "denied";
     private static final String ACCOUNT = "account";
+    private static final String PRESUMED = "presumed";
     private static final String BEARER = "Bearer ";
     private static final String FOR_PROGRAMS = "/api/";
 
@@ -45,7 +47,22 @@ public final class Sessions implements Feature {
         routes.beforeMatched(this::admit);
     }
 
+    /** A session that is not confirmed, and who can. */
+    private record Presumption(PresumedSession session, Sessions sessions) {}
+
     private void admit(Context ctx) {
+        Optional<PresumedSession> presumed = ctx.routeRoles().contains(Access.PRESUMED_LEARNER)
+                ? secret(ctx).flatMap(accounts::presume)
+                : Optional.empty();
+        if (presumed.isPresent()) {
+            ctx.attribute(PRESUMED, new Presumption(presumed.get(), this));
+            greet(ctx, presumed.get().account());
+        } else {
+            admitKnown(ctx);
+        }
+    }
+
+    private void admitKnown(Context ctx) {
         Optional<Account> account = secret(ctx).flatMap(accounts::accountOf).or(() -> byToken(ctx));
         account.ifPresent(known -> greet(ctx, known));
         Set<RouteRole> asked = ctx.routeRoles();
@@ -74,7 +91,7 @@ public final class Sessions implements Feature {
 
     private static boolean admits(Account account, RouteRole access) {
         return switch ((Access) access) {
-            case ANYONE, LEARNER -> true;
+            case ANYONE, LEARNER, PRESUMED_LEARNER -> true;
             case INSTRUCTOR -> account.is(Role.INSTRUCTOR);
             case AUTHOR -> account.is(Role.AUTHOR);
             case OPERATOR -> account.is(Role.OPERATOR);
@@ -113,6 +130,25 @@ public final class Sessions implements Feature {
      */
     public static Account account(Context ctx) {
         return known(ctx).orElseThrow(() -> new SignedOut(true));
+    }
+
+    /** The session behind a request that nobody has asked the database for yet, if there is one: see {@link PresumedSession}. */
+    public static Optional<PresumedSession> presumed(Context ctx) {
+        return Optional.ofNullable(ctx.<Presumption>attribute(PRESUMED)).map(Presumption::session);
+    }
+
+    /**
+     * Asks the database for a session that was only presumed.
+     *
+     * @throws SignedOut if it has ended
+     */
+    public static void confirm(Context ctx) {
+        Presumption presumption = ctx.attribute(PRESUMED);
+        if (presumption != null) {
+            ctx.attribute(PRESUMED, null);
+            ctx.attribute(ACCOUNT, null);
+            presumption.sessions().admitKnown(ctx);
+        }
     }
 
     /** Whether a route was asked for that is for others. */

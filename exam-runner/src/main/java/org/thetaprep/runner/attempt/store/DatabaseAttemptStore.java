@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.account.PresumedSession;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptActivity;
 import org.thetaprep.runner.attempt.AttemptEvent;
@@ -23,6 +24,7 @@ import org.thetaprep.runner.attempt.AttemptStore;
 import org.thetaprep.runner.attempt.EventId;
 import org.thetaprep.runner.attempt.RecordedEvent;
 import org.thetaprep.runner.platform.database.Database;
+import org.thetaprep.runner.platform.database.JointWrites;
 
 /**
  * Attempts in the tables {@code attempt} and {@code attempt_event}.
@@ -46,10 +48,12 @@ public final class DatabaseAttemptStore implements AttemptStore {
     private final Database database;
     private final RememberedAttempts remembered =
             new RememberedAttempts(Runtime.getRuntime().maxMemory());
+    private final JointWrites<Save, Boolean> saves;
 
     /** @param database where the tables are */
     public DatabaseAttemptStore(Database database) {
         this.database = database;
+        this.saves = database.jointly(AttemptWrites::save);
     }
 
     @Override
@@ -281,6 +285,17 @@ public final class DatabaseAttemptStore implements AttemptStore {
         return done.map(decided -> decided.change().outcome());
     }
 
+    @Override
+    public <R> Optional<R> changeAtOnce(AttemptId id, PresumedSession session, Function<Attempt, Change<R>> decide) {
+        Optional<Decided<R>> done = remembered.of(id)
+                .filter(known -> !database.isWithinUnit())
+                .map(known -> Decided.on(known, decide))
+                .filter(Decided::goesOn)
+                .filter(decided -> saves.write(decided.by(session)));
+        done.ifPresent(decided -> remembered.keep(decided.after()));
+        return done.map(decided -> decided.change().outcome());
+    }
+
     /** What was decided on an attempt: the attempt before and after, and the new events as they are written. */
     private record Decided<R>(Attempt before, Change<R> change, Attempt after, List<String> bodies) {
 
@@ -293,6 +308,18 @@ public final class DatabaseAttemptStore implements AttemptStore {
                     change.events().stream()
                             .map(event -> EventJson.write(event.event()))
                             .toList());
+        }
+
+        /** Whether there is something to add, and it leaves the attempt open with the end that it had. */
+        boolean goesOn() {
+            return !bodies.isEmpty()
+                    && before.header().isRunning()
+                    && after.header().isRunning()
+                    && expires(before.state()) == expires(after.state());
+        }
+
+        Save by(PresumedSession session) {
+            return new Save(before.header(), change.events(), bodies, session);
         }
     }
 

@@ -56,7 +56,7 @@ public final class AttemptRoutes implements Feature {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.post("/attempts/{attempt}/events", this::events, Access.LEARNER);
+        routes.post("/attempts/{attempt}/events", this::events, Access.PRESUMED_LEARNER);
         routes.get("/attempts/{attempt}", this::room, Access.LEARNER);
         routes.get("/attempts/{attempt}/paused", this::paused, Access.LEARNER);
         routes.get("/attempts/{attempt}/state", this::state, Access.LEARNER);
@@ -140,12 +140,24 @@ public final class AttemptRoutes implements Feature {
     }
 
     private void events(Context ctx) {
+        try {
+            execute(ctx);
+        } catch (BadRequest | NotFound e) {
+            Sessions.confirm(ctx);
+            throw e;
+        }
+    }
+
+    private void execute(Context ctx) {
         Attempt attempt = AttemptId.parse(ctx.pathParam("attempt"))
                 .flatMap(id -> attempts.recall(learner(ctx), id))
                 .orElseThrow(NotFound::new);
         Room room = attempts.room(attempt);
         List<IdentifiedCommand> commands = new WireCommands(room).read(ctx.body());
-        Outcome outcome = attempts.execute(attempt, commands).orElseThrow(NotFound::new);
+        Outcome outcome = Sessions.presumed(ctx)
+                .flatMap(session -> attempts.executeAtOnce(attempt, commands, session))
+                .or(() -> executeConfirmed(ctx, attempt, commands))
+                .orElseThrow(NotFound::new);
         if (commands.stream().anyMatch(command -> command.command() instanceof AttemptCommand.Confirm)) {
             attempts.noteGoal(learner(ctx), attempt.header().id(), meter);
         }
@@ -155,6 +167,11 @@ public final class AttemptRoutes implements Feature {
         answer.put("results", answers.results());
         answers.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", String.valueOf(seconds)));
         ctx.json(answer);
+    }
+
+    private Optional<Outcome> executeConfirmed(Context ctx, Attempt attempt, List<IdentifiedCommand> commands) {
+        Sessions.confirm(ctx);
+        return attempts.execute(attempt, commands);
     }
 
     private void submit(Context ctx) {

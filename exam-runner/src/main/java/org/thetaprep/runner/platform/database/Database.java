@@ -185,6 +185,15 @@ public final class Database implements AutoCloseable {
         return GroupCommit.await(written);
     }
 
+    /**
+     * A way to write units of one kind together.
+     *
+     * @param statements how they are written
+     */
+    public <U, R> JointWrites<U, R> jointly(JointWrites.Statements<U, R> statements) {
+        return new JointWrites<>(groupCommit, statements);
+    }
+
     /** Runs a unit; what it reads and writes through this database meanwhile is of the same unit. */
     private <T> T within(Handle handle, Function<Handle, T> unit) {
         running.set(handle);

@@ -2,8 +2,10 @@ package org.thetaprep.runner.platform.database;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +49,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     <T> CompletableFuture<T> submit(Function<Handle, T> work) {
-        Unit<T> unit = new Unit<>(work);
+        return submit(new Unit<>(work));
+    }
+
+    <T> CompletableFuture<T> submit(Unit<T> unit) {
         if (closing) {
             throw new IllegalStateException("the database is closed");
         }
@@ -126,7 +131,7 @@ final class GroupCommit implements AutoCloseable {
      */
     private boolean commitAtOnce(List<Unit<?>> group) {
         try {
-            jdbi.useTransaction(handle -> group.forEach(unit -> unit.runBare(handle)));
+            jdbi.useTransaction(handle -> runBare(handle, group));
         } catch (RuntimeException e) {
             if (SqlFailures.isLostConnection(e)) {
                 group.forEach(unit -> unit.failed(e, true));
@@ -139,6 +144,21 @@ final class GroupCommit implements AutoCloseable {
         }
         group.forEach(Unit::succeeded);
         return true;
+    }
+
+    /** Units of one kind are run at once; which of a group comes first is all the same, as they waited at the same time. */
+    private static void runBare(Handle handle, List<Unit<?>> group) {
+        Set<JointWrites<?, ?>> joint = new LinkedHashSet<>();
+        try {
+            for (Unit<?> unit : group) {
+                if (!unit.joins(joint)) {
+                    unit.runBare(handle);
+                }
+            }
+            joint.forEach(kind -> kind.runGathered(handle));
+        } finally {
+            joint.forEach(JointWrites::forgetGathered);
+        }
     }
 
     private void commitTogether(List<Unit<?>> group, boolean lastRun) {
@@ -173,7 +193,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static final class Unit<T> {
+    /** What is written all or not at all. */
+    static class Unit<T> {
 
         private final Function<Handle, T> work;
         private final long handedIn = System.nanoTime();
@@ -181,8 +202,22 @@ final class GroupCommit implements AutoCloseable {
         private T result;
         private RuntimeException failure;
 
-        private Unit(Function<Handle, T> work) {
+        Unit(Function<Handle, T> work) {
             this.work = work;
+        }
+
+        /**
+         * Joins the others of its kind, if there is such.
+         *
+         * @param kinds of the group; its own is added
+         * @return whether it is run with them, and not by itself
+         */
+        boolean joins(Set<JointWrites<?, ?>> kinds) {
+            return false;
+        }
+
+        void became(T outcome) {
+            result = outcome;
         }
 
         private void runBare(Handle handle) {

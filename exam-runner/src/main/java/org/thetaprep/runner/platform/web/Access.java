@@ -8,6 +8,11 @@ public enum Access implements RouteRole {
     ANYONE,
     /** A signed-in learner; which objects are theirs is the feature's to say. */
     LEARNER,
+    /**
+     * A signed-in learner, as this server knows of the session: the handler answers nothing before the database has confirmed
+     * it.
+     */
+    PRESUMED_LEARNER,
     /** Who teaches; which cohorts and learners are theirs is the feature's to say. */
     INSTRUCTOR,
     /** Who writes the pack. */
