@@ -19,6 +19,9 @@ public final class SaveRate {
 
     private static final int ATTEMPTS_A_CONNECTION = 4;
 
+    /** Until Java's compiler has little left to do; what it takes is not counted, on either side. */
+    private static final int ROUNDS_TO_WARM_UP = 3;
+
     private final Random random = new Random(5);
 
     /** {@code PRODUCT PID BARE PID CONNECTIONS SECONDS ROUNDS}: two servers with their processes, and how it is measured. */
@@ -52,8 +55,8 @@ public final class SaveRate {
             ours.use(savers.subList(n * ATTEMPTS_A_CONNECTION, (n + 1) * ATTEMPTS_A_CONNECTION));
             theirs.use(List.of(bare));
         }
-        ours.rate(seconds);
-        theirs.rate(seconds);
+        ours.warmUp(seconds);
+        theirs.warmUp(seconds);
         double[] our = new double[rounds];
         double[] their = new double[rounds];
         for (int round = 0; round < rounds; round++) {
@@ -130,6 +133,15 @@ public final class SaveRate {
 
         private void use(List<Saver> savers) {
             lines.add(new Line(new Connection(loop), new ArrayDeque<>(savers)));
+        }
+
+        private void warmUp(double seconds) {
+            for (int round = 0; round < ROUNDS_TO_WARM_UP; round++) {
+                rate(seconds);
+            }
+            slowest = 0;
+            processor = 0;
+            saved = 0;
         }
 
         private double rate(double seconds) {
