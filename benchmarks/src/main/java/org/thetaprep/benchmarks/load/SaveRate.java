@@ -20,7 +20,7 @@ public final class SaveRate {
     private static final int ATTEMPTS_A_CONNECTION = 4;
 
     /** Until Java's compiler has little left to do; what it takes is not counted, on either side. */
-    private static final int ROUNDS_TO_WARM_UP = 3;
+    private static final int SAVES_TO_WARM_UP = 60_000;
 
     private final Random random = new Random(5);
 
@@ -136,7 +136,7 @@ public final class SaveRate {
         }
 
         private void warmUp(double seconds) {
-            for (int round = 0; round < ROUNDS_TO_WARM_UP; round++) {
+            while (saved < SAVES_TO_WARM_UP && errors == 0) {
                 rate(seconds);
             }
             slowest = 0;
