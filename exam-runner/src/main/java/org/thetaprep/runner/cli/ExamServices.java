@@ -4,9 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.analysis.ItemAnalysisService;
-import org.thetaprep.runner.assembly.WarmSolver;
 import org.thetaprep.runner.attempt.AttemptService;
-import org.thetaprep.runner.attempt.AttemptStore;
 import org.thetaprep.runner.calibration.CalibrationService;
 import org.thetaprep.runner.calibration.ItemStatusService;
 import org.thetaprep.runner.dispute.DisputeService;
@@ -15,35 +13,21 @@ import org.thetaprep.runner.dispute.RulingService;
 import org.thetaprep.runner.fairness.FairnessService;
 import org.thetaprep.runner.fairness.store.DatabaseFairnessStore;
 import org.thetaprep.runner.itembank.ItemBank;
-import org.thetaprep.runner.knowledge.ReadinessModels;
-import org.thetaprep.runner.report.ReportService;
 
 /**
- * The items, attempts at them, what attempts are worth, and what they say of the items.
+ * Attempts, and what is learnt of the items by them.
  *
- * @param bank the pack in force and earlier ones
- * @param solver assembles forms
- * @param attemptStore the attempts' events
- * @param attempts the attempts
- * @param models what measures answers
- * @param reports marks and measures closed attempts
+ * @param attempted the items, attempts at them, and what attempts are worth
  * @param disputes items that learners report
  * @param rulings what is decided on these
- * @param analysis how items do in the field
  * @param calibrations runs that measure the bank
  * @param statuses which items are in use
  * @param fairness how items treat groups
  */
 record ExamServices(
-        ItemBank bank,
-        WarmSolver solver,
-        AttemptStore attemptStore,
-        AttemptService attempts,
-        ReadinessModels models,
-        ReportService reports,
+        AttemptServices attempted,
         DisputeService disputes,
         RulingService rulings,
-        ItemAnalysisService analysis,
         CalibrationService calibrations,
         ItemStatusService statuses,
         FairnessService fairness) {
@@ -66,16 +50,10 @@ record ExamServices(
                 with.zone(),
                 calibrating);
         return new ExamServices(
-                bank,
-                attempted.solver(),
-                attempted.attemptStore(),
-                attempts,
-                attempted.models(),
-                attempted.reports(),
+                attempted,
                 new DisputeService(
                         disputeStore, attempts, bank, people.cohorts(), people.audit(), clock, with.random()),
                 new RulingService(disputeStore, attempts, people.audit(), clock, with.random()),
-                analysis,
                 calibrations,
                 new ItemStatusService(
                         attempted.statusStore(), calibrations, bank, attempts, people.audit(), clock),

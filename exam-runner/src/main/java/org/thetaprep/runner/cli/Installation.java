@@ -41,7 +41,7 @@ final class Installation implements AutoCloseable {
         this.services = Services.of(with, pack, workers);
         this.features = new ServedFeatures(with, services, workers);
         Metrics metrics = with.metrics();
-        watching.count(database, services.exams().attemptStore(), address);
+        watching.count(database, services.exams().attempted().attemptStore(), address);
         this.server = WebServer.start(
                 with.settings().listening(),
                 features.pages(),
@@ -134,7 +134,7 @@ final class Installation implements AutoCloseable {
 
     /** What learners do in attempts. */
     AttemptService attempts() {
-        return services.exams().attempts();
+        return services.exams().attempted().attempts();
     }
 
     /** Whose login this is, if it is anybody's. */

@@ -37,10 +37,10 @@ final class Jobs implements AutoCloseable {
         this.leases = new Leases(with.database(), with.clock(), UUID.randomUUID());
         ExamServices exams = services.exams();
         this.running = new ConcurrentLinkedQueue<>(List.of(
-                onEach("expiry", EXPIRY_PAUSE, exams.attempts()::expireDue),
+                onEach("expiry", EXPIRY_PAUSE, exams.attempted().attempts()::expireDue),
                 onOne("item-analysis", ANALYSIS_PAUSE, () -> {
                     exams.rulings().carryOutPending();
-                    exams.analysis().catchUp();
+                    exams.attempted().analysis().catchUp();
                 }),
                 onOne("retention", RETENTION_PAUSE, services.people().personalData()::deleteOldAttempts),
                 onEach("calibration-schedule", SCHEDULE_PAUSE, exams.calibrations()::startDue),

@@ -34,26 +34,26 @@ record LearningServices(
         ReferenceService reference,
         DrillService drill) {
 
-    static LearningServices of(Surroundings with, ExamServices exams) {
+    static LearningServices of(Surroundings with, AttemptServices attempts) {
         Database database = with.database();
         InstantSource clock = with.clock();
-        ItemBank bank = exams.bank();
+        ItemBank bank = attempts.bank();
         PracticeStore practiceStore = new DatabasePracticeStore(database);
         PracticeHistory practised = new PracticeHistory(practiceStore, bank);
-        KnowledgeService knowledge = knowledge(new AttemptHistory(exams.attempts(), bank), practised, exams);
+        KnowledgeService knowledge = knowledge(new AttemptHistory(attempts.attempts(), bank), practised, attempts);
         return new LearningServices(
                 knowledge,
-                knowledge(AttemptHistory.forInstructors(exams.attempts(), bank), practised, exams),
+                knowledge(AttemptHistory.forInstructors(attempts.attempts(), bank), practised, attempts),
                 practised,
                 new PracticeService(
-                        practiceStore, bank, knowledge, exams.models(), KnowledgeRules.USUAL, clock, with.random()),
+                        practiceStore, bank, knowledge, attempts.models(), KnowledgeRules.USUAL, clock, with.random()),
                 new ReferenceService(bank, knowledge, new DatabaseChecklistStore(database), clock),
                 new DrillService(new DatabaseDrillStore(database), bank, knowledge, clock, with.zone()));
     }
 
     private static KnowledgeService knowledge(
-            AttemptHistory attempted, PracticeHistory practised, ExamServices exams) {
+            AttemptHistory attempted, PracticeHistory practised, AttemptServices attempts) {
         return new KnowledgeService(
-                List.of(attempted, practised), exams.bank(), exams.models(), KnowledgeRules.USUAL);
+                List.of(attempted, practised), attempts.bank(), attempts.models(), KnowledgeRules.USUAL);
     }
 }

@@ -81,6 +81,7 @@ final class ServedFeatures {
 
     private final Surroundings with;
     private final PeopleServices people;
+    private final AttemptServices attempted;
     private final ExamServices exams;
     private final LearningServices learning;
     private final TeachingServices teaching;
@@ -105,6 +106,7 @@ final class ServedFeatures {
         this.workers = workers;
         this.people = services.people();
         this.exams = services.exams();
+        this.attempted = exams.attempted();
         this.learning = services.learning();
         this.teaching = services.teaching();
         this.plans = services.plans();
@@ -115,12 +117,12 @@ final class ServedFeatures {
                         people.letters().areSent(),
                         with.settings().provider().map(ProviderSettings::label).orElse("")));
         this.live = new LiveRoutes(
-                new LiveService(people.cohorts(), exams.attempts(), people.audit()),
+                new LiveService(people.cohorts(), attempted.attempts(), people.audit()),
                 people.cohorts(),
                 pages,
                 with.zone());
         this.reference = new ReferenceRoutes(learning.reference(), pages);
-        this.reports = new ReportRoutes(exams.reports(), pages, readinessPage, readinessPdf, workers.reports());
+        this.reports = new ReportRoutes(attempted.reports(), pages, readinessPage, readinessPdf, workers.reports());
     }
 
     /** The templates. */
@@ -143,7 +145,9 @@ final class ServedFeatures {
 
     private List<Feature> ofRoom() {
         return List.of(new AttemptRoutes(
-                exams.attempts(), new PrecisionMeter(exams.attempts(), learning.knowledge(), exams.bank()), pages));
+                attempted.attempts(),
+                new PrecisionMeter(attempted.attempts(), learning.knowledge(), attempted.bank()),
+                pages));
     }
 
     private List<Feature> ofPeople() {
@@ -181,7 +185,7 @@ final class ServedFeatures {
         AssignmentService assignments = teaching.assignments();
         AssignmentProgress progress = teaching.progress();
         CohortService cohorts = people.cohorts();
-        ItemBank bank = exams.bank();
+        ItemBank bank = attempted.bank();
         ZoneId zone = with.zone();
         TaughtAssignments taught = new TaughtAssignments(assignments, cohorts, bank, pages, zone);
         FairnessSection unfair = new FairnessSection(exams.fairness(), zone);
@@ -195,13 +199,13 @@ final class ServedFeatures {
                         assignments,
                         taught,
                         new SetAssemblyService(
-                                cohorts, learning.knowledge(), bank, exams.solver(), with.clock()),
-                        exams.attempts(),
+                                cohorts, learning.knowledge(), bank, attempted.solver(), with.clock()),
+                        attempted.attempts(),
                         bank,
                         pages),
-                new MyAssignmentRoutes(teaching.assigned(), exams.attempts(), bank, pages, zone),
+                new MyAssignmentRoutes(teaching.assigned(), attempted.attempts(), bank, pages, zone),
                 new ItemAnalysisRoutes(
-                        exams.analysis(),
+                        attempted.analysis(),
                         cohorts,
                         bank,
                         pages,
@@ -228,8 +232,8 @@ final class ServedFeatures {
                 new TaughtLearnerRoutes(
                         cohorts,
                         teaching.standings(),
-                        exams.attempts(),
-                        exams.reports(),
+                        attempted.attempts(),
+                        attempted.reports(),
                         bank,
                         pages,
                         readinessPage,
@@ -243,18 +247,18 @@ final class ServedFeatures {
     }
 
     private List<Feature> ofLearners() {
-        AttemptService attempts = exams.attempts();
-        ItemBank bank = exams.bank();
+        AttemptService attempts = attempted.attempts();
+        ItemBank bank = attempted.bank();
         InstantSource clock = with.clock();
         ZoneId zone = with.zone();
         return List.of(
-                new HomeRoutes(plans, attempts, exams.reports(), exams.disputes(), bank, pages, zone),
-                new HistoryRoutes(attempts, exams.reports(), bank, pages, zone),
+                new HomeRoutes(plans, attempts, attempted.reports(), exams.disputes(), bank, pages, zone),
+                new HistoryRoutes(attempts, attempted.reports(), bank, pages, zone),
                 new StartRoutes(attempts, bank, pages, zone, workers.forms()),
                 new KnowledgeRoutes(learning.knowledge(), bank, pages, clock, zone),
                 new PracticeRoutes(learning.practice(), learning.knowledge(), bank, pages, clock, zone),
                 new PracticeSessionRoutes(learning.practice(), learning.knowledge(), bank, pages),
-                new ReviewRoutes(exams.reports(), exams.disputes(), pages, zone),
+                new ReviewRoutes(attempted.reports(), exams.disputes(), pages, zone),
                 new DisputeRoutes(exams.disputes(), exams.rulings(), pages, zone),
                 reports,
                 new LearnWorker(),
@@ -266,11 +270,11 @@ final class ServedFeatures {
 
     /** Does once what makes the first request after a start slow: reads, draws, assembles. */
     void rehearse() {
-        ContentPack pack = exams.bank().current();
+        ContentPack pack = attempted.bank().current();
         Blueprint first = pack.exam().blueprints().get(0);
         reference.rehearse();
         learning.practice().prepare(first);
-        exams.solver().warmUp();
-        reports.rehearse(Rehearsal.of(exams.reports(), pack, first, exams.solver()));
+        attempted.solver().warmUp();
+        reports.rehearse(Rehearsal.of(attempted.reports(), pack, first, attempted.solver()));
     }
 }

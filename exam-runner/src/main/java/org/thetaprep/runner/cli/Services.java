@@ -23,7 +23,7 @@ record Services(
     static Services of(Surroundings with, ContentPack pack, Workers workers) {
         PeopleServices people = PeopleServices.of(with);
         ExamServices exams = ExamServices.of(with, pack, people, workers.calibration());
-        LearningServices learning = LearningServices.of(with, exams);
+        LearningServices learning = LearningServices.of(with, exams.attempted());
         TeachingServices teaching = TeachingServices.of(with, people, exams, learning, workers.planning());
         return new Services(
                 people,
@@ -35,7 +35,7 @@ record Services(
                         learning.practice(),
                         learning.drill(),
                         teaching.assigned(),
-                        exams.bank(),
+                        exams.attempted().bank(),
                         new DatabaseExamDateStore(with.database()),
                         with.clock(),
                         with.zone()));

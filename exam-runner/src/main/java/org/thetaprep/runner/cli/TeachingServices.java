@@ -33,18 +33,18 @@ record TeachingServices(
             LearningServices learning,
             Executor planning) {
         InstantSource clock = with.clock();
-        ItemBank bank = exams.bank();
+        ItemBank bank = exams.attempted().bank();
         AssignmentStore store = new DatabaseAssignmentStore(with.database());
         TargetPlanner planner =
-                new TargetPlanner(store, learning.knowledge(), bank, exams.models(), clock, planning);
+                new TargetPlanner(store, learning.knowledge(), bank, exams.attempted().models(), clock, planning);
         return new TeachingServices(
                 new AssignmentService(store, people.cohorts(), people.audit(), planner, clock, with.random()),
-                new AssignmentProgress(store, exams.attempts(), clock),
-                new AssignedWork(store, people.cohorts(), exams.attempts(), planner, bank, clock),
+                new AssignmentProgress(store, exams.attempted().attempts(), clock),
+                new AssignedWork(store, people.cohorts(), exams.attempted().attempts(), planner, bank, clock),
                 new StandingService(
                         new DatabaseStandingStore(with.database()),
                         people.cohorts(),
-                        exams.attempts(),
+                        exams.attempted().attempts(),
                         learning.practised(),
                         learning.forInstructors(),
                         bank,
