@@ -44,13 +44,15 @@ final class SvgGraphics extends StatefulGraphics {
     public void draw(Shape shape) {
         BasicStroke line = (BasicStroke) getStroke();
         Shape placed = getTransform().createTransformedShape(shape);
-        Shape outline = line.createStrokedShape(placed);
-        if (clippedAway(outline)) {
-            return;
-        }
-        if (!whollyVisible(outline)) {
-            write("f", "path", " d=\"" + SvgPath.data(visible(outline)) + "\"");
-            return;
+        if (!whollyVisible(reach(placed, line))) {
+            Shape outline = line.createStrokedShape(placed);
+            if (clippedAway(outline)) {
+                return;
+            }
+            if (!whollyVisible(outline)) {
+                write("f", "path", " d=\"" + SvgPath.data(visible(outline)) + "\"");
+                return;
+            }
         }
         String geometry = geometry(shape, placed);
         if (out.length() == filledEnd && element(shape).equals(filledElement) && geometry.equals(filledGeometry)) {
@@ -61,6 +63,14 @@ final class SvgGraphics extends StatefulGraphics {
                     element(shape),
                     geometry + strokeAttributes(line) + (shape instanceof Line2D ? "" : " fill=\"none\""));
         }
+    }
+
+    /** What a stroke around a shape stays within. */
+    private static Rectangle2D reach(Shape placed, BasicStroke line) {
+        Rectangle2D box = placed.getBounds2D();
+        double reach = line.getLineWidth() * Math.max(1, line.getMiterLimit());
+        return new Rectangle2D.Double(
+                box.getX() - reach, box.getY() - reach, box.getWidth() + 2 * reach, box.getHeight() + 2 * reach);
     }
 
     /** Adds an outline to the element written last. */

@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 /** Numbers and shapes as SVG writes them. */
 final class SvgPath {
 
+    private static final double MANY = 1e9;
+    private static final double CLOSE = 1e-4;
+
     private SvgPath() {}
 
     /** A number with at most two decimals, without an exponent. */
@@ -15,6 +18,27 @@ final class SvgPath {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("coordinate is " + value);
         }
+        double hundredths = Math.abs(value) * 100;
+        double rest = hundredths - Math.floor(hundredths);
+        return hundredths < MANY && Math.abs(rest - 0.5) > CLOSE
+                ? hundredths(Math.round(hundredths), value < 0)
+                : exact(value);
+    }
+
+    private static String hundredths(long count, boolean negative) {
+        if (count == 0) {
+            return "0";
+        }
+        long parts = count % 100;
+        String whole = (negative ? "-" : "") + count / 100;
+        if (parts == 0) {
+            return whole;
+        }
+        return whole + (parts < 10 ? ".0" : ".") + (parts % 10 == 0 ? parts / 10 : parts);
+    }
+
+    /** The same where it lies about half way between two. */
+    private static String exact(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

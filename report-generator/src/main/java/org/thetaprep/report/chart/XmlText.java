@@ -3,6 +3,8 @@ package org.thetaprep.report.chart;
 /** Text as it stands in XML and HTML. */
 public final class XmlText {
 
+    private static final String SPECIAL = "&<>\"'";
+
     private XmlText() {}
 
     /**
@@ -13,6 +15,9 @@ public final class XmlText {
      * @return text that is safe within elements and within attributes in either kind of quotes
      */
     public static String escape(String text) {
+        if (isSafe(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             switch (point) {
@@ -40,6 +45,17 @@ public final class XmlText {
             }
         });
         return safe.toString();
+    }
+
+    /** Whether a text stands for itself. */
+    private static boolean isSafe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter >= Character.MIN_SURROGATE || SPECIAL.indexOf(letter) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStorable(int point) {

@@ -48,11 +48,25 @@ public record Lettering(Typeface face, double size) {
      * @return pixels
      */
     public double width(String text) {
+        if (isPlain(text)) {
+            return face.width(text, size);
+        }
         double width = 0;
         for (Run run : runs(text)) {
             width += run.face().width(run.text(), size);
         }
         return width;
+    }
+
+    /** Whether the face has all letters of a text. */
+    private boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int point = text.codePointAt(at);
+            if (!face.shows(point) && !Character.isWhitespace(point)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -75,12 +89,11 @@ public record Lettering(Typeface face, double size) {
      */
     public List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
-        Font own = face.at(size);
         int start = 0;
         boolean plain = true;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int point = text.codePointAt(at);
-            boolean shown = own.canDisplay(point) || (Character.isWhitespace(point) && plain);
+            boolean shown = face.shows(point) || (Character.isWhitespace(point) && plain);
             if (shown != plain && at > start) {
                 runs.add(new Run(text.substring(start, at), plain ? face : Typeface.FALLBACK));
                 start = at;

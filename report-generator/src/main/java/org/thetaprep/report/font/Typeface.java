@@ -28,10 +28,16 @@ public enum Typeface {
     /** Letters below this stand alone: Latin without combining marks. */
     private static final int SIMPLE = 0x250;
 
+    /** Others that stand alone and are met often. */
+    private static final String MARKS = "–—‘’“”…−≤≥×\u2009\u202f";
+
     private final String family;
     private final String file;
     private volatile Font font;
-    private volatile double[] advances;
+    private volatile Letters letters;
+
+    /** Of each letter that stands alone its width for size 1, and whether the face has it. */
+    private record Letters(double[] widths, boolean[] shown) {}
 
     Typeface(String family, String file) {
         this.family = family;
@@ -85,35 +91,54 @@ public enum Typeface {
      * @return pixels
      */
     double width(String text, double size) {
-        double[] known = advances();
+        double[] known = letters().widths();
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= known.length) {
+            int place = place(text.charAt(i));
+            if (place < 0) {
                 return at(size).getStringBounds(text, MEASURE).getWidth();
             }
-            width += known[letter];
+            width += known[place];
         }
         return width * size;
     }
 
-    /** The widths of simple letters for size 1; these fonts neither kern nor join them. */
-    private double[] advances() {
-        if (advances == null) {
-            double[] measured = new double[SIMPLE];
-            GlyphVector glyphs = at(1000).createGlyphVector(MEASURE, simpleLetters());
-            for (int i = 0; i < SIMPLE; i++) {
-                measured[i] = glyphs.getGlyphMetrics(i).getAdvanceX() / 1000.0;
-            }
-            advances = measured;
-        }
-        return advances;
+    /**
+     * Whether the face has a letter.
+     *
+     * @param point its code point
+     */
+    boolean shows(int point) {
+        int place = point > Character.MAX_VALUE ? -1 : place((char) point);
+        return place >= 0 ? letters().shown()[place] : at(1).canDisplay(point);
     }
 
-    private static char[] simpleLetters() {
-        char[] letters = new char[SIMPLE];
-        for (int i = 0; i < SIMPLE; i++) {
-            letters[i] = (char) Math.max(i, ' ');
+    /** Where a letter stands among those that stand alone; negative if it does not stand alone. */
+    private static int place(char letter) {
+        if (letter < SIMPLE) {
+            return letter;
+        }
+        int mark = MARKS.indexOf(letter);
+        return mark < 0 ? -1 : SIMPLE + mark;
+    }
+
+    /** The letters that stand alone; these fonts neither kern nor join them. */
+    private Letters letters() {
+        if (letters == null) {
+            char[] all = new char[SIMPLE + MARKS.length()];
+            boolean[] shown = new boolean[all.length];
+            Font measured = at(1000);
+            for (int i = 0; i < all.length; i++) {
+                char letter = i < SIMPLE ? (char) i : MARKS.charAt(i - SIMPLE);
+                all[i] = (char) Math.max(letter, ' ');
+                shown[i] = measured.canDisplay(letter);
+            }
+            double[] widths = new double[all.length];
+            GlyphVector glyphs = measured.createGlyphVector(MEASURE, all);
+            for (int i = 0; i < all.length; i++) {
+                widths[i] = glyphs.getGlyphMetrics(i).getAdvanceX() / 1000.0;
+            }
+            letters = new Letters(widths, shown);
         }
         return letters;
     }

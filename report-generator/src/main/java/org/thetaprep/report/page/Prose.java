@@ -23,7 +23,11 @@ public final class Prose {
      * @return HTML without block elements
      */
     public static String inline(String text) {
-        String[] pieces = PER_CENT.matcher(text).replaceAll("\u202f").split("`", -1);
+        String kept = text.indexOf('%') < 0 ? text : PER_CENT.matcher(text).replaceAll("\u202f");
+        if (kept.indexOf('`') < 0) {
+            return XmlText.escape(kept);
+        }
+        String[] pieces = kept.split("`", -1);
         StringBuilder html = new StringBuilder(text.length() + 32);
         for (int i = 0; i < pieces.length; i++) {
             boolean code = i % 2 == 1 && i < pieces.length - 1;

@@ -2,14 +2,23 @@ package org.thetaprep.report.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.thetaprep.report.Interval;
 
 /** How single figures are written in a language: no more digits than anybody can defend. */
 public final class Figures {
 
     private static final String NARROW_SPACE = "\u202f";
+    private static final Map<Language, DateTimeFormatter> DAYS = Arrays.stream(Language.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    language -> DateTimeFormatter.ofPattern(
+                            Messages.of(language).say("figures.day"), language.locale())));
 
     private final Messages messages;
     private final List<String> small;
@@ -23,7 +32,7 @@ public final class Figures {
     public Figures(Language language) {
         this.messages = Messages.of(language);
         this.small = List.of(messages.say("figures.small").split(","));
-        this.day = DateTimeFormatter.ofPattern(messages.say("figures.day"), language.locale());
+        this.day = DAYS.get(language);
     }
 
     /**
