@@ -212,7 +212,8 @@ final class ServedFeatures {
                         new DocumentPage(templates),
                         new DocumentPdf(templates),
                         new ItemSections(List.of(
-                                new CalibrationSection(exams.calibrations(), exams.statuses(), zone), unfair))),
+                                new CalibrationSection(exams.calibrations(), exams.statuses(), zone), unfair)),
+                        workers.reports()),
                 new CohortMapRoutes(
                         cohorts,
                         teaching.standings(),
@@ -221,7 +222,8 @@ final class ServedFeatures {
                         pages,
                         new DocumentPdf(templates),
                         with.clock(),
-                        zone),
+                        zone,
+                        workers.reports()),
                 new EffectRoutes(
                         new EffectService(cohorts, assignments, progress, teaching.standings(), bank),
                         assignments,
@@ -238,7 +240,8 @@ final class ServedFeatures {
                         pages,
                         readinessPage,
                         readinessPdf,
-                        zone),
+                        zone,
+                        workers.reports()),
                 live,
                 new CalibrationRoutes(exams.calibrations(), calibration),
                 new ItemStatusRoutes(exams.calibrations(), exams.statuses(), pages),

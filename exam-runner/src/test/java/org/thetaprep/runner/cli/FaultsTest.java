@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,8 @@ class FaultsTest {
 
     /** So much that the library of SQLite can be unpacked, and less than its log grows to. */
     private static final String KILOBYTES_A_FILE = "3500";
+
+    private static final int READERS = 12;
 
     @TempDir
     private Path data;
@@ -219,30 +222,39 @@ class FaultsTest {
         Secret session = Enrolled.in(address(), "Learner");
         String room;
         int acknowledged = 0;
-        ExecutorService readers = Executors.newFixedThreadPool(8);
-        try (ServerProcess server = ServerProcess.withJava(
-                List.of("-Xmx88m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"), address(), data.resolve("log"))) {
+        try (ServerProcess server = ServerProcess.inLittleMemory(address(), data.resolve("log"))) {
             Visitor learner = Visitor.signedIn(server.address(), session);
-            String closed = learner.startMock("c01");
-            learner.post(closed + "/submit", "");
             room = learner.startMock("c01");
-            for (int reader = 0; reader < 8; reader++) {
-                Visitor reading = Visitor.signedIn(server.address(), session);
-                readers.submit(() -> {
-                    while (server.isAlive()) {
-                        reading.get(closed + "/items.pdf");
-                    }
-                });
-            }
+            server.takeMemory();
             acknowledged = saveWhileAlive(server, learner, room);
             assertThat(server.ended()).isEqualTo(3);
-        } finally {
-            readers.shutdownNow();
-            readers.awaitTermination(30, TimeUnit.SECONDS);
         }
         try (ServerProcess server = ServerProcess.start(data)) {
             assertThat(revision(Visitor.signedIn(server.address(), session), room))
                     .isBetween(acknowledged, acknowledged + 1);
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void documents_that_are_asked_for_at_once_are_drawn_one_after_the_other_and_do_not_take_the_servers_memory()
+            throws Exception {
+        Secret session = Enrolled.in(address(), "Learner");
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try (ServerProcess server = ServerProcess.inLittleMemory(address(), data.resolve("log"))) {
+            Visitor learner = Visitor.signedIn(server.address(), session);
+            String closed = learner.startMock("c01");
+            learner.post(closed + "/submit", "");
+            List<Future<Integer>> documents = new ArrayList<>();
+            for (int reader = 0; reader < READERS; reader++) {
+                Visitor reading = Visitor.signedIn(server.address(), session);
+                documents.add(readers.submit(() -> reading.get(closed + "/items.pdf").statusCode()));
+            }
+            for (Future<Integer> document : documents) {
+                assertThat(document.get()).isEqualTo(200);
+            }
+        } finally {
+            readers.shutdownNow();
         }
     }
 

@@ -72,11 +72,19 @@ public final class ServerProcess implements AutoCloseable {
         return started(server, ProcessBuilder.Redirect.to(log.toFile()));
     }
 
-    /** Starts the server on a Java machine with options of its own. */
-    static ServerProcess withJava(List<String> options, DatabaseAddress address, Path log) throws IOException {
+    /** Starts the server in little memory, all of which can be taken from it. */
+    static ServerProcess inLittleMemory(DatabaseAddress address, Path log) throws IOException {
         ProcessBuilder server = on(address);
-        server.command().addAll(1, options);
+        server.command().set(server.command().indexOf(Main.class.getName()), WithoutMemory.class.getName());
+        server.command()
+                .addAll(1, List.of("-Xmx88m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         return started(server, ProcessBuilder.Redirect.to(log.toFile()));
+    }
+
+    /** Takes all its memory from a server that was started in little of it. */
+    void takeMemory() throws IOException {
+        process.getOutputStream().write(1);
+        process.getOutputStream().flush();
     }
 
     private static ServerProcess started(ProcessBuilder command) throws IOException {

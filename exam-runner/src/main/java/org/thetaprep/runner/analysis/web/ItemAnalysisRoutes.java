@@ -39,6 +39,7 @@ import org.thetaprep.runner.cohort.CohortService;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.platform.web.Parameters;
@@ -56,6 +57,7 @@ public final class ItemAnalysisRoutes implements Feature {
     private final DocumentPage page;
     private final DocumentPdf pdf;
     private final ItemSection section;
+    private final LongWork longWork;
 
     /**
      * A column that the list can be sorted by.
@@ -75,6 +77,7 @@ public final class ItemAnalysisRoutes implements Feature {
      * @param page the page of an item
      * @param pdf its document
      * @param section what the calibrations tell of an item
+     * @param longWork where documents are drawn
      */
     public ItemAnalysisRoutes(
             ItemAnalysisService analysis,
@@ -83,7 +86,8 @@ public final class ItemAnalysisRoutes implements Feature {
             Pages pages,
             DocumentPage page,
             DocumentPdf pdf,
-            ItemSection section) {
+            ItemSection section,
+            LongWork longWork) {
         this.analysis = analysis;
         this.cohorts = cohorts;
         this.bank = bank;
@@ -91,6 +95,7 @@ public final class ItemAnalysisRoutes implements Feature {
         this.page = page;
         this.pdf = pdf;
         this.section = section;
+        this.longWork = longWork;
     }
 
     @Override
@@ -98,7 +103,7 @@ public final class ItemAnalysisRoutes implements Feature {
         routes.get("/items", this::list, Access.INSTRUCTOR, Access.AUTHOR);
         routes.get("/items.csv", this::csv, Access.INSTRUCTOR, Access.AUTHOR);
         routes.get("/items/{item}", this::item, Access.INSTRUCTOR, Access.AUTHOR);
-        routes.get("/items/{item}/item.pdf", this::document, Access.INSTRUCTOR, Access.AUTHOR);
+        routes.get("/items/{item}/item.pdf", longWork.of(this::document), Access.INSTRUCTOR, Access.AUTHOR);
     }
 
     /** The cohort that is asked for, if whoever asks teaches it. */

@@ -70,7 +70,7 @@ public final class ReportRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/attempts/{attempt}/report", longWork.of(this::page), Access.LEARNER);
         routes.get("/attempts/{attempt}/report.pdf", longWork.of(this::pdf), Access.LEARNER);
-        routes.get("/attempts/{attempt}/items.pdf", this::items, Access.LEARNER);
+        routes.get("/attempts/{attempt}/items.pdf", longWork.of(this::items), Access.LEARNER);
         routes.get("/attempts/{attempt}/attempt.json", this::export, Access.LEARNER);
         routes.get("/attempts/{attempt}/places/{place}", this::place, Access.LEARNER);
     }

@@ -34,6 +34,7 @@ import org.thetaprep.runner.cohort.web.CohortView;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.NotFound;
 import org.thetaprep.runner.platform.web.Pages;
 import org.thetaprep.runner.report.ReportService;
@@ -54,6 +55,7 @@ public final class TaughtLearnerRoutes implements Feature {
     private final ReadinessPage page;
     private final ReadinessPdf pdf;
     private final DateTimeFormatter day;
+    private final LongWork longWork;
 
     /**
      * @param cohorts who is taught by whom
@@ -65,6 +67,7 @@ public final class TaughtLearnerRoutes implements Feature {
      * @param page draws a report for the page
      * @param pdf draws a report as a document
      * @param zone the time zone in which days are told
+     * @param longWork where documents are drawn
      */
     public TaughtLearnerRoutes(
             CohortService cohorts,
@@ -75,7 +78,8 @@ public final class TaughtLearnerRoutes implements Feature {
             Pages pages,
             ReadinessPage page,
             ReadinessPdf pdf,
-            ZoneId zone) {
+            ZoneId zone,
+            LongWork longWork) {
         this.cohorts = cohorts;
         this.standings = standings;
         this.attempts = attempts;
@@ -84,6 +88,7 @@ public final class TaughtLearnerRoutes implements Feature {
         this.pages = pages;
         this.page = page;
         this.pdf = pdf;
+        this.longWork = longWork;
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(zone);
     }
 
@@ -91,7 +96,7 @@ public final class TaughtLearnerRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/cohorts/{cohort}/learners/{learner}", this::show, Access.INSTRUCTOR);
         routes.get("/cohorts/{cohort}/learners/{learner}/attempts/{attempt}", this::report, Access.INSTRUCTOR);
-        routes.get("/cohorts/{cohort}/learners/{learner}/attempts/{attempt}/report.pdf", this::pdf, Access.INSTRUCTOR);
+        routes.get("/cohorts/{cohort}/learners/{learner}/attempts/{attempt}/report.pdf", longWork.of(this::pdf), Access.INSTRUCTOR);
     }
 
     /**
