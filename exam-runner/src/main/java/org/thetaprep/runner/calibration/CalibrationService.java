@@ -224,16 +224,18 @@ public final class CalibrationService {
         if (!exam.equals(bank.exam().id())) {
             throw new Refusal("This calibration is of another exam.");
         }
-        ParameterVersion version = store.accept(exam, id, account.id(), now(), declined)
-                .orElseThrow(() -> new Refusal("This calibration was accepted already."));
-        audit.record(
-                account.id().toString(),
-                "calibration-accepted",
-                id.toString(),
-                "",
-                "version " + version.number() + ", " + (run.proposals().size() - version.declined().size())
-                        + " items");
-        return version;
+        return audit.together(() -> {
+            ParameterVersion version = store.accept(exam, id, account.id(), now(), declined)
+                    .orElseThrow(() -> new Refusal("This calibration was accepted already."));
+            audit.record(
+                    account.id().toString(),
+                    "calibration-accepted",
+                    id.toString(),
+                    "",
+                    "version " + version.number() + ", " + (run.proposals().size() - version.declined().size())
+                            + " items");
+            return version;
+        });
     }
 
     /** The versions of parameters so far, newest first. */
