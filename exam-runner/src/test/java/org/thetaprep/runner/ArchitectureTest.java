@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "org.thetaprep.runner.itembank",
                     "org.thetaprep.runner.knowledge",
                     "org.thetaprep.runner.live",
+                    "org.thetaprep.runner.memory",
                     "org.thetaprep.runner.operation",
                     "org.thetaprep.runner.practice",
                     "org.thetaprep.runner.preview",

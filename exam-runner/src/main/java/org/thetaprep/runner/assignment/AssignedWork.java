@@ -82,12 +82,10 @@ public final class AssignedWork {
 
     private Map<String, List<Attempt>> attemptsByAssignment(LearnerId learner) {
         Map<String, List<Attempt>> byAssignment = new HashMap<>();
-        List<AttemptHeader> newestFirst = attempts.of(learner);
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            attempts.find(learner, newestFirst.get(i).id())
-                    .ifPresent(attempt -> attempt.state().terms().assignment().ifPresent(id -> byAssignment
-                            .computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(attempt)));
+        for (Attempt attempt : attempts.all(learner)) {
+            attempt.state().terms().assignment().ifPresent(id -> byAssignment
+                    .computeIfAbsent(id, key -> new ArrayList<>())
+                    .add(0, attempt));
         }
         return byAssignment;
     }

@@ -2,6 +2,7 @@ package org.thetaprep.runner.attempt;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.thetaprep.content.exam.Blueprint;
@@ -89,10 +90,9 @@ final class AttemptBeginning {
     }
 
     LearnerHistory history(LearnerId learner) {
-        List<AttemptState> attempts = new ArrayList<>();
-        for (AttemptHeader header : store.of(learner)) {
-            store.find(header.id()).ifPresent(attempt -> attempts.add(0, attempt.state()));
-        }
+        List<AttemptState> attempts =
+                new ArrayList<>(store.allOf(learner).stream().map(Attempt::state).toList());
+        Collections.reverse(attempts);
         return LearnerHistory.of(attempts, stamps.now());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
@@ -134,13 +135,32 @@ public final class AttemptService {
 
     /** Whether someone has an exam or a set open, so that nothing may be laid open to them. */
     public boolean isInExam(LearnerId person) {
-        return of(person).stream().anyMatch(AttemptHeader::isRunning);
+        expireDue();
+        return store.openOf(person).isPresent();
+    }
+
+    /** A learner's running attempt, if there is one. */
+    public Optional<Attempt> running(LearnerId learner) {
+        expireDue();
+        return store.openOf(learner)
+                .flatMap(header -> find(learner, header.id()))
+                .filter(attempt -> attempt.header().isRunning());
     }
 
     /** A learner's attempts, newest first. */
     public List<AttemptHeader> of(LearnerId learner) {
         expireDue();
         return store.of(learner);
+    }
+
+    /** A learner's attempts as they stand, newest first; those whose time is up are closed. */
+    public List<Attempt> all(LearnerId learner) {
+        expireDue();
+        return store.allOf(learner).stream()
+                .flatMap(attempt -> closing.isDue(attempt)
+                        ? find(learner, attempt.header().id()).stream()
+                        : Stream.of(attempt))
+                .toList();
     }
 
     /**
@@ -258,10 +278,17 @@ public final class AttemptService {
         return store.activity(learners);
     }
 
-    /** All closed attempts by learner, for someone who may see anybody's. */
-    public List<AttemptHeader> closed() {
-        expireDue();
-        return store.closed();
+    /**
+     * Closed attempts of a pack that have an item in their form, for someone who may see anybody's.
+     *
+     * @param item the item
+     * @param packRevision the revision of the pack
+     * @param after the id after which to go on; nothing to begin
+     * @param most how many at most
+     * @return in the order of their ids; fewer than {@code most} only at the end
+     */
+    public List<AttemptHeader> closedWith(ItemId item, String packRevision, Optional<AttemptId> after, int most) {
+        return store.closedWith(item, packRevision, after, most);
     }
 
     /** Whether any attempt has begun at an instant or later. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.PresumedSession;
 
@@ -75,6 +76,9 @@ public interface AttemptStore {
     /** The attempts of a learner, newest first, without their events. */
     List<AttemptHeader> of(LearnerId learner);
 
+    /** The attempts of a learner as they stand, newest first. */
+    List<Attempt> allOf(LearnerId learner);
+
     /** The attempts that are work on an assignment, in the order in which they were begun. */
     List<AttemptHeader> onAssignment(String assignment);
 
@@ -83,6 +87,17 @@ public interface AttemptStore {
 
     /** All closed attempts, by learner and then in the order in which they were begun. */
     List<AttemptHeader> closed();
+
+    /**
+     * Closed attempts of a pack that have an item in their form.
+     *
+     * @param item the item
+     * @param packRevision the revision of the pack
+     * @param after the id after which to go on; nothing to begin
+     * @param most how many at most, from 1
+     * @return in the order of their ids; fewer than {@code most} only at the end
+     */
+    List<AttemptHeader> closedWith(ItemId item, String packRevision, Optional<AttemptId> after, int most);
 
     /** The running attempts whose deadline is before an instant; a paused one has none meanwhile. */
     List<AttemptId> runningWithDeadlineBefore(Instant instant);

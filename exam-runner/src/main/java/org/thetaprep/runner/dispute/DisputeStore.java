@@ -34,8 +34,12 @@ public interface DisputeStore {
     /** All disputes on an item, oldest first. */
     List<Dispute> on(DisputedItem item);
 
-    /** Adds a ruling, which ends the open disputes on its item, in one unit. */
-    void rule(Ruling ruling);
+    /**
+     * Adds a ruling, which ends the open disputes on its item, in one unit.
+     *
+     * @return how many it ended
+     */
+    int rule(Ruling ruling);
 
     /** The rulings on items of a pack, oldest first. */
     List<Ruling> rulings(String packRevision);

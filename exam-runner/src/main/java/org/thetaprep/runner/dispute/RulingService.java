@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,7 @@ import org.thetaprep.content.response.Response;
 import org.thetaprep.runner.account.Account;
 import org.thetaprep.runner.account.Refusal;
 import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.Authority;
 import org.thetaprep.runner.attempt.Rescoring;
@@ -19,6 +21,9 @@ import org.thetaprep.runner.audit.AuditService;
 
 /** Rulings on disputed items: making them, and carrying them out. */
 public final class RulingService {
+
+    /** Attempts that are looked up at once to be marked anew. */
+    private static final int AT_ONCE = 200;
 
     private final DisputeStore store;
     private final AttemptService attempts;
@@ -62,26 +67,25 @@ public final class RulingService {
      */
     public Ruling rule(Account account, DisputeCase its, Ruling.Kind kind, Set<String> ticked, String typed) {
         DisputedItem item = its.dispute().item();
-        if (store.on(item).stream().noneMatch(Dispute::isOpen)) {
-            throw new Refusal("No report on this item is open any more.");
-        }
         String reason = Reason.of(typed, Ruling.LONGEST_REASON, "Say in 1 to 400 characters why. Learners read it.");
         boolean changesKey = kind == Ruling.Kind.CORRECT || kind == Ruling.Kind.ACCEPT;
-        Ruling ruling = new Ruling(
-                new UUID(random.nextLong(), random.nextLong()),
-                item,
-                kind,
-                changesKey ? RulingOptions.responses(its.item(), kind, accepted(its), ticked) : List.of(),
-                reason,
-                account.id(),
-                now());
-        audit.together(() -> {
-            store.rule(ruling);
+        Ruling made = audit.together(() -> {
+            Ruling ruling = new Ruling(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    item,
+                    kind,
+                    changesKey ? RulingOptions.responses(its.item(), kind, accepted(its), ticked) : List.of(),
+                    reason,
+                    account.id(),
+                    now());
+            if (store.rule(ruling) == 0) {
+                throw new Refusal("No report on this item is open any more.");
+            }
             audit.record(account.id().toString(), "item-ruled-" + kind.id(), item.item().value(), "", reason);
             return ruling;
         });
-        carryOut(ruling);
-        return ruling;
+        carryOut(made);
+        return made;
     }
 
     private List<Response> accepted(DisputeCase its) {
@@ -99,16 +103,23 @@ public final class RulingService {
     /** May be done again after it was broken off: what was marked anew by then is found in the attempts. */
     private void carryOut(Ruling ruling) {
         if (ruling.kind() != Ruling.Kind.KEEP) {
-            Authority authority = authority(ruling);
-            for (AttemptHeader header : attempts.closed()) {
-                if (header.packRevision().equals(ruling.item().packRevision())) {
-                    attempts.rescore(header.id(), authority)
-                            .or(() -> attempts.rescored(header.id(), authority, ruling.at()))
-                            .ifPresent(rescoring -> store.add(effect(ruling, header, rescoring)));
-                }
-            }
+            DisputedItem item = ruling.item();
+            List<AttemptHeader> some;
+            Optional<AttemptId> last = Optional.empty();
+            do {
+                some = attempts.closedWith(item.item(), item.packRevision(), last, AT_ONCE);
+                some.forEach(header -> carryOut(ruling, header));
+                last = some.isEmpty() ? last : Optional.of(some.get(some.size() - 1).id());
+            } while (some.size() == AT_ONCE);
         }
         store.carriedOut(ruling, now());
+    }
+
+    private void carryOut(Ruling ruling, AttemptHeader header) {
+        Authority authority = authority(ruling);
+        attempts.rescore(header.id(), authority)
+                .or(() -> attempts.rescored(header.id(), authority, ruling.at()))
+                .ifPresent(rescoring -> store.add(effect(ruling, header, rescoring)));
     }
 
     /** In whose name a ruling marks attempts anew. */

@@ -99,25 +99,27 @@ public final class DrillService {
      */
     public DrillPlan plan(LearnerId learner, int extraNew) {
         Knowledge known = knowledge.of(learner, bank.exam().blueprints().get(0), now());
-        return plan(learner, known.lucky(), extraNew);
+        return plan(learner, known.past(), known.lucky(), extraNew);
     }
 
     /**
-     * What a learner has to do today, where it is known which answers were lucky.
+     * What a learner has to do today, where their answers are at hand.
      *
      * @param learner who
-     * @param lucky the answers of the learner that may be guesses
+     * @param past their answers, the latest occasion first
+     * @param lucky those of them that may be guesses
      * @param extraNew new cards beyond the daily limit that they ask for
      */
-    public DrillPlan plan(LearnerId learner, List<Knowledge.CountedAnswer> lucky, int extraNew) {
-        return DrillPlan.of(deck, state(learner), experience(learner, lucky), extraNew, now(), days);
+    public DrillPlan plan(
+            LearnerId learner, List<PastAnswer> past, List<Knowledge.CountedAnswer> lucky, int extraNew) {
+        return DrillPlan.of(deck, state(learner), experience(learner, past, lucky), extraNew, now(), days);
     }
 
-    private Experience experience(LearnerId learner, List<Knowledge.CountedAnswer> lucky) {
+    private Experience experience(LearnerId learner, List<PastAnswer> all, List<Knowledge.CountedAnswer> lucky) {
         Set<ItemId> missed = new LinkedHashSet<>();
         Map<String, Integer> believed = new LinkedHashMap<>();
         Map<String, Integer> weak = new LinkedHashMap<>();
-        for (PastAnswer past : knowledge.answers(learner)) {
+        for (PastAnswer past : all) {
             GivenAnswer answer = past.answer();
             if (answer.isMissed()) {
                 missed.add(answer.item().id());

@@ -20,6 +20,7 @@ import org.thetaprep.runner.knowledge.Belief;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.Occasion;
+import org.thetaprep.runner.knowledge.PastAnswer;
 import org.thetaprep.runner.knowledge.ReadinessModels;
 import org.thetaprep.runner.practice.PracticeService;
 import org.thetaprep.scoring.readiness.FormOutlook;
@@ -80,7 +81,8 @@ public final class PlanService {
         Optional<Instant> mock = latestMock(known, blueprint);
         FormOutlook outlook = known.outlook();
         Readiness readiness = known.model().assess(outlook);
-        DrillPlan cards = drill.plan(learner, known.lucky(outlook.posterior()), 0);
+        List<PastAnswer> past = known.past();
+        DrillPlan cards = drill.plan(learner, past, known.lucky(outlook.posterior()), 0);
         List<Mine> assigned = assignments.of(learner);
         Situation situation = new Situation(
                 knowledge.isInExam(learner),
@@ -97,7 +99,7 @@ public final class PlanService {
                 readiness.passProbability(),
                 () -> practice.gains(blueprint, outlook),
                 ReadinessModels.domains(bank.current()));
-        return new Plan(known, readiness, costliest(learner), cards, date, left, assigned, situation.next());
+        return new Plan(known, readiness, costliest(past), cards, date, left, assigned, situation.next());
     }
 
     private LocalDate today() {
@@ -122,8 +124,8 @@ public final class PlanService {
                 .sum();
     }
 
-    private List<HeldBelief> costliest(LearnerId learner) {
-        return Belief.of(knowledge.answers(learner)).stream()
+    private List<HeldBelief> costliest(List<PastAnswer> past) {
+        return Belief.of(past).stream()
                 .filter(Belief::isHeld)
                 .flatMap(belief -> bank.current().misconception(belief.misconception()).stream()
                         .map(misconception -> new HeldBelief(misconception, belief)))

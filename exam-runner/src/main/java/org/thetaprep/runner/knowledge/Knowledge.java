@@ -171,6 +171,15 @@ public record Knowledge(ReadinessModel model, List<Counted> counted, ProfileEvid
         return model.correct(response.prior(), posterior.domain(response.domain()));
     }
 
+    /** Every answer, pretest items and items left open included, the latest occasion first. */
+    public List<PastAnswer> past() {
+        List<PastAnswer> past = new ArrayList<>();
+        for (int i = counted.size() - 1; i >= 0; i--) {
+            past.addAll(counted.get(i).occasion().past());
+        }
+        return past;
+    }
+
     /** How many answers it rests on. */
     public int answers() {
         return counted.stream().mapToInt(one -> one.answers().size()).sum();

@@ -96,8 +96,7 @@ public final class KnowledgeService {
     public List<PastAnswer> answers(LearnerId learner) {
         return occasions(learner).stream()
                 .sorted(Comparator.comparing(Occasion::at).reversed())
-                .flatMap(occasion -> Stream.concat(occasion.answers().stream(), occasion.pretest().stream())
-                        .map(answer -> new PastAnswer(occasion.at(), answer)))
+                .flatMap(occasion -> occasion.past().stream())
                 .toList();
     }
 

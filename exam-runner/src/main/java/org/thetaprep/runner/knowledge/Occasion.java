@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.thetaprep.content.item.ItemId;
 
 /**
@@ -42,5 +43,12 @@ public record Occasion(
         answers = List.copyOf(answers);
         pretest = List.copyOf(pretest);
         shown = Set.copyOf(shown);
+    }
+
+    /** Its answers, those that count for nothing last. */
+    List<PastAnswer> past() {
+        return Stream.concat(answers.stream(), pretest.stream())
+                .map(answer -> new PastAnswer(at, answer))
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -96,14 +95,29 @@ public final class PracticeService {
      * @param goal the goal
      */
     public Supply supply(LearnerId learner, Blueprint blueprint, PracticeGoal goal) {
-        Map<ItemId, Instant> seen = knowledge.lastSeen(learner, now());
+        return supplies(learner, blueprint, List.of(goal)).get(0);
+    }
+
+    /**
+     * The same for several goals, in their order.
+     *
+     * @param learner who
+     * @param blueprint the version of the exam that they prepare for
+     * @param goals the goals
+     */
+    public List<Supply> supplies(LearnerId learner, Blueprint blueprint, List<? extends PracticeGoal> goals) {
+        Set<ItemId> seen = knowledge.lastSeen(learner, now()).keySet();
         Set<ItemId> notCounting = bank.notCounting();
-        List<ScorableItem> items = banks.of(bank.current(), blueprint, bank.parameters()).items().stream()
-                .filter(goal::covers)
+        List<ScorableItem> counting = banks.of(bank.current(), blueprint, bank.parameters()).items().stream()
                 .filter(item -> !notCounting.contains(item.id()))
                 .toList();
+        return goals.stream().map(goal -> supply(counting, goal, seen)).toList();
+    }
+
+    private static Supply supply(List<ScorableItem> counting, PracticeGoal goal, Set<ItemId> seen) {
+        List<ScorableItem> items = counting.stream().filter(goal::covers).toList();
         return new Supply(items.size(), (int)
-                items.stream().filter(item -> !seen.containsKey(item.id().authored())).count());
+                items.stream().filter(item -> !seen.contains(item.id().authored())).count());
     }
 
     /**

@@ -1,13 +1,10 @@
 package org.thetaprep.runner.report;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.attempt.Attempt;
@@ -20,6 +17,7 @@ import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.AnswerHistory;
 import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Occasion;
+import org.thetaprep.runner.memory.Remembered;
 
 /**
  * Closed attempts as occasions, once their review is open: until then nothing is told of them. Evidence are the items that the learner saw: one seen and left open counts as wrong, one
@@ -32,14 +30,7 @@ public final class AttemptHistory implements AnswerHistory {
     private final AttemptService attempts;
     private final ItemBank bank;
     private final Predicate<Attempt> told;
-    private final Map<Closed, Occasion> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Closed, Occasion> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Remembered<Closed, Occasion> kept = new Remembered<>(KEPT);
 
     /**
      * What may be told to learners.
@@ -64,19 +55,15 @@ public final class AttemptHistory implements AnswerHistory {
 
     @Override
     public List<Occasion> occasions(LearnerId learner) {
-        return attempts(learner)
+        return attempts.all(learner).stream()
                 .filter(told)
-                .map(attempt -> kept.computeIfAbsent(
-                        new Closed(attempt.header().id(), attempt.header().revision()), id -> occasion(attempt)))
+                .map(attempt -> kept.of(
+                        new Closed(attempt.header().id(), attempt.header().revision()), () -> occasion(attempt)))
                 .toList();
     }
 
     /** A closed attempt as it stood; it changes only by being reopened. */
     private record Closed(AttemptId id, long revision) {}
-
-    private Stream<Attempt> attempts(LearnerId learner) {
-        return attempts.of(learner).stream().flatMap(header -> attempts.find(learner, header.id()).stream());
-    }
 
     private Occasion occasion(Attempt attempt) {
         AttemptHeader header = attempt.header();
@@ -107,7 +94,7 @@ public final class AttemptHistory implements AnswerHistory {
 
     @Override
     public Set<ItemId> underWay(LearnerId learner) {
-        return attempts(learner)
+        return attempts.all(learner).stream()
                 .filter(attempt -> !attempts.isOpenForReview(attempt))
                 .flatMap(attempt -> attempt.state().form().items().stream())
                 .map(given -> given.item())

@@ -3,11 +3,11 @@ package org.thetaprep.runner.report;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.report.ReadinessReport;
 import org.thetaprep.report.Trend;
@@ -17,8 +17,10 @@ import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
+import org.thetaprep.runner.attempt.KeyRuling;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.knowledge.ReadinessModels;
+import org.thetaprep.runner.memory.Remembered;
 
 /**
  * The readiness reports of learners' own closed attempts. A closed attempt never changes, so a report once made
@@ -34,8 +36,8 @@ public final class ReportService {
     private final Measurement measurement;
     private final AttemptExports exports;
     private final ReadinessReports reports;
-    private final Map<Marked, ReadinessReport> kept = keeping(KEPT);
-    private final Map<Closed, Measured> measured = keeping(MEASURED);
+    private final Remembered<Marked, ReadinessReport> kept = new Remembered<>(KEPT);
+    private final Remembered<Closed, Measured> measured = new Remembered<>(MEASURED);
 
     /**
      * @param attempts the attempts
@@ -51,17 +53,6 @@ public final class ReportService {
         this.reports = new ReadinessReports(models, zone);
     }
 
-    private static <K, V> Map<K, V> keeping(int most) {
-        return Collections.synchronizedMap(new LinkedHashMap<K, V>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        });
-    }
-
     /**
      * The report of an attempt.
      *
@@ -72,13 +63,14 @@ public final class ReportService {
     public Optional<ReadinessReport> of(Learner learner, AttemptId id) {
         return reviewable(learner, id).map(attempt -> {
             Before before = before(attempt.header());
-            Marked key = new Marked(new Closed(attempt.header()), before.closed(), before.leftOut());
-            ReadinessReport known = kept.get(key);
-            if (known == null) {
-                known = reports.of(export(attempt, before, Optional.of(learner.displayName())));
-                kept.put(key, known);
-            }
-            return known;
+            Map<ItemId, KeyRuling> rulings = attempts.rulings(attempt.header().packRevision());
+            Marked key = new Marked(
+                    new Closed(attempt.header()), rulings, learner.displayName(), before.closed(), before.leftOut());
+            return kept.of(key, () -> reports.of(exports.of(
+                    MarkedAttempt.of(attempt, bank, rulings),
+                    Optional.of(learner.displayName()),
+                    before.earlier(),
+                    before.leftOut())));
         });
     }
 
@@ -199,8 +191,9 @@ public final class ReportService {
         }
     }
 
-    /** A report with what it was compared with. */
-    private record Marked(Closed attempt, List<Closed> earlier, int leftOut) {}
+    /** All that a report of a learner's depends on: the attempt, what was ruled on its items, whose it is, earlier ones. */
+    private record Marked(
+            Closed attempt, Map<ItemId, KeyRuling> rulings, String learner, List<Closed> earlier, int leftOut) {}
 
     /** The earlier mock exams that a trend shows, what they gave, and how many lie between the first and the second. */
     private record Before(List<Closed> closed, List<EarlierAttempt> earlier, int leftOut) {}
@@ -220,7 +213,7 @@ public final class ReportService {
         List<EarlierAttempt> results = new ArrayList<>();
         for (AttemptHeader other : shown) {
             Closed key = new Closed(other);
-            Optional.ofNullable(measured.get(key))
+            measured.of(key)
                     .or(() -> attempts.peek(key.id()).filter(attempts::isOpenForReview).map(this::measured))
                     .ifPresent(known -> {
                         closed.add(key);
@@ -238,16 +231,11 @@ public final class ReportService {
     private record Measured(AttemptResult result, EarlierAttempt asEarlier) {}
 
     private Measured measured(Attempt attempt) {
-        Closed key = new Closed(attempt.header());
-        Measured known = measured.get(key);
-        if (known == null) {
+        return measured.of(new Closed(attempt.header()), () -> {
             MarkedAttempt marked = marked(attempt);
             Assessed assessed = measurement.assess(marked);
-            known = new Measured(
-                    AttemptResult.of(marked, assessed), EarlierAttempt.of(marked, assessed.readiness()));
-            measured.put(key, known);
-        }
-        return known;
+            return new Measured(AttemptResult.of(marked, assessed), EarlierAttempt.of(marked, assessed.readiness()));
+        });
     }
 
     /** The report of an attempt that is nowhere kept. */

@@ -105,7 +105,7 @@ class PageGalleryTest {
                 .as(name)
                 .allMatch(
                         address -> address.matches(
-                                "#.+|/|/drill|/reference|/knowledge|/exam-date(/remove)?|/exams|/exams/rivers(/set)?(\\?.*)?|/practice|/sign-in|/sign-in/provider(\\?next=[%\\w]*)?|/forgotten|/sign-out|/class|/join|/account(/tokens|/data\\.json)?|/items|/disputes|/cohorts(/c1(/assignments(/effect\\.csv)?|/gradebook|/roster|/live(/[a-z0-9-]+)?)?)?|/attempts|/attempts/a\\d(/report|/submit|/places/\\d+(/confirm|/dispute)?|/review(\\?show=[a-z]+)?)?(#[a-z0-9-]+)?|/assets/.+"));
+                                "#.+|/|/drill|/reference|/knowledge|/exam-date(/remove)?|/exams|/exams/rivers(/set)?(\\?.*)?|/practice|/sign-in|/sign-in/provider(\\?next=[%\\w]*)?|/forgotten|/sign-out|/class|/join|/account(/tokens|/data\\.json)?|/items|/disputes|/cohorts(/c1(/assignments(/effect\\.csv)?|/gradebook|/roster|/live(/[a-z0-9-]+)?)?)?|/attempts(\\?page=\\d)?|/attempts/a\\d(/report|/submit|/places/\\d+(/confirm|/dispute)?|/review(\\?show=[a-z]+)?)?(#[a-z0-9-]+)?|/assets/.+"));
     }
 
     @Test

@@ -113,9 +113,9 @@ final class SamplePages {
         pages.put("home-open", home(RUNNING, List.of(OPEN, BELOW)));
         pages.put("home-below", home(null, List.of(BELOW)));
         pages.put("home-not-enough", home(null, List.of(NOT_ENOUGH, OPEN)));
-        pages.put("history-empty", history(null, List.of()));
-        pages.put("history-running", history(RUNNING, List.of()));
-        pages.put("history", history(RUNNING, List.of(NOT_ENOUGH, ABOVE, OPEN, BELOW)));
+        pages.put("history-empty", history(null, List.of(), 0));
+        pages.put("history-running", history(RUNNING, List.of(), 0));
+        pages.put("history", history(RUNNING, List.of(NOT_ENOUGH, ABOVE, OPEN, BELOW), 3));
         pages.put("instructions", instructions(null, 36));
         pages.put("instructions-half-seen", instructions(null, 5));
         pages.put("instructions-running", instructions(RUNNING, 0));
@@ -249,13 +249,15 @@ final class SamplePages {
         return new StandingView(scored.finding(), overall, scored.passOf50(), "62 %, plausibly 44 to 78 %");
     }
 
-    private static Sample history(RunningView running, List<AttemptView> attempts) {
+    private static Sample history(RunningView running, List<AttemptView> attempts, int earlier) {
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "history");
         model.put("exam", EXAM);
         model.put("running", running);
         model.put("total", attempts.size());
         model.put("attempts", attempts);
+        model.put("later", earlier == 0 ? 0 : 1);
+        model.put("earlier", earlier);
         return new Sample("history", model);
     }
 

@@ -1,6 +1,7 @@
 package org.thetaprep.runner.attempt.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.thetaprep.content.item.ItemId;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.account.PresumedSession;
 import org.thetaprep.runner.attempt.Attempt;
@@ -39,6 +41,7 @@ public final class DatabaseAttemptStore implements AttemptStore {
     private static final long NEVER = Long.MAX_VALUE;
 
     private static final int MOST_COLLISIONS = 20;
+    private static final int FOLDED_AT_ONCE = 50;
 
     private static final RowMapper<RecordedEvent> EVENT = (row, context) -> new RecordedEvent(
             new EventId(row.getString("event_id")),
@@ -215,10 +218,65 @@ public final class DatabaseAttemptStore implements AttemptStore {
 
     @Override
     public List<AttemptHeader> of(LearnerId learner) {
-        return database.read(handle -> handle.createQuery(AttemptHeaders.COLUMNS + "where learner_id = ? order by number desc")
+        return database.read(handle -> headers(handle, learner));
+    }
+
+    private static List<AttemptHeader> headers(Handle handle, LearnerId learner) {
+        return handle.createQuery(AttemptHeaders.COLUMNS + "where learner_id = ? order by number desc")
                 .bind(0, learner.toString())
                 .map(AttemptHeaders.MAPPER)
-                .list());
+                .list();
+    }
+
+    @Override
+    public List<Attempt> allOf(LearnerId learner) {
+        List<Attempt> found = database.read(handle -> {
+            List<Attempt> all = new ArrayList<>();
+            List<AttemptHeader> unknown = new ArrayList<>();
+            for (AttemptHeader header : headers(handle, learner)) {
+                boolean known = remembered.of(header.id()).isPresent();
+                if (known || unknown.size() == FOLDED_AT_ONCE) {
+                    all.addAll(folded(handle, unknown));
+                    unknown.clear();
+                }
+                if (known) {
+                    all.add(current(handle, header));
+                } else {
+                    unknown.add(header);
+                }
+            }
+            all.addAll(folded(handle, unknown));
+            return all;
+        });
+        if (!database.isWithinUnit()) {
+            found.forEach(remembered::keep);
+        }
+        return found;
+    }
+
+    /** Folds the logs of attempts of one learner that follow each other, newest first. */
+    private static List<Attempt> folded(Handle handle, List<AttemptHeader> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            return List.of();
+        }
+        Map<AttemptId, List<RecordedEvent>> logs = new HashMap<>();
+        AttemptHeader newest = newestFirst.get(0);
+        handle.createQuery(
+                        """
+                        select event_id, recorded_at, body, attempt_id
+                        from attempt join attempt_event on attempt_event.attempt_id = attempt.id
+                        where learner_id = ? and number >= ? and number <= ? order by number, sequence""")
+                .bind(0, newest.learner().toString())
+                .bind(1, newestFirst.get(newestFirst.size() - 1).number())
+                .bind(2, newest.number())
+                .map((row, context) -> logs.computeIfAbsent(
+                                new AttemptId(UUID.fromString(row.getString("attempt_id"))), id -> new ArrayList<>())
+                        .add(EVENT.map(row, context)))
+                .list();
+        return newestFirst.stream()
+                .filter(header -> logs.containsKey(header.id()))
+                .map(header -> Attempt.of(header, logs.get(header.id()).subList(0, (int) header.revision())))
+                .toList();
     }
 
     @Override
@@ -261,6 +319,22 @@ public final class DatabaseAttemptStore implements AttemptStore {
                 handle -> handle.createQuery(AttemptHeaders.COLUMNS + "where closed_at is not null order by learner_id, number")
                         .map(AttemptHeaders.MAPPER)
                         .list());
+    }
+
+    @Override
+    public List<AttemptHeader> closedWith(ItemId item, String packRevision, Optional<AttemptId> after, int most) {
+        return database.read(handle -> handle.createQuery(AttemptHeaders.COLUMNS
+                        + """
+                        where pack_revision = :revision and closed_at is not null and id > :after
+                            and exists (select 1 from attempt_event start
+                                where start.attempt_id = attempt.id and start.sequence = 1 and start.body like :item)
+                        order by id limit :most""")
+                .bind("revision", packRevision)
+                .bind("after", after.map(AttemptId::toString).orElse(""))
+                .bind("item", "%" + EventJson.given(item) + "%")
+                .bind("most", most)
+                .map(AttemptHeaders.MAPPER)
+                .list());
     }
 
     @Override

@@ -56,6 +56,11 @@ final class EventJson implements AttemptEvent.Cases<ObjectNode> {
         return MAPPER.writeValueAsString(event.match(new EventJson()));
     }
 
+    /** What stands in a start event whose form has an item, and in no other. */
+    static String given(ItemId item) {
+        return "\"item\":\"" + item.value() + '"';
+    }
+
     static AttemptEvent read(String body) {
         JsonNode node = MAPPER.readTree(body);
         String type = node.get("type").stringValue();

@@ -2,7 +2,6 @@ package org.thetaprep.runner.attempt.web;
 
 import java.util.Optional;
 import org.thetaprep.runner.account.LearnerId;
-import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptService;
 
 /**
@@ -19,10 +18,7 @@ public record RunningView(String path, String title, int number, int answered, i
 
     /** The learner's running attempt, if there is one. */
     public static Optional<RunningView> of(AttemptService attempts, LearnerId learner) {
-        return attempts.of(learner).stream()
-                .filter(AttemptHeader::isRunning)
-                .findFirst()
-                .flatMap(header -> attempts.find(learner, header.id()))
+        return attempts.running(learner)
                 .map(attempt -> new RunningView(
                         AttemptRoutes.path(attempt.header()),
                         AttemptRoutes.title(attempt.header()),

@@ -82,10 +82,7 @@ public final class AuditRoutes implements Feature {
     public record Line(String when, String who, String act, String whom, String change) {}
 
     private void show(Context ctx) {
-        int page = Optional.ofNullable(ctx.queryParam("page"))
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(Integer::parseInt)
-                .orElse(1);
+        int page = Parameters.pageNumber(ctx);
         String act = parameter(ctx, "act");
         String who = parameter(ctx, "who");
         AuditFilter filter =

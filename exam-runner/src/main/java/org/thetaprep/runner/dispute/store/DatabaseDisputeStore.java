@@ -152,8 +152,8 @@ public final class DatabaseDisputeStore implements DisputeStore {
     }
 
     @Override
-    public void rule(Ruling ruling) {
-        database.write(handle -> {
+    public int rule(Ruling ruling) {
+        return database.write(handle -> {
             handle.execute(
                     """
                     insert into item_ruling

@@ -7,8 +7,8 @@ import org.thetaprep.report.EvidenceState;
 import org.thetaprep.report.PassChance;
 import org.thetaprep.report.ScoreEstimate;
 import org.thetaprep.report.words.ReadinessWords;
+import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
-import org.thetaprep.runner.attempt.AttemptState;
 import org.thetaprep.runner.attempt.web.AttemptRoutes;
 import org.thetaprep.runner.report.AttemptResult;
 
@@ -54,7 +54,8 @@ public record AttemptView(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    static AttemptView of(AttemptHeader header, AttemptState attempt, AttemptResult result, ZoneId zone) {
+    static AttemptView of(Attempt attempt, AttemptResult result, ZoneId zone) {
+        AttemptHeader header = attempt.header();
         ScoreEstimate.Measured measured = result.overall() instanceof ScoreEstimate.Measured score ? score : null;
         EvidenceState state = result.state();
         return new AttemptView(
@@ -63,7 +64,7 @@ public record AttemptView(
                 AttemptRoutes.path(header),
                 "/attempts/" + header.id() + "/review",
                 DAY.format(header.startedAt().atZone(zone)),
-                attempt.life()
+                attempt.state().life()
                         .ending()
                         .map(ending -> switch (ending) {
                             case EXPIRED -> "time ran out";

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.web.Sessions;
-import org.thetaprep.runner.attempt.AttemptHeader;
+import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptService;
 import org.thetaprep.runner.attempt.web.RunningView;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.ListPage;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.report.ReportService;
 
-/** All attempts of a learner, newest first. */
+/** All attempts of a learner, newest first, page by page. */
 public final class HistoryRoutes implements Feature {
 
-    private static final int LISTED = 100;
+    private static final int A_PAGE = 20;
 
     private final AttemptService attempts;
     private final ReportService reports;
@@ -50,9 +52,10 @@ public final class HistoryRoutes implements Feature {
 
     private void history(Context ctx) {
         Learner learner = Sessions.learner(ctx);
-        List<AttemptHeader> closed = attempts.of(learner.id()).stream()
-                .filter(header -> !header.isRunning())
+        List<Attempt> closed = attempts.all(learner.id()).stream()
+                .filter(attempt -> !attempt.header().isRunning())
                 .toList();
+        ListPage<Attempt> page = ListPage.of(closed, Parameters.pageNumber(ctx), A_PAGE);
         Map<String, Object> model = new HashMap<>();
         model.put("nav", "history");
         model.put("exam", bank.exam());
@@ -60,14 +63,13 @@ public final class HistoryRoutes implements Feature {
         model.put("total", closed.size());
         model.put(
                 "attempts",
-                closed.stream()
-                        .limit(LISTED)
-                        .flatMap(header -> attempts.find(learner.id(), header.id()).stream()
-                                .flatMap(attempt -> reports
-                                        .result(attempt)
-                                        .map(result -> AttemptView.of(header, attempt.state(), result, zone))
-                                        .stream()))
+                page.rows().stream()
+                        .flatMap(attempt -> reports.result(attempt)
+                                .map(result -> AttemptView.of(attempt, result, zone))
+                                .stream())
                         .toList());
+        model.put("later", page.later());
+        model.put("earlier", page.earlier());
         pages.show(ctx, "history", model);
     }
 }

@@ -21,6 +21,7 @@ import org.thetaprep.report.ScoreScale;
 import org.thetaprep.runner.account.Learner;
 import org.thetaprep.runner.account.web.Sessions;
 import org.thetaprep.runner.assignment.web.MineView;
+import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptHeader;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.attempt.AttemptService;
@@ -88,8 +89,9 @@ public final class HomeRoutes implements Feature {
     }
 
     /** Those in the list that are mock exams: a set is of what someone chose, and no measure of a trend. */
-    private static List<AttemptView> exams(List<AttemptHeader> closed, List<AttemptView> listed) {
+    private static List<AttemptView> exams(List<Attempt> closed, List<AttemptView> listed) {
         Set<Integer> numbers = closed.stream()
+                .map(Attempt::header)
                 .filter(header -> header.kind() == AttemptKind.EXAM)
                 .map(AttemptHeader::number)
                 .collect(Collectors.toSet());
@@ -100,11 +102,11 @@ public final class HomeRoutes implements Feature {
         Learner learner = Sessions.learner(ctx);
         ContentPack pack = bank.current();
         Exam exam = pack.exam();
-        List<AttemptHeader> closed = attempts.of(learner.id()).stream()
-                .filter(header -> !header.isRunning())
+        List<Attempt> closed = attempts.all(learner.id()).stream()
+                .filter(attempt -> !attempt.header().isRunning())
                 .toList();
         List<AttemptView> listed = closed.stream()
-                .flatMap(header -> view(learner, header).stream())
+                .flatMap(attempt -> view(attempt).stream())
                 .limit(LISTED)
                 .toList();
         Plan plan = plans.of(learner.id());
@@ -178,9 +180,8 @@ public final class HomeRoutes implements Feature {
      */
     public record DomainRow(int number, String title, String goal, EstimateView estimate) {}
 
-    private Optional<AttemptView> view(Learner learner, AttemptHeader header) {
-        return attempts.find(learner.id(), header.id()).flatMap(attempt -> reports.result(attempt)
-                .map(result -> AttemptView.of(header, attempt.state(), result, zone)));
+    private Optional<AttemptView> view(Attempt attempt) {
+        return reports.result(attempt).map(result -> AttemptView.of(attempt, result, zone));
     }
 
     private void setExamDate(Context ctx) {

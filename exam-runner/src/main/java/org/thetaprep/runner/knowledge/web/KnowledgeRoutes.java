@@ -24,17 +24,23 @@ import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.Occasion;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.ListPage;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.platform.web.Prose;
 import org.thetaprep.scoring.prior.ExpectedResponse;
+import org.thetaprep.scoring.prior.ItemPrior;
 import org.thetaprep.scoring.profile.ProfilePosterior;
-import org.thetaprep.scoring.quadrature.GridDensity;
 import org.thetaprep.scoring.readiness.FormOutlook;
 import org.thetaprep.scoring.readiness.Readiness;
 
-/** The page that explains a learner's score: every occasion, every answer, and how much it counts. */
+/**
+ * The page that explains a learner's score: every occasion, every answer, and how much it counts. Occasions come page by
+ * page.
+ */
 public final class KnowledgeRoutes implements Feature {
 
+    private static final int A_PAGE = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final KnowledgeService knowledge;
@@ -82,7 +88,11 @@ public final class KnowledgeRoutes implements Feature {
         }
         List<Counted> newestFirst = new ArrayList<>(known.counted());
         Collections.reverse(newestFirst);
+        ListPage<Counted> page = ListPage.of(newestFirst, Parameters.pageNumber(ctx), A_PAGE);
+        Map<Kind, Double> chances = new HashMap<>();
         Map<String, Object> model = new HashMap<>();
+        model.put("later", page.later());
+        model.put("earlier", page.earlier());
         model.put("nav", "home");
         model.put("exam", bank.exam());
         model.put("cut", bank.exam().scoreScale().cut());
@@ -94,11 +104,16 @@ public final class KnowledgeRoutes implements Feature {
         model.put("pointsPerLogit", bank.exam().scoreScale().pointsPerLogit());
         model.put(
                 "occasions",
-                newestFirst.stream().map(counted -> occasion(counted, posterior)).toList());
+                page.rows().stream()
+                        .map(counted -> occasion(counted, posterior, chances))
+                        .toList());
         pages.show(ctx, "knowledge", model);
     }
 
-    private Map<String, Object> occasion(Counted counted, ProfilePosterior posterior) {
+    /** All that the chance of a right answer depends on, for one learner. */
+    private record Kind(ItemPrior prior, int domain) {}
+
+    private Map<String, Object> occasion(Counted counted, ProfilePosterior posterior, Map<Kind, Double> chances) {
         Occasion occasion = counted.occasion();
         return Map.of(
                 "name", occasion.name(),
@@ -118,13 +133,15 @@ public final class KnowledgeRoutes implements Feature {
                         Math.round(counted.changeSd() * bank.exam().scoreScale().pointsPerLogit()),
                 "answers",
                         counted.answers().stream()
-                                .map(answer -> answer(answer, posterior))
+                                .map(answer -> answer(answer, posterior, chances))
                                 .toList());
     }
 
-    private Map<String, Object> answer(CountedAnswer counted, ProfilePosterior posterior) {
-        GridDensity ability = posterior.domain(counted.response().domain());
-        double chance = ExpectedResponse.of(counted.response().prior()).correct(ability.mean());
+    private Map<String, Object> answer(
+            CountedAnswer counted, ProfilePosterior posterior, Map<Kind, Double> chances) {
+        double chance = chances.computeIfAbsent(
+                new Kind(counted.response().prior(), counted.response().domain()),
+                kind -> ExpectedResponse.of(kind.prior()).correct(posterior.domain(kind.domain()).mean()));
         return Map.of(
                 "right", counted.response().correct(),
                 "task", counted.answer().item().classification().task().toString(),

@@ -13,9 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.thetaprep.runner.account.LearnerId;
+import org.thetaprep.runner.memory.Remembered;
 import org.thetaprep.runner.platform.database.Database;
-import org.thetaprep.runner.practice.PracticeEvent;
 import org.thetaprep.runner.practice.PracticeEvent.EndReason;
+import org.thetaprep.runner.practice.PracticeEvent;
 import org.thetaprep.runner.practice.PracticeId;
 import org.thetaprep.runner.practice.PracticeSession;
 import org.thetaprep.runner.practice.PracticeState;
@@ -26,25 +27,39 @@ import org.thetaprep.runner.practice.RecordedPracticeEvent;
 public final class DatabasePracticeStore implements PracticeStore {
 
     private static final int MOST_COLLISIONS = 20;
-    private static final String COLUMNS = "select id, learner_id, pack_revision, number from practice_session ";
+
+    /** Sessions that were used last and need not be read again. */
+    private static final int REMEMBERED = 2_000;
+
+    /** So many logs are read one by one. */
+    private static final int FEW = 2;
+
+    private static final String COLUMNS = "select id, learner_id, pack_revision, number, revision from practice_session ";
 
     private static final RowMapper<Row> ROW = (row, context) -> new Row(
             new PracticeId(UUID.fromString(row.getString("id"))),
             LearnerId.of(row.getString("learner_id")),
             row.getString("pack_revision"),
-            row.getInt("number"));
+            row.getInt("number"),
+            row.getLong("revision"));
 
     private static final RowMapper<RecordedPracticeEvent> EVENT = (row, context) -> new RecordedPracticeEvent(
             Instant.ofEpochMilli(row.getLong("recorded_at")), PracticeEventJson.read(row.getString("body")));
 
     private final Database database;
+    private final Remembered<PracticeId, PracticeSession> remembered = new Remembered<>(REMEMBERED);
 
     /** @param database where the tables are */
     public DatabasePracticeStore(Database database) {
         this.database = database;
     }
 
-    private record Row(PracticeId id, LearnerId learner, String packRevision, int number) {
+    private record Row(PracticeId id, LearnerId learner, String packRevision, int number, long revision) {
+
+        /** Whether a session is this one as it stands. */
+        private boolean isOf(PracticeSession session) {
+            return session.events().size() == revision;
+        }
 
         private PracticeSession with(List<RecordedPracticeEvent> events) {
             return PracticeSession.of(id, learner, packRevision, number, events);
@@ -134,14 +149,49 @@ public final class DatabasePracticeStore implements PracticeStore {
 
     @Override
     public List<PracticeSession> of(LearnerId learner) {
-        return database.read(handle -> handle
-                .createQuery(COLUMNS + "where learner_id = ? order by number desc")
+        List<PracticeSession> found = database.read(handle -> {
+            List<Row> rows = handle.createQuery(COLUMNS + "where learner_id = ? order by number desc")
+                    .bind(0, learner.toString())
+                    .map(ROW)
+                    .list();
+            Map<PracticeId, List<RecordedPracticeEvent>> logs =
+                    rows.stream().filter(this::isRemembered).count() + FEW >= rows.size()
+                            ? Map.of()
+                            : logs(handle, learner);
+            return rows.stream().map(row -> session(handle, row, logs)).toList();
+        });
+        if (!database.isWithinUnit()) {
+            found.forEach(session -> remembered.keep(session.id(), session));
+        }
+        return found;
+    }
+
+    private boolean isRemembered(Row row) {
+        return remembered.of(row.id()).filter(row::isOf).isPresent();
+    }
+
+    /** A session as remembered, or by its log: that one at hand, or else read. */
+    private PracticeSession session(Handle handle, Row row, Map<PracticeId, List<RecordedPracticeEvent>> logs) {
+        return remembered.of(row.id())
+                .filter(row::isOf)
+                .orElseGet(() -> row.with(
+                        Optional.ofNullable(logs.get(row.id())).orElseGet(() -> events(handle, row.id()))));
+    }
+
+    /** The logs of all sessions of a learner. */
+    private static Map<PracticeId, List<RecordedPracticeEvent>> logs(Handle handle, LearnerId learner) {
+        Map<PracticeId, List<RecordedPracticeEvent>> logs = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select recorded_at, body, session_id
+                        from practice_session join practice_event on practice_event.session_id = practice_session.id
+                        where learner_id = ? order by number, sequence""")
                 .bind(0, learner.toString())
-                .map(ROW)
-                .list()
-                .stream()
-                .map(row -> row.with(events(handle, row.id())))
-                .toList());
+                .map((row, context) -> logs.computeIfAbsent(
+                                new PracticeId(UUID.fromString(row.getString("session_id"))), id -> new ArrayList<>())
+                        .add(EVENT.map(row, context)))
+                .list();
+        return logs;
     }
 
     @Override

@@ -94,17 +94,21 @@ public final class PracticeRoutes implements Feature {
         FormOutlook outlook = known.outlook();
         Readiness readiness = known.model().assess(outlook);
         DomainGains gains = practice.gains(blueprint(), outlook);
+        List<PracticeGoal.InDomain> goals = exam.domains().stream()
+                .map(domain -> new PracticeGoal.InDomain(domain.number()))
+                .toList();
+        List<PracticeService.Supply> supplies = practice.supplies(learner, blueprint(), goals);
         List<Map<String, Object>> domains = new ArrayList<>();
         for (int d = 0; d < exam.domains().size(); d++) {
             Domain domain = exam.domains().get(d);
-            PracticeGoal goal = new PracticeGoal.InDomain(domain.number());
+            PracticeGoal goal = goals.get(d);
             domains.add(Map.of(
                     "number", domain.number(),
                     "title", domain.title(),
                     "goal", goal.text(),
                     "estimate", EstimateView.of(readiness.domains().get(d)),
                     "gain", points(gains.ofTen().get(d)),
-                    "supply", practice.supply(learner, blueprint(), goal),
+                    "supply", supplies.get(d),
                     "tasks",
                             exam.tasks().stream()
                                     .filter(task -> task.id().domain() == domain.number())

@@ -35,7 +35,9 @@ import org.thetaprep.runner.cohort.web.RosterRoutes;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.platform.web.Access;
 import org.thetaprep.runner.platform.web.Feature;
+import org.thetaprep.runner.platform.web.LongWork;
 import org.thetaprep.runner.platform.web.Pages;
+import org.thetaprep.runner.platform.web.Parameters;
 import org.thetaprep.runner.standing.CohortFigures;
 import org.thetaprep.runner.standing.Standing;
 import org.thetaprep.runner.standing.StandingService;
@@ -53,6 +55,7 @@ public final class CohortMapRoutes implements Feature {
     private final DocumentPdf pdf;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final LongWork longWork;
     private final DateTimeFormatter day;
 
     /**
@@ -64,6 +67,7 @@ public final class CohortMapRoutes implements Feature {
      * @param pdf draws the report as a document
      * @param clock the server's time
      * @param zone the time zone in which days are told
+     * @param longWork where documents are drawn
      */
     public CohortMapRoutes(
             CohortService cohorts,
@@ -73,7 +77,8 @@ public final class CohortMapRoutes implements Feature {
             Pages pages,
             DocumentPdf pdf,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            LongWork longWork) {
         this.cohorts = cohorts;
         this.standings = standings;
         this.assignments = assignments;
@@ -82,6 +87,7 @@ public final class CohortMapRoutes implements Feature {
         this.pdf = pdf;
         this.clock = clock;
         this.zone = zone;
+        this.longWork = longWork;
         this.day = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(zone);
     }
 
@@ -89,7 +95,7 @@ public final class CohortMapRoutes implements Feature {
     public void register(RoutesConfig routes) {
         routes.get("/cohorts/{cohort}", this::show, Access.INSTRUCTOR);
         routes.get("/cohorts/{cohort}/standing.csv", this::csv, Access.INSTRUCTOR);
-        routes.get("/cohorts/{cohort}/report.pdf", this::report, Access.INSTRUCTOR);
+        routes.get("/cohorts/{cohort}/report.pdf", longWork.of(this::report), Access.INSTRUCTOR);
     }
 
     private record Seen(List<LearnerRow> rows, CohortFigures figures, int behind) {}
@@ -124,10 +130,7 @@ public final class CohortMapRoutes implements Feature {
         Cohort cohort = CohortRoutes.cohort(ctx, cohorts);
         Seen seen = seen(cohort);
         MapOrder order = MapOrder.of(ctx.queryParam("sort"), bank.exam().domains());
-        int page = Optional.ofNullable(ctx.queryParam("page"))
-                .filter(text -> text.matches("[1-9]\\d{0,3}"))
-                .map(Integer::parseInt)
-                .orElse(1);
+        int page = Parameters.pageNumber(ctx);
         List<LearnerRow> sorted =
                 seen.rows().stream().sorted(order.comparator()).toList();
         int from = Math.min(sorted.size(), (page - 1) * A_PAGE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.content.candidate.Presentation;
@@ -152,6 +154,52 @@ class AttemptStoreTest {
         assertThat(new DatabaseAttemptStore(database).watched(List.of(ann), START.plusSeconds(61)))
                 .as("as the log has it, where nothing is remembered")
                 .containsExactly(new WatchedAttempt(store.find(open.id()).orElseThrow(), last.at()));
+    }
+
+    private AttemptHeader closed(LearnerId learner, RecordedEvent start) {
+        AttemptHeader header = store.begin(new AttemptId(UUID.randomUUID()), learner, Packs.REVISION, start);
+        store.change(
+                header.id(), attempt -> add(answered("a"), recorded(START.plusSeconds(60), new AttemptEvent.Submitted())));
+        return header;
+    }
+
+    @Test
+    void all_of_a_learner_are_found_as_each_of_them_is_whatever_is_remembered() {
+        IntStream.range(0, 60).forEach(i -> closed(ann, started()));
+        begin(ann);
+        closed(ben, started());
+        List<Attempt> all = store.of(ann).stream()
+                .map(header -> store.find(header.id()).orElseThrow())
+                .toList();
+        assertThat(all).hasSize(61).extracting(attempt -> attempt.header().number()).startsWith(61, 60);
+        assertThat(store.allOf(ann)).isEqualTo(all);
+        AttemptStore another = new DatabaseAttemptStore(database);
+        another.find(all.get(30).header().id());
+        assertThat(another.allOf(ann)).isEqualTo(all);
+        store.change(all.get(0).header().id(), attempt -> add(answered("b")));
+        assertThat(another.allOf(ann).get(0)).isEqualTo(store.find(all.get(0).header().id()).orElseThrow());
+        assertThat(store.allOf(learner())).isEmpty();
+    }
+
+    @Test
+    void closed_attempts_with_an_item_in_their_form_are_found_page_by_page() {
+        RecordedEvent without = recorded(
+                START, new AttemptEvent.Started(new Form(List.of(item("first-of-all"))), "v1", 7, Optional.empty(), TERMS));
+        List<AttemptId> with = Stream.of(closed(ann, started()), closed(ann, started()), closed(ben, started()))
+                .map(AttemptHeader::id)
+                .sorted(Comparator.comparing(AttemptId::toString))
+                .toList();
+        closed(ann, without);
+        begin(ben);
+        ItemId first = new ItemId("first");
+        assertThat(store.closedWith(first, Packs.REVISION, Optional.empty(), 2))
+                .extracting(AttemptHeader::id)
+                .isEqualTo(with.subList(0, 2));
+        assertThat(store.closedWith(first, Packs.REVISION, Optional.of(with.get(1)), 2))
+                .extracting(AttemptHeader::id)
+                .isEqualTo(with.subList(2, 3));
+        assertThat(store.closedWith(new ItemId("fourth"), Packs.REVISION, Optional.empty(), 2)).isEmpty();
+        assertThat(store.closedWith(first, "0".repeat(64), Optional.empty(), 2)).isEmpty();
     }
 
     @Test

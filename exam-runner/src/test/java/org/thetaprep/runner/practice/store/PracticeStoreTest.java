@@ -130,6 +130,18 @@ class PracticeStoreTest {
     }
 
     @Test
+    void sessions_are_listed_as_they_stand_whatever_another_server_wrote_meanwhile() {
+        IntStream.rangeClosed(1, 4).forEach(second -> begin(ann, 10 * second));
+        PracticeSession running = store.of(ann).get(0);
+        try (Database other = Database.open(address)) {
+            PracticeStore there = new DatabasePracticeStore(other);
+            there.change(running.id(), known -> List.of(at(50, given("one"))));
+            assertThat(store.of(ann)).isEqualTo(there.of(ann));
+            assertThat(store.of(ann).get(0).state().turns()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_new_session_ends_the_one_that_ran() {
         PracticeSession first = add(begin(ann, 1), at(2, given("one")));
         begin(ann, 9);

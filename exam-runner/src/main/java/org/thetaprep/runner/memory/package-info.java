@@ -1,0 +1,2 @@
+/** What servers remember so as not to make or read it again. */
+package org.thetaprep.runner.memory;
