@@ -17,12 +17,15 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.thetaprep.report.font.Typeface;
 
 /** What every vector {@link java.awt.Graphics2D} keeps: paint, stroke, font, transform and clip. */
 abstract class StatefulGraphics extends ShapeGraphics {
+
+    private static final double ROUNDING = 0.01;
 
     private final RenderingHints hints = new RenderingHints(Map.of());
     private AffineTransform transform = new AffineTransform();
@@ -52,6 +55,16 @@ abstract class StatefulGraphics extends ShapeGraphics {
         return clip != null
                 && !placed.intersects(clip.getBounds2D())
                 && !clip.getBounds2D().intersects(placed.getBounds2D());
+    }
+
+    /** Whether a shape is within the clip, so that no more of it than half of its line's width lies beyond. */
+    final boolean leansOver(Shape placed) {
+        Rectangle2D inner = clip.getBounds2D();
+        Rectangle2D box = placed.getBounds2D();
+        return box.getMinX() >= inner.getMinX() - ROUNDING
+                && box.getMaxX() <= inner.getMaxX() + ROUNDING
+                && box.getMinY() >= inner.getMinY() - ROUNDING
+                && box.getMaxY() <= inner.getMaxY() + ROUNDING;
     }
 
     final boolean whollyVisible(Shape placed) {

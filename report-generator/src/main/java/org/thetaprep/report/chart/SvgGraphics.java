@@ -44,7 +44,7 @@ final class SvgGraphics extends StatefulGraphics {
     public void draw(Shape shape) {
         BasicStroke line = (BasicStroke) getStroke();
         Shape placed = getTransform().createTransformedShape(shape);
-        if (!whollyVisible(reach(placed, line))) {
+        if (!whollyVisible(reach(placed, line)) && !leansOver(placed)) {
             Shape outline = line.createStrokedShape(placed);
             if (clippedAway(outline)) {
                 return;

@@ -9,6 +9,7 @@ public final class FormOutlook {
     private final FormPredictor predictor;
     private final ProfilePosterior posterior;
     private final DomainSums sums;
+    private volatile double[][] byShift;
 
     FormOutlook(FormPredictor predictor, ProfilePosterior posterior, DomainSums sums) {
         this.predictor = predictor;
@@ -21,9 +22,18 @@ public final class FormOutlook {
         return posterior;
     }
 
+    private double[][] byShift() {
+        double[][] known = byShift;
+        if (known == null) {
+            known = sums.byShift();
+            byShift = known;
+        }
+        return known;
+    }
+
     /** The probability of passing alone, as in {@link FormPrediction#passProbability}. */
     public double passProbability() {
-        return predictor.passing(posterior, sums.byShift());
+        return predictor.passing(posterior, byShift());
     }
 
     /**
@@ -42,6 +52,6 @@ public final class FormOutlook {
 
     /** The whole prediction. */
     public FormPrediction prediction() {
-        return predictor.prediction(posterior, sums.byShift());
+        return predictor.prediction(posterior, byShift());
     }
 }
