@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.thetaprep.runner.knowledge.GivenAnswer;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
 import org.thetaprep.runner.knowledge.PastAnswer;
+import org.thetaprep.runner.memory.Remembered;
 
 /** Plans what to drill, and records what was done. */
 public final class DrillService {
@@ -36,14 +36,7 @@ public final class DrillService {
     private final KnowledgeService knowledge;
     private final InstantSource clock;
     private final StudyDay days;
-    private final Map<LearnerId, Known> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LearnerId, Known> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Remembered<LearnerId, Known> kept = new Remembered<>(KEPT);
 
     private record Known(DrillState state, long last) {}
 
@@ -81,13 +74,13 @@ public final class DrillService {
 
     /** What a learner has done. */
     public DrillState state(LearnerId learner) {
-        Known known = kept.getOrDefault(learner, new Known(DrillState.EMPTY, 0));
+        Known known = kept.of(learner).orElse(new Known(DrillState.EMPTY, 0));
         DrillStore.Log log = store.read(learner, known.last());
         if (log.events().isEmpty()) {
             return known.state();
         }
         Known grown = new Known(known.state().and(log.events()), log.last());
-        kept.merge(learner, grown, (old, more) -> more.last() >= old.last() ? more : old);
+        kept.keep(learner, grown, (old, more) -> more.last() >= old.last() ? more : old);
         return grown.state();
     }
 

@@ -3,11 +3,13 @@ package org.thetaprep.runner.memory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
- * Values of which those that were used last are remembered, no more than so many. A key holds all that its value depends on,
- * so that nothing that is remembered is ever wrong. It may be used from any thread.
+ * Values of which those that were used last are remembered, no more than so many. Nothing that is remembered may be taken for
+ * the truth: either a key holds all that its value depends on, or whoever asks for it finds out whether it still holds. It may
+ * be used from any thread.
  */
 public final class Remembered<K, V> {
 
@@ -33,6 +35,22 @@ public final class Remembered<K, V> {
     /** Remembers the value of a key. */
     public synchronized void keep(K key, V value) {
         values.put(key, value);
+    }
+
+    /**
+     * Remembers the value of a key, or what comes of it and the one that is remembered.
+     *
+     * @param key the key
+     * @param value the value
+     * @param choice of the value that is remembered and this one
+     */
+    public synchronized void keep(K key, V value, BinaryOperator<V> choice) {
+        values.merge(key, value, choice);
+    }
+
+    /** Forgets the value of a key. */
+    public synchronized void forget(K key) {
+        values.remove(key);
     }
 
     /**

@@ -1,14 +1,12 @@
 package org.thetaprep.runner.practice;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.thetaprep.content.exam.Blueprint;
 import org.thetaprep.content.pack.ContentPack;
 import org.thetaprep.runner.itembank.ItemParameters;
 import org.thetaprep.runner.knowledge.Knowledge;
 import org.thetaprep.runner.knowledge.KnowledgeService;
+import org.thetaprep.runner.memory.Remembered;
 
 /** The runs of sessions; those used last are kept, any other is made again from its log. */
 final class PracticeRuns {
@@ -17,14 +15,7 @@ final class PracticeRuns {
 
     private final PracticeBanks banks;
     private final KnowledgeService knowledge;
-    private final Map<PracticeId, PracticeRun> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PracticeId, PracticeRun> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Remembered<PracticeId, PracticeRun> kept = new Remembered<>(KEPT);
 
     PracticeRuns(PracticeBanks banks, KnowledgeService knowledge) {
         this.banks = banks;
@@ -39,10 +30,10 @@ final class PracticeRuns {
      * @param parameters what was known of its items then
      */
     PracticeRun of(PracticeSession session, ContentPack pack, ItemParameters parameters) {
-        PracticeRun known = kept.get(session.id());
-        PracticeRun run = (known == null ? begin(session, pack, parameters) : known)
+        PracticeRun run = kept.of(session.id())
+                .orElseGet(() -> begin(session, pack, parameters))
                 .upTo(session.state().answered());
-        kept.put(session.id(), run);
+        kept.keep(session.id(), run);
         return run;
     }
 

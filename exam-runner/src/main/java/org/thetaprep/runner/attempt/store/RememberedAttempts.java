@@ -1,10 +1,9 @@
 package org.thetaprep.runner.attempt.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.thetaprep.runner.attempt.Attempt;
 import org.thetaprep.runner.attempt.AttemptId;
+import org.thetaprep.runner.memory.Remembered;
 
 /**
  * The attempts folded last, each as of some revision. Nobody may take one for the truth without asking the log. All those
@@ -18,28 +17,21 @@ final class RememberedAttempts {
     private static final int SHARE_OF_THE_HEAP = 4;
     private static final int LEAST = 1_000;
 
-    private final int most;
-    private final Map<AttemptId, Attempt> attempts = new LinkedHashMap<>(LEAST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AttemptId, Attempt> eldest) {
-            return size() > most;
-        }
-    };
+    private final Remembered<AttemptId, Attempt> attempts;
 
     /** @param heap how large the heap may become, in bytes; they take a quarter of it at most */
     RememberedAttempts(long heap) {
-        this.most = (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, heap / SHARE_OF_THE_HEAP / SIZE));
+        this.attempts = new Remembered<>(
+                (int) Math.max(LEAST, Math.min(Integer.MAX_VALUE, heap / SHARE_OF_THE_HEAP / SIZE)));
     }
 
-    synchronized Optional<Attempt> of(AttemptId id) {
-        return Optional.ofNullable(attempts.get(id));
+    Optional<Attempt> of(AttemptId id) {
+        return attempts.of(id);
     }
 
     /** Remembers a committed attempt, unless a later revision of it is known. */
-    synchronized void keep(Attempt attempt) {
-        attempts.merge(
+    void keep(Attempt attempt) {
+        attempts.keep(
                 attempt.header().id(),
                 attempt,
                 (known, other) -> known.header().revision() > other.header().revision() ? known : other);
