@@ -28,14 +28,34 @@ import tools.jackson.databind.JsonNode;
 /** Two servers on one PostgreSQL database are one installation. */
 class SharedDatabaseTest {
 
+    /** Two servers with one clock on a new database, and the database itself. */
+    private record TwoServers(
+            RunningInstallation here, RunningInstallation there, Database database, MovableClock clock)
+            implements AutoCloseable {
+
+        static TwoServers start() {
+            DatabaseAddress address = PostgresCluster.running().newDatabase();
+            MovableClock clock = new MovableClock();
+            return new TwoServers(
+                    RunningInstallation.start(address, clock, 1),
+                    RunningInstallation.start(address, clock, 2),
+                    Database.open(address),
+                    clock);
+        }
+
+        @Override
+        public void close() {
+            database.close();
+            there.close();
+            here.close();
+        }
+    }
+
     @Test
     void an_attempt_goes_on_at_whichever_server_the_learner_reaches() {
-        DatabaseAddress address = PostgresCluster.running().newDatabase();
-        MovableClock clock = new MovableClock();
-        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
-                RunningInstallation there = RunningInstallation.start(address, clock, 2)) {
-            Visitor one = here.learner();
-            Visitor other = there.learner();
+        try (TwoServers servers = TwoServers.start()) {
+            Visitor one = servers.here().learner();
+            Visitor other = servers.there().learner();
             String room = one.startMock("c01");
             assertThat(other.startMock("c01")).isEqualTo(room);
 
@@ -57,41 +77,33 @@ class SharedDatabaseTest {
 
     @Test
     void whoever_signs_out_at_one_server_is_signed_out_at_the_next_save_at_another() {
-        DatabaseAddress address = PostgresCluster.running().newDatabase();
-        MovableClock clock = new MovableClock();
-        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
-                RunningInstallation there = RunningInstallation.start(address, clock, 2);
-                Database database = Database.open(address)) {
-            Secret session = SignedInLearners.in(database, 1).get(0);
-            Visitor one = Visitor.signedIn(here.address(), session);
+        try (TwoServers servers = TwoServers.start()) {
+            Secret session = SignedInLearners.in(servers.database(), 1).get(0);
+            Visitor one = Visitor.signedIn(servers.here().address(), session);
             String room = one.startMock("c01");
             for (int place = 1; place <= 4; place++) {
                 assertThat(flag(one, room, place)).isEqualTo(200);
             }
-            int events = here.attempts().log(id(room)).size();
-            Visitor.signedIn(there.address(), session).post("/sign-out", "");
+            int events = servers.here().attempts().log(id(room)).size();
+            Visitor.signedIn(servers.there().address(), session).post("/sign-out", "");
             assertThat(flag(one, room, 5)).isEqualTo(401);
             assertThat(one.postJson(room + "/events", "no JSON").statusCode()).isEqualTo(401);
-            assertThat(here.attempts().log(id(room))).hasSize(events);
+            assertThat(servers.here().attempts().log(id(room))).hasSize(events);
         }
     }
 
     @Test
     void whoever_is_signed_out_elsewhere_learns_nothing_but_that_by_whatever_they_send() {
-        DatabaseAddress address = PostgresCluster.running().newDatabase();
-        MovableClock clock = new MovableClock();
-        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
-                RunningInstallation there = RunningInstallation.start(address, clock, 2);
-                Database database = Database.open(address)) {
-            List<Secret> sessions = SignedInLearners.in(database, 3);
+        try (TwoServers servers = TwoServers.start()) {
+            List<Secret> sessions = SignedInLearners.in(servers.database(), 3);
             List<String> bodies =
                     List.of("no JSON", "{\"events\":[]}", Visitor.events("{\"id\":\"flag-place-1\",\"type\":\"none\"}"));
             for (int n = 0; n < 3; n++) {
-                Visitor one = Visitor.signedIn(here.address(), sessions.get(n));
+                Visitor one = Visitor.signedIn(servers.here().address(), sessions.get(n));
                 String room = one.startMock("c01");
                 assertThat(flag(one, room, 1)).isEqualTo(200);
                 assertThat(flag(one, room, 2)).isEqualTo(200);
-                Visitor.signedIn(there.address(), sessions.get(n)).post("/sign-out", "");
+                Visitor.signedIn(servers.there().address(), sessions.get(n)).post("/sign-out", "");
                 assertThat(one.postJson(room + "/events", bodies.get(n)).statusCode())
                         .as(bodies.get(n))
                         .isEqualTo(401);
@@ -105,21 +117,18 @@ class SharedDatabaseTest {
 
     @Test
     void what_is_due_expires_once_however_many_servers_notice() throws Exception {
-        DatabaseAddress address = PostgresCluster.running().newDatabase();
-        MovableClock clock = new MovableClock();
-        try (RunningInstallation here = RunningInstallation.start(address, clock, 1);
-                RunningInstallation there = RunningInstallation.start(address, clock, 2);
-                Database database = Database.open(address)) {
+        try (TwoServers servers = TwoServers.start()) {
             List<AttemptId> rooms = new ArrayList<>();
-            for (Secret session : SignedInLearners.in(database, 12)) {
-                String room = Visitor.signedIn(here.address(), session).startMock("c01");
+            for (Secret session : SignedInLearners.in(servers.database(), 12)) {
+                String room = Visitor.signedIn(servers.here().address(), session).startMock("c01");
                 rooms.add(id(room));
             }
-            clock.advance(Duration.ofHours(4));
+            servers.clock().advance(Duration.ofHours(4));
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {
                 List<Future<Integer>> runs = new ArrayList<>();
-                for (RunningInstallation each : List.of(here, there, here, there)) {
+                for (RunningInstallation each : List.of(
+                        servers.here(), servers.there(), servers.here(), servers.there())) {
                     runs.add(threads.submit(() -> each.attempts().expireDue()));
                 }
                 for (Future<Integer> run : runs) {
@@ -130,10 +139,10 @@ class SharedDatabaseTest {
             }
             for (AttemptId id : rooms) {
                 List<AttemptEvent> log =
-                        here.attempts().log(id).stream().map(RecordedEvent::event).toList();
+                        servers.here().attempts().log(id).stream().map(RecordedEvent::event).toList();
                 assertThat(log).filteredOn(AttemptEvent.Expired.class::isInstance).as("%s", id).hasSize(1);
                 assertThat(log).filteredOn(AttemptEvent.Scored.class::isInstance).as("%s", id).hasSize(1);
-                assertThat(there.attempts().peek(id).orElseThrow().state().status())
+                assertThat(servers.there().attempts().peek(id).orElseThrow().state().status())
                         .isEqualTo(AttemptStatus.SCORED);
             }
         }
@@ -142,19 +151,16 @@ class SharedDatabaseTest {
     @Test
     @Timeout(120)
     void the_live_view_at_one_server_tells_what_was_saved_at_another() {
-        DatabaseAddress address = PostgresCluster.running().newDatabase();
-        try (RunningInstallation here = RunningInstallation.start(address, new MovableClock(), 1);
-                RunningInstallation there = RunningInstallation.start(address, new MovableClock(), 2);
-                Database database = Database.open(address)) {
-            List<Secret> sessions = SignedInLearners.in(database, 1);
-            Secret teaching = SignedInLearners.instructor(database);
-            Visitor instructor = Visitor.signedIn(here.address(), teaching);
+        try (TwoServers servers = TwoServers.start()) {
+            List<Secret> sessions = SignedInLearners.in(servers.database(), 1);
+            Secret teaching = SignedInLearners.instructor(servers.database());
+            Visitor instructor = Visitor.signedIn(servers.here().address(), teaching);
             String cohort = instructor.post("/cohorts", "name=Rivers")
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            SignedInLearners.join(database, cohort.substring(cohort.lastIndexOf('/') + 1), 0);
-            Visitor learner = Visitor.signedIn(there.address(), sessions.get(0));
+            SignedInLearners.join(servers.database(), cohort.substring(cohort.lastIndexOf('/') + 1), 0);
+            Visitor learner = Visitor.signedIn(servers.there().address(), sessions.get(0));
             String room = learner.startMock("c01");
             try (Stream<String> stream = instructor.stream(cohort + "/live/stream")) {
                 Iterator<String> lines = stream.iterator();
