@@ -29,8 +29,10 @@ final class ExamRoom {
         return Integer.parseInt(item(place).getAttribute("data-choose"));
     }
 
+    /** Waits until an item is on the screen and the room listens to keys: the server shows the item before that. */
     void isAt(int place) {
         assertThat(item(place)).isVisible();
+        assertThat(page.locator("body")).hasAttribute("data-ready", "true");
     }
 
     /** Waits until the server has acknowledged everything. */

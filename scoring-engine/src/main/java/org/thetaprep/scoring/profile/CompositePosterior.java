@@ -55,7 +55,10 @@ final class CompositePosterior {
         return sum;
     }
 
-    /** The density on 141 nodes within seven standard deviations of this mean. */
+    /**
+     * The density on 141 nodes within seven standard deviations of this mean. From node to node a normal density changes by
+     * a ratio that itself changes by a constant one, which spares an exponential at each.
+     */
     GridDensity density(double mean) {
         double sd = sd(mean);
         Grid grid = Grid.between(mean - 7 * sd, mean + 7 * sd, 141);
@@ -70,9 +73,16 @@ final class CompositePosterior {
             double skew = third(c) / (6 * spread * spread * spread);
             int from = (int) Math.max(0, Math.ceil((centre - 7 * spread - grid.from()) / grid.step()));
             int to = (int) Math.min(grid.size() - 1, (centre + 7 * spread - grid.from()) / grid.step());
+            double start = (grid.node(from) - centre) / spread;
+            double step = grid.step() / spread;
+            double normal = weights[c] / spread * Math.exp(-start * start / 2);
+            double ratio = Math.exp(-step * (start + step / 2));
+            double ratioOfRatios = Math.exp(-step * step);
             for (int i = from; i <= to; i++) {
-                double z = (grid.node(i) - centre) / spread;
-                density[i] += weights[c] / spread * Math.exp(-z * z / 2) * (1 + skew * z * (z * z - 3));
+                double z = start + (i - from) * step;
+                density[i] += normal * (1 + skew * z * (z * z - 3));
+                normal *= ratio;
+                ratio *= ratioOfRatios;
             }
         }
         for (int i = 0; i < density.length; i++) {

@@ -10,6 +10,9 @@ final class ProfileComponents {
     /** Components of less weight than this cannot be seen in any figure that is reported. */
     static final double NEGLIGIBLE = 1e-10;
 
+    /** Components of less weight than this are lost in the rounding of a sum over all. */
+    static final double ROUNDING = 1e-16;
+
     final ProfileModel model;
     final double[][][] likelihoods;
     final double[] weights;
@@ -20,24 +23,6 @@ final class ProfileComponents {
     final double logMarginal;
     final boolean shifted;
 
-    private ProfileComponents(
-            ProfileModel model,
-            boolean shifted,
-            double[][][] likelihoods,
-            double[] weights,
-            double[][][] moments,
-            double logMarginal) {
-        this.model = model;
-        this.shifted = shifted;
-        this.likelihoods = likelihoods;
-        this.weights = weights;
-        this.norms = moments[0];
-        this.means = moments[1];
-        this.variances = moments[2];
-        this.thirds = moments[3];
-        this.logMarginal = logMarginal;
-    }
-
     /**
      * Integrates over the abilities of the domains.
      *
@@ -45,40 +30,47 @@ final class ProfileComponents {
      * @param evidence the answers
      * @throws IllegalArgumentException if the evidence was gathered for another model
      */
-    static ProfileComponents of(ProfileModel model, ProfileEvidence evidence) {
+    ProfileComponents(ProfileModel model, ProfileEvidence evidence) {
         if (!evidence.belongsTo(model)) {
             throw new IllegalArgumentException("evidence must have been gathered for this model");
         }
-        boolean shifted = evidence.anyJudged() && model.shifts() > 1;
+        this.model = model;
+        this.shifted = evidence.anyJudged() && model.shifts() > 1;
         int shifts = shifted ? model.shifts() : 1;
         int domains = model.structure().domains();
-        int factors = model.generalGrid().size();
-        int nodes = model.thetaGrid().size();
-        double[] theta = model.thetaGrid().nodes();
-        double[][][] likelihoods = new double[shifts][domains][nodes];
-        double[][][] moments = new double[4][domains][shifts * factors];
-        double[] logWeights = new double[shifts * factors];
-        for (int s = 0; s < shifts; s++) {
-            double delta = shifted ? model.shift(s) / model.labelShiftSd() : 0;
-            double scale = 0;
-            for (int d = 0; d < domains; d++) {
-                double[] likelihood = likelihoods[s][d];
-                evidence.logLikelihood(d, shifted ? s : model.shifts() / 2, likelihood);
-                scale += exponentiate(likelihood);
-                conditionalMoments(model.kernel(d), likelihood, theta, moments, d, s * factors, factors);
-            }
-            for (int k = 0; k < factors; k++) {
-                double g = model.generalGrid().node(k);
-                double log = scale - (g * g + delta * delta) / 2;
-                for (int d = 0; d < domains; d++) {
-                    log += Math.log(moments[0][d][s * factors + k]);
-                }
-                logWeights[s * factors + k] = log;
+        int components = shifts * model.generalGrid().size();
+        this.likelihoods = new double[shifts][domains][model.thetaGrid().size()];
+        this.weights = new double[components];
+        this.norms = new double[domains][components];
+        this.means = new double[domains][components];
+        this.variances = new double[domains][components];
+        this.thirds = new double[domains][components];
+        double[] scales = likelihoods(evidence);
+        for (int d = 0; d < domains; d++) {
+            for (int s = 0; s < shifts; s++) {
+                norms(d, s);
             }
         }
-        double logSum = normalise(logWeights);
-        double prior = priorSum(model, shifts);
-        return new ProfileComponents(model, shifted, likelihoods, logWeights, moments, logSum - Math.log(prior));
+        this.logMarginal = weigh(scales) - Math.log(priorSum(model, shifts));
+        for (int d = 0; d < domains; d++) {
+            for (int c = 0; c < components; c++) {
+                if (weights[c] > ROUNDING) {
+                    moments(d, c);
+                }
+            }
+        }
+    }
+
+    /** Fills in the likelihoods, each as a share of its largest, and gives the sums of the logarithms of those. */
+    private double[] likelihoods(ProfileEvidence evidence) {
+        double[] scales = new double[likelihoods.length];
+        for (int s = 0; s < scales.length; s++) {
+            for (int d = 0; d < likelihoods[s].length; d++) {
+                evidence.logLikelihood(d, shifted ? s : model.shifts() / 2, likelihoods[s][d]);
+                scales[s] += exponentiate(likelihoods[s][d]);
+            }
+        }
+        return scales;
     }
 
     private static double exponentiate(double[] logs) {
@@ -92,51 +84,41 @@ final class ProfileComponents {
         return most;
     }
 
-    private static void conditionalMoments(
-            double[] kernel,
-            double[] likelihood,
-            double[] theta,
-            double[][][] moments,
-            int domain,
-            int offset,
-            int factors) {
-        int n = theta.length;
-        for (int k = 0; k < factors; k++) {
-            double s0 = 0;
-            double s1 = 0;
-            double s2 = 0;
-            double s3 = 0;
+    /** The probability of a domain's answers given each node of the general factor, as a share of their largest. */
+    private void norms(int domain, int shift) {
+        double[] kernel = model.kernel(domain);
+        double[] likelihood = likelihoods[shift][domain];
+        int n = likelihood.length;
+        for (int k = 0; k < factors(); k++) {
             int row = k * n;
+            double sum = 0;
             for (int i = 0; i < n; i++) {
-                double t = theta[i];
-                double p = kernel[row + i] * likelihood[i];
-                double pt = p * t;
-                double ptt = pt * t;
-                s0 += p;
-                s1 += pt;
-                s2 += ptt;
-                s3 += ptt * t;
+                sum += kernel[row + i] * likelihood[i];
             }
-            int at = offset + k;
-            moments[0][domain][at] = s0;
-            if (s0 > 0) {
-                double mean = s1 / s0;
-                double square = s2 / s0;
-                moments[1][domain][at] = mean;
-                moments[2][domain][at] = Math.max(0, square - mean * mean);
-                moments[3][domain][at] = s3 / s0 - 3 * mean * square + 2 * mean * mean * mean;
-            }
+            norms[domain][shift * factors() + k] = sum;
         }
     }
 
-    private static double normalise(double[] logs) {
-        double most = exponentiate(logs);
+    /** Fills in the weights, and gives the logarithm of their sum before they were made to sum to 1. */
+    private double weigh(double[] scales) {
+        for (int s = 0; s < scales.length; s++) {
+            double delta = shifted ? shift(s) / model.labelShiftSd() : 0;
+            for (int k = 0; k < factors(); k++) {
+                double g = model.generalGrid().node(k);
+                double log = scales[s] - (g * g + delta * delta) / 2;
+                for (double[] norm : norms) {
+                    log += Math.log(norm[s * factors() + k]);
+                }
+                weights[s * factors() + k] = log;
+            }
+        }
+        double most = exponentiate(weights);
         double sum = 0;
-        for (double weight : logs) {
+        for (double weight : weights) {
             sum += weight;
         }
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] /= sum;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] /= sum;
         }
         return most + Math.log(sum);
     }
@@ -154,9 +136,40 @@ final class ProfileComponents {
         return factors * shiftSum;
     }
 
+    private void moments(int domain, int component) {
+        double[] kernel = model.kernel(domain);
+        double[] likelihood = likelihoods[component / factors()][domain];
+        int n = likelihood.length;
+        int row = component % factors() * n;
+        double from = model.thetaGrid().from();
+        double step = model.thetaGrid().step();
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int i = 0; i < n; i++) {
+            double t = from + step * i;
+            double pt = kernel[row + i] * likelihood[i] * t;
+            double ptt = pt * t;
+            s1 += pt;
+            s2 += ptt;
+            s3 += ptt * t;
+        }
+        double total = norms[domain][component];
+        double mean = s1 / total;
+        double square = s2 / total;
+        means[domain][component] = mean;
+        variances[domain][component] = Math.max(0, square - mean * mean);
+        thirds[domain][component] = s3 / total - 3 * mean * square + 2 * mean * mean * mean;
+    }
+
     /** Number of values of the label shift. */
     int shifts() {
         return likelihoods.length;
+    }
+
+    /** A value of the label shift in logits; 0 if there is only one. */
+    double shift(int shift) {
+        return shifted ? model.shift(shift) : 0;
     }
 
     /** Number of nodes of the general factor. */
@@ -176,18 +189,23 @@ final class ProfileComponents {
     /** The probability of each node of a domain's ability within a component. */
     double[] nodes(int domain, int component) {
         double[] p = new double[model.thetaGrid().size()];
-        nodes(domain, component, p);
+        nodes(domain, component, 1, p);
         return p;
     }
 
-    /** Fills in the probability of each node of a domain's ability within a component. */
-    void nodes(int domain, int component, double[] p) {
+    /**
+     * Fills in values proportional to the probabilities of some nodes of a domain's ability within a component.
+     *
+     * @param stride from one node to the next
+     * @param p one place for each node
+     */
+    void nodes(int domain, int component, int stride, double[] p) {
         double[] likelihood = likelihoods[component / factors()][domain];
         double[] kernel = model.kernel(domain);
-        double norm = norms[domain][component];
-        int row = component % factors() * p.length;
-        for (int i = 0; i < p.length; i++) {
-            p[i] = kernel[row + i] * likelihood[i] / norm;
+        double share = 1 / norms[domain][component];
+        int row = component % factors() * likelihood.length;
+        for (int i = 0, at = 0; i < p.length; i++, at += stride) {
+            p[i] = share * kernel[row + at] * likelihood[at];
         }
     }
 }

@@ -15,9 +15,6 @@ import org.thetaprep.scoring.quadrature.GridDensity;
  */
 public final class ProfilePosterior {
 
-    /** Components of less weight than this are lost in the rounding of a sum over all. */
-    private static final double ROUNDING = 1e-20;
-
     private final ProfileComponents components;
     private final ProfileEvidence evidence;
     private final ProfileModel model;
@@ -35,7 +32,7 @@ public final class ProfilePosterior {
     }
 
     static ProfilePosterior of(ProfileModel model, ProfileEvidence evidence) {
-        return new ProfilePosterior(ProfileComponents.of(model, evidence), evidence);
+        return new ProfilePosterior(new ProfileComponents(model, evidence), evidence);
     }
 
     /** The model this is a posterior of. */
@@ -112,7 +109,7 @@ public final class ProfilePosterior {
             Arrays.fill(row, 0);
             for (int k = 0; k < factors; k++) {
                 int c = s * factors + k;
-                if (weights[c] > ROUNDING) {
+                if (weights[c] > ProfileComponents.ROUNDING) {
                     double share = weights[c] / components.norms[domain][c];
                     for (int i = 0; i < n; i++) {
                         row[i] += share * kernel[k * n + i];
@@ -165,12 +162,12 @@ public final class ProfilePosterior {
 
     /** The label shift numbered {@code shift}, in logits; 0 if there is only one. */
     public double shift(int shift) {
-        return components.shifted ? model.shift(shift) : 0;
+        return components.shift(shift);
     }
 
     /**
      * The distribution of the sum of one whole number from each domain, which depend on that domain's
-     * ability alone (as numbers of right answers do), under each value of the label shift.
+     * ability alone (as numbers of right answers do).
      *
      * @param tables for each domain, for each node of {@link ProfileModel#thetaGrid}, the probabilities
      *     of 0, 1, …

@@ -33,7 +33,7 @@ public final class FormOutlook {
 
     /** The probability of passing alone, as in {@link FormPrediction#passProbability}. */
     public double passProbability() {
-        return predictor.passing(posterior, byShift());
+        return predictor.passing(sums, byShift());
     }
 
     /**
@@ -47,11 +47,11 @@ public final class FormOutlook {
             throw new IllegalArgumentException("rise must be finite and not negative, but is " + rise);
         }
         double steps = rise / posterior.model().thetaGrid().step();
-        return predictor.passing(posterior, sums.byShift(domain, predictor.risen(domain, steps)));
+        return predictor.passing(sums, domain, steps);
     }
 
     /** The whole prediction. */
     public FormPrediction prediction() {
-        return predictor.prediction(posterior, byShift());
+        return predictor.prediction(posterior, sums, byShift());
     }
 }

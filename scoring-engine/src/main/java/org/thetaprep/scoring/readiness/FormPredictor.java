@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
+import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.thetaprep.scoring.prior.ExpectedResponse;
 import org.thetaprep.scoring.prior.ItemPrior;
+import org.thetaprep.scoring.profile.DomainSums;
 import org.thetaprep.scoring.profile.ProfileModel;
 import org.thetaprep.scoring.profile.ProfilePosterior;
 import org.thetaprep.scoring.quadrature.Grid;
@@ -80,17 +84,18 @@ public final class FormPredictor {
     }
 
     /** The probability of passing by the distribution of the number of right answers under each label shift. */
-    double passing(ProfilePosterior posterior, double[][] byShift) {
+    double passing(DomainSums sums, double[][] byShift) {
+        double[] weights = sums.shiftWeights();
         double sum = 0;
         for (int s = 0; s < byShift.length; s++) {
-            sum += posterior.shiftWeight(s) * passing(byShift[s]);
+            sum += weights[s] * passing(byShift[s]);
         }
         return sum;
     }
 
-    /** The table of a domain where ability had risen by so many steps of the grid. */
-    double[][] risen(int domain, double steps) {
-        return risen(tables[domain], steps);
+    /** The probability of passing where ability in a domain had risen by so many steps of the grid. */
+    double passing(DomainSums sums, int domain, double steps) {
+        return sums.reaching(mark, domain, risen(tables[domain], steps));
     }
 
     private static double[][] risen(double[][] table, double steps) {
@@ -110,13 +115,12 @@ public final class FormPredictor {
     }
 
     /** The whole prediction by the same. */
-    FormPrediction prediction(ProfilePosterior posterior, double[][] byShift) {
+    FormPrediction prediction(ProfilePosterior posterior, DomainSums sums, double[][] byShift) {
         double[] overall = new double[size + 1];
-        double[] weights = new double[byShift.length];
+        double[] weights = sums.shiftWeights();
         double[] passes = new double[byShift.length];
         double expected = 0;
         for (int s = 0; s < byShift.length; s++) {
-            weights[s] = posterior.shiftWeight(s);
             passes[s] = passing(byShift[s]);
             for (int x = 0; x <= size; x++) {
                 overall[x] += weights[s] * byShift[s][x];
@@ -128,7 +132,7 @@ public final class FormPredictor {
                 size,
                 mark,
                 pass,
-                range(posterior, weights, passes, pass),
+                range(posterior, sums.shifts(), passes, pass),
                 expected,
                 scores(overall, pass),
                 guesserCorrect,
@@ -143,21 +147,23 @@ public final class FormPredictor {
         return Math.min(1, sum);
     }
 
-    private static Interval range(ProfilePosterior posterior, double[] weights, double[] passes, double pass) {
-        if (weights.length == 1) {
+    /** The chances at two quantiles of the label shift, by a cubic spline through those at its nodes. */
+    private static Interval range(ProfilePosterior posterior, double[] shifts, double[] passes, double pass) {
+        if (shifts.length == 1) {
             return new Interval(pass, pass);
         }
-        Grid grid = Grid.between(posterior.shift(0), posterior.shift(weights.length - 1), weights.length);
-        GridDensity shift = GridDensity.of(grid, weights);
-        return new Interval(
-                interpolate(grid, passes, shift.quantile(0.05)), interpolate(grid, passes, shift.quantile(0.95)));
+        int nodes = posterior.shifts();
+        GridDensity shift = GridDensity.of(
+                Grid.between(posterior.shift(0), posterior.shift(nodes - 1), nodes),
+                IntStream.range(0, nodes).mapToDouble(posterior::shiftWeight).toArray());
+        PolynomialSplineFunction chances = new SplineInterpolator().interpolate(shifts, passes);
+        return new Interval(chance(chances, shift.quantile(0.05)), chance(chances, shift.quantile(0.95)));
     }
 
-    private static double interpolate(Grid grid, double[] values, double x) {
-        double place = (x - grid.from()) / grid.step();
-        int cell = (int) Math.max(0, Math.min(values.length - 2, Math.floor(place)));
-        double t = Math.min(1, Math.max(0, place - cell));
-        return values[cell] + t * (values[cell + 1] - values[cell]);
+    private static double chance(PolynomialSplineFunction chances, double shift) {
+        double[] nodes = chances.getKnots();
+        double within = Math.max(nodes[0], Math.min(nodes[nodes.length - 1], shift));
+        return Math.max(0, Math.min(1, chances.value(within)));
     }
 
     private List<Double> scores(double[] distribution, double pass) {
