@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,9 @@ public record FormBank(
     }
 
     private static double[] informationAt(double ability, List<ExpectedResponse> responses) {
+        Map<ExpectedResponse, Double> known = new IdentityHashMap<>();
         return responses.stream()
-                .mapToDouble(response -> response.information(ability))
+                .mapToDouble(response -> known.computeIfAbsent(response, one -> one.information(ability)))
                 .toArray();
     }
 

@@ -4,8 +4,9 @@ import java.util.stream.IntStream;
 
 /**
  * The nodes that a sum over a posterior needs. They lie close enough for moments to all digits and for quantiles; a smooth
- * question asks less. Where what is summed over is wide, every second node gives the same sums to 10⁻⁶ ({@link
- * org.thetaprep.scoring.quadrature.Grid}; most of that is from where the nodes end).
+ * question asks less. Where what is summed over spreads over 0.9 of the wider steps, every second node gives the same sums to
+ * 10⁻⁷ ({@link org.thetaprep.scoring.quadrature.Grid}), and to some 10⁻⁶ with what lies beyond the last nodes of the label
+ * shift, of which either has its share.
  */
 final class NeededNodes {
 
