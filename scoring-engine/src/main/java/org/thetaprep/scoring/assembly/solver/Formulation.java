@@ -61,7 +61,7 @@ record Formulation(List<CountRange> rows) {
 
     private static boolean infeasible(
             int items, int forms, long limitMillis, Consumer<Program> basis, List<CountRange> rows) {
-        Program program = new Program(items, forms, limitMillis);
+        Program program = new Program(items, forms, limitMillis, 0);
         try {
             basis.accept(program);
             for (int f = 0; f < forms; f++) {
@@ -75,7 +75,7 @@ record Formulation(List<CountRange> rows) {
     }
 
     private List<Relaxation> relax(int items, int forms, long limitMillis, Consumer<Program> basis) {
-        Program program = new Program(items, forms, limitMillis);
+        Program program = new Program(items, forms, limitMillis, 0);
         try {
             basis.accept(program);
             MPVariable[][] lower = new MPVariable[forms][rows.size()];

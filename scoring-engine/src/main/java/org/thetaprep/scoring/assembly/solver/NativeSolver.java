@@ -77,7 +77,7 @@ public final class NativeSolver implements FormSolver {
 
     @Override
     public Solution select(SelectionProblem problem) {
-        Program program = new Program(problem.values().length, 1, limitMillis);
+        Program program = new Program(problem.values().length, 1, limitMillis, 0);
         try {
             Formulation formulation = Formulation.of(problem);
             program.fix(problem);
@@ -107,10 +107,11 @@ public final class NativeSolver implements FormSolver {
     @Override
     public Solution assemble(AssemblyProblem problem, RandomGenerator random) {
         Solution start = swaps.assemble(problem, random);
-        if (start instanceof Solution.Found found && found.objective() <= TOLERANCE * largest(problem)) {
+        double tolerance = TOLERANCE * largest(problem);
+        if (start instanceof Solution.Found found && found.objective() <= tolerance) {
             return start;
         }
-        Program program = new Program(problem.items(), problem.forms(), limitMillis);
+        Program program = new Program(problem.items(), problem.forms(), limitMillis, tolerance);
         try {
             Formulation formulation = Formulation.of(problem);
             program.limitUses(problem.mostUses());

@@ -14,21 +14,30 @@ import org.thetaprep.scoring.assembly.WholeSet;
 final class Program {
     /**
      * What makes a solution depend on the program alone: an end by nodes of the tree, about a second's work for
-     * parallel forms, and no presolving, which takes rows in the order in which they happen to lie in memory.
+     * parallel forms, or by a solution near enough to the best, and no presolving, which takes rows in the order in which
+     * they happen to lie in memory.
      */
     private static final String SETTINGS = """
             limits/totalnodes = 500
+            limits/absgap = %s
             presolving/maxrounds = 0
             """;
 
     final MPSolver solver;
     final MPVariable[][] chosen;
 
-    Program(int items, int forms, long limitMillis) {
+    /**
+     * @param items how many there are
+     * @param forms how many are wanted
+     * @param limitMillis longest time
+     * @param tolerance how far from the best a solution may be; 0 for the best
+     */
+    Program(int items, int forms, long limitMillis, double tolerance) {
         this.solver = MPSolver.createSolver("SCIP");
         solver.setTimeLimit(limitMillis);
-        if (!solver.setSolverSpecificParametersAsString(SETTINGS)) {
-            throw new IllegalStateException("SCIP does not know one of these settings:\n" + SETTINGS);
+        String settings = SETTINGS.formatted(tolerance);
+        if (!solver.setSolverSpecificParametersAsString(settings)) {
+            throw new IllegalStateException("SCIP does not know one of these settings:\n" + settings);
         }
         this.chosen = new MPVariable[forms][items];
         for (int f = 0; f < forms; f++) {
