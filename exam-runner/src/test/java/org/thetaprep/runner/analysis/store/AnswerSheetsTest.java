@@ -20,6 +20,7 @@ import org.thetaprep.runner.attempt.AttemptId;
 import org.thetaprep.runner.attempt.AttemptKind;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 
 @EachDatabase
@@ -34,12 +35,8 @@ class AnswerSheetsTest {
     AnswerSheetsTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
         sheets = new DatabaseAnswerSheets(database);
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", ann.toString()));
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                REVISION,
-                new byte[] {1}));
+        StoredRows.learner(database, ann);
+        StoredRows.pack(database, REVISION);
     }
 
     @AfterEach
@@ -83,8 +80,7 @@ class AnswerSheetsTest {
     @Test
     void more_sheets_than_a_page_are_handed_out_once_each_in_either_order() {
         LearnerId bob = new LearnerId(new UUID(0, 1));
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", bob.toString()));
+        StoredRows.learner(database, bob);
         List<AnswerSheet> written = new ArrayList<>();
         for (int number = 1; number <= 1_200; number++) {
             AnswerSheet sheet = sheet(number, 1, true);

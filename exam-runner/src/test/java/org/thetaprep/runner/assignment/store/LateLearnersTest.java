@@ -39,6 +39,7 @@ import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.ShippedPack;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.fixture.TakenAttempts;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
@@ -63,10 +64,7 @@ class LateLearnersTest {
 
     LateLearnersTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                PACK.revision(),
-                new byte[] {1}));
+        StoredRows.pack(database, PACK.revision());
         TakenAttempts people = new TakenAttempts(database, PACK);
         done = people.learner(1);
         running = people.learner(2);

@@ -29,6 +29,7 @@ import org.thetaprep.runner.attempt.RecordedEvent;
 import org.thetaprep.runner.attempt.Terms;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 
@@ -53,10 +54,7 @@ abstract class AttemptStoreContract {
         store = new DatabaseAttemptStore(database);
         ann = learner();
         ben = learner();
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'rivers', 0, ?)",
-                Packs.REVISION,
-                new byte[] {1}));
+        StoredRows.pack(database, Packs.REVISION);
     }
 
     @AfterEach
@@ -70,10 +68,7 @@ abstract class AttemptStoreContract {
     }
 
     LearnerId learner() {
-        LearnerId id = new LearnerId(UUID.randomUUID());
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", id.toString()));
-        return id;
+        return StoredRows.learner(database);
     }
 
     static RecordedEvent recorded(Instant at, AttemptEvent event) {

@@ -20,6 +20,7 @@ import org.thetaprep.runner.calibration.ItemProposal;
 import org.thetaprep.runner.calibration.ParameterVersion;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.itembank.ParameterVersions;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.run.RunOutcome;
@@ -43,10 +44,7 @@ class CalibrationStoreTest {
         DatabaseCalibrationStore both = new DatabaseCalibrationStore(database);
         store = both;
         versions = both;
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                REVISION,
-                new byte[] {1}));
+        StoredRows.pack(database, REVISION);
     }
 
     @AfterEach
@@ -184,8 +182,7 @@ class CalibrationStoreTest {
     @Test
     void accepted_calibrations_are_versions_in_their_order_and_each_is_accepted_once() {
         LearnerId instructor = new LearnerId(new UUID(1, 2));
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", instructor.toString()));
+        StoredRows.learner(database, instructor);
         assertThat(versions.newest("pack")).isZero();
         CalibrationRun first = done(1);
         CalibrationRun second = done(2);

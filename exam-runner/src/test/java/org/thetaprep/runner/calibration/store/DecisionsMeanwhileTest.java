@@ -37,6 +37,7 @@ import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
 import org.thetaprep.runner.fixture.MovableClock;
 import org.thetaprep.runner.fixture.ShippedPack;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.itembank.ItemBank;
 import org.thetaprep.runner.itembank.ItemStatus;
 import org.thetaprep.runner.itembank.store.DatabasePackArchive;
@@ -67,12 +68,8 @@ class DecisionsMeanwhileTest {
 
     DecisionsMeanwhileTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", SOMEBODY.toString()));
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                PACK.revision(),
-                new byte[] {1}));
+        StoredRows.learner(database, SOMEBODY);
+        StoredRows.pack(database, PACK.revision());
         store = new DatabaseStatusStore(database);
         MovableClock clock = new MovableClock();
         Random random = new Random(1);

@@ -15,6 +15,7 @@ import org.thetaprep.runner.calibration.StatusDecision;
 import org.thetaprep.runner.calibration.StatusDecision.Outcome;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.itembank.ItemStatus;
 import org.thetaprep.runner.itembank.ItemStatuses;
 import org.thetaprep.runner.platform.database.Database;
@@ -31,8 +32,7 @@ class StatusStoreTest {
     StatusStoreTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
         store = new DatabaseStatusStore(database);
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", SOMEBODY.toString()));
+        StoredRows.learner(database, SOMEBODY);
     }
 
     @AfterEach

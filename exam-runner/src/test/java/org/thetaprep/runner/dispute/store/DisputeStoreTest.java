@@ -25,6 +25,7 @@ import org.thetaprep.runner.dispute.RulingEffect;
 import org.thetaprep.runner.dispute.RulingsInForce;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 
 @EachDatabase
@@ -46,14 +47,9 @@ class DisputeStoreTest {
         database = Database.open(kind.fresh());
         store = new DatabaseDisputeStore(database);
         for (LearnerId learner : List.of(ann, ben)) {
-            database.write(handle -> handle.execute(
-                    "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)",
-                    learner.toString()));
+            StoredRows.learner(database, learner);
         }
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                REVISION,
-                new byte[] {1}));
+        StoredRows.pack(database, REVISION);
         database.write(handle -> handle.execute(
                 """
                 insert into attempt (id, learner_id, pack_revision, number, started_at, deadline, closed_at)

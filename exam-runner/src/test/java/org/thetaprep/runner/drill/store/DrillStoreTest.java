@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.runner.account.LearnerId;
@@ -17,6 +16,7 @@ import org.thetaprep.runner.drill.RecordedDrillEvent;
 import org.thetaprep.runner.drill.fsrs.Grade;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 
 @EachDatabase
@@ -43,10 +43,7 @@ class DrillStoreTest {
     }
 
     private LearnerId learner() {
-        LearnerId id = new LearnerId(UUID.randomUUID());
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", id.toString()));
-        return id;
+        return StoredRows.learner(database);
     }
 
     private static RecordedDrillEvent event(String id, DrillEvent event) {

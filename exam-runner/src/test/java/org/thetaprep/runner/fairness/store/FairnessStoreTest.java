@@ -14,6 +14,7 @@ import org.thetaprep.runner.fairness.FairnessStudy;
 import org.thetaprep.runner.fairness.ItemFairness;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.run.RunOutcome;
 import org.thetaprep.runner.run.RunStore;
@@ -32,10 +33,7 @@ class FairnessStoreTest {
     FairnessStoreTest(DatabaseKind kind) {
         database = Database.open(kind.fresh());
         store = new DatabaseFairnessStore(database);
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'pack', 0, ?)",
-                REVISION,
-                new byte[] {1}));
+        StoredRows.pack(database, REVISION);
         for (CohortId cohort : List.of(MORNING, EVENING)) {
             database.write(handle -> handle.execute(
                     "insert into cohort (id, name, created_at) values (?, 'A cohort', 0)", cohort.toString()));

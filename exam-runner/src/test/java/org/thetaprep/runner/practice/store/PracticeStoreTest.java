@@ -20,6 +20,7 @@ import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
 import org.thetaprep.runner.fixture.Packs;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.platform.database.DatabaseAddress;
 import org.thetaprep.runner.practice.PracticeEvent;
@@ -52,10 +53,7 @@ class PracticeStoreTest {
         store = new DatabasePracticeStore(database);
         ann = learner();
         ben = learner();
-        database.write(handle -> handle.execute(
-                "insert into pack_archive (revision, pack_id, stored_at, files) values (?, 'rivers', 0, ?)",
-                Packs.REVISION,
-                new byte[] {1}));
+        StoredRows.pack(database, Packs.REVISION);
     }
 
     @AfterEach
@@ -64,10 +62,7 @@ class PracticeStoreTest {
     }
 
     private LearnerId learner() {
-        LearnerId id = new LearnerId(UUID.randomUUID());
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", id.toString()));
-        return id;
+        return StoredRows.learner(database);
     }
 
     private PracticeSession begin(LearnerId learner, long second) {

@@ -3,12 +3,12 @@ package org.thetaprep.runner.reference.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thetaprep.runner.account.LearnerId;
 import org.thetaprep.runner.fixture.DatabaseKind;
 import org.thetaprep.runner.fixture.EachDatabase;
+import org.thetaprep.runner.fixture.StoredRows;
 import org.thetaprep.runner.platform.database.Database;
 import org.thetaprep.runner.reference.ChecklistStore;
 
@@ -35,10 +35,7 @@ class ChecklistStoreTest {
     }
 
     private LearnerId learner() {
-        LearnerId id = new LearnerId(UUID.randomUUID());
-        database.write(handle -> handle.execute(
-                "insert into learner (id, display_name, created_at) values (?, 'Somebody', 0)", id.toString()));
-        return id;
+        return StoredRows.learner(database);
     }
 
     @Test
