@@ -36,13 +36,15 @@ final class NeededNodes {
     }
 
     /**
-     * From one node of a domain's ability to the next, within some components.
+     * From one node of a domain's ability to the next, within some components; those of no weight, of which moments are not
+     * known, do not make it narrow.
      *
      * @param domain the domain
      * @param within the components
      */
     static int strideOfAbility(ProfileComponents components, int domain, IntStream within) {
-        double least = within.mapToDouble(component -> components.variances[domain][component])
+        double least = within.filter(component -> components.weights[component] > ProfileComponents.ROUNDING)
+                .mapToDouble(component -> components.variances[domain][component])
                 .min()
                 .orElseThrow();
         return stride(Math.sqrt(least) / components.model.thetaGrid().step());

@@ -119,6 +119,15 @@ class DomainSumsTest {
                 .isEqualTo(1);
     }
 
+    /** With half of the items calibrated the ends of the label shift have next to no weight, and moments of none. */
+    @Test
+    void components_without_weight_do_not_ask_for_all_nodes() {
+        ProfileComponents components = components(150, 0.5);
+        int all = components.weights.length;
+        assertThat(components.variances[0]).contains(0);
+        assertThat(NeededNodes.strideOfAbility(components, 0, IntStream.range(0, all))).isEqualTo(2);
+    }
+
     @Test
     void a_mark_is_reached_as_often_as_the_whole_distribution_says() {
         ProfileComponents components = components(65, 1);
